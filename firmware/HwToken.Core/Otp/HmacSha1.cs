@@ -14,7 +14,7 @@ namespace HwToken.Core.Otp
         private readonly uint[] _inner = new uint[Sha1.StateWords];
         private readonly uint[] _outer = new uint[Sha1.StateWords];
         private readonly uint[] _state = new uint[Sha1.StateWords];
-        private readonly uint[] _schedule = new uint[Sha1.ScheduleWords];
+        private readonly uint[] _block = new uint[Sha1.BlockWords];
 
         /// <summary>Compresses the pads of <paramref name="key"/>. The key itself is not kept.</summary>
         /// <param name="key">HMAC key, 1 byte or more; longer than a block (64 bytes) is hashed first (RFC 2104, 2).</param>
@@ -52,7 +52,7 @@ namespace HwToken.Core.Otp
         /// <returns>0 to 2^31 - 1.</returns>
         public uint Truncate(ulong movingFactor)
         {
-            uint[] w = _schedule;
+            uint[] w = _block;
             w[0] = (uint)(movingFactor >> 32);
             w[1] = (uint)movingFactor;
             w[2] = 0x80000000;
@@ -99,7 +99,7 @@ namespace HwToken.Core.Otp
         private void ClearWork()
         {
             Array.Clear(_state, 0, _state.Length);
-            Array.Clear(_schedule, 0, _schedule.Length);
+            Array.Clear(_block, 0, _block.Length);
         }
 
         private void CompressPad(byte[] key, byte pad, uint[] midState)
@@ -111,7 +111,7 @@ namespace HwToken.Core.Otp
 
             Sha1.Begin(midState);
             LoadBlock(key, 0);
-            Sha1.Compress(midState, midState, _schedule);
+            Sha1.Compress(midState, midState, _block);
             for (int i = 0; i < key.Length; i++)
             {
                 key[i] ^= pad;
@@ -120,7 +120,7 @@ namespace HwToken.Core.Otp
 
         private void CompressOuter()
         {
-            uint[] w = _schedule;
+            uint[] w = _block;
             Array.Copy(_state, w, Sha1.StateWords);
             w[5] = 0x80000000;
             Array.Clear(w, 6, 9);
@@ -135,7 +135,7 @@ namespace HwToken.Core.Otp
             for (; end - offset >= Sha1.BlockBytes; offset += Sha1.BlockBytes)
             {
                 LoadBlock(message, offset);
-                Sha1.Compress(_state, _state, _schedule);
+                Sha1.Compress(_state, _state, _block);
             }
 
             byte[] last = new byte[Sha1.BlockBytes];
@@ -144,13 +144,13 @@ namespace HwToken.Core.Otp
             if (end - offset >= Sha1.BlockBytes - 8)
             {
                 LoadBlock(last, 0);
-                Sha1.Compress(_state, _state, _schedule);
+                Sha1.Compress(_state, _state, _block);
                 Array.Clear(last, 0, last.Length);
             }
 
             LoadBlock(last, 0);
-            _schedule[15] = 8 * (uint)(bytesBefore + count);
-            Sha1.Compress(_state, _state, _schedule);
+            _block[15] = 8 * (uint)(bytesBefore + count);
+            Sha1.Compress(_state, _state, _block);
             Array.Clear(last, 0, last.Length);
         }
 
@@ -158,7 +158,7 @@ namespace HwToken.Core.Otp
         {
             for (int i = 0; i < 16; i++)
             {
-                _schedule[i] = BigEndian.ReadUInt32(bytes, offset + (4 * i));
+                _block[i] = BigEndian.ReadUInt32(bytes, offset + (4 * i));
             }
         }
 
