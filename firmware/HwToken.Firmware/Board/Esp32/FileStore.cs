@@ -1,0 +1,58 @@
+using System.IO;
+
+namespace HwToken.Firmware.Board.Esp32
+{
+    /// <summary>
+    /// Files on the internal littlefs volume. What a call writes is durable when the file is closed, which
+    /// <c>WriteAllBytes</c> does before it returns; a flush alone would not be.
+    /// </summary>
+    public sealed class FileStore : IStore
+    {
+        private const string Volume = "I:\\";
+
+        /// <inheritdoc/>
+        public byte[] Read(string name)
+        {
+            try
+            {
+                return File.Exists(Volume + name) ? File.ReadAllBytes(Volume + name) : null;
+            }
+            catch (IOException)
+            {
+                return null;
+            }
+        }
+
+        /// <inheritdoc/>
+        public bool TryWrite(string name, byte[] content)
+        {
+            try
+            {
+                File.WriteAllBytes(Volume + name, content);
+                return true;
+            }
+            catch (IOException)
+            {
+                return false;
+            }
+        }
+
+        /// <inheritdoc/>
+        public bool TryDelete(string name)
+        {
+            try
+            {
+                if (File.Exists(Volume + name))
+                {
+                    File.Delete(Volume + name);
+                }
+
+                return true;
+            }
+            catch (IOException)
+            {
+                return false;
+            }
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using System.Device.Gpio;
+
+namespace HwToken.Firmware.Board.Esp32
+{
+    /// <summary>
+    /// The button, read by level. No events: a press that woke the chip has had its edge before this program began.
+    /// </summary>
+    public sealed class GpioButton : IButton
+    {
+        private readonly GpioPin _pin;
+
+        /// <summary>Opens the pin. The pull-up is outside the chip; the inner one is a second belt.</summary>
+        /// <param name="controller">Owner of the pins.</param>
+        public GpioButton(GpioController controller)
+        {
+            _pin = controller.OpenPin(BoardPins.Button, PinMode.InputPullUp);
+        }
+
+        /// <inheritdoc/>
+        public bool IsDown
+        {
+            get { return _pin.Read() == PinValue.Low; }
+        }
+    }
+}

@@ -1,0 +1,113 @@
+using System;
+using HwToken.Core.Line;
+using HwToken.Firmware.Board;
+using HwToken.Firmware.Screens;
+using HwToken.Firmware.Store;
+using HwToken.Firmware.Token;
+
+namespace HwToken.Firmware.Line
+{
+    /// <summary>Keeps the provisioning line open for a while: assembles lines, answers each with exactly one line.</summary>
+    public sealed class LineSession
+    {
+        private readonly IBoard _board;
+        private readonly TokenRecords _records;
+        private readonly ScreenPainter _painter;
+        private readonly BlankCommands _blank;
+        private readonly LockedCommands _locked;
+        private readonly LineAssembler _assembler = new LineAssembler();
+
+        /// <summary>Opens nothing yet.</summary>
+        public LineSession(IBoard board, TokenRecords records, ScreenPainter painter)
+        {
+            _board = board;
+            _records = records;
+            _painter = painter;
+            _blank = new BlankCommands(board, records);
+            _locked = new LockedCommands(board, records);
+        }
+
+        /// <summary>Answers lines until the time is up or, on a token with a credential, the button is pressed.</summary>
+        /// <param name="seconds">How long the line is open.</param>
+        /// <returns>True when the button ended it.</returns>
+        public bool Run(int seconds)
+        {
+            byte[] received = new byte[LineCodec.MaxBytes];
+            long end = _board.Clock.UptimeMilliseconds + (seconds * 1000L);
+            bool wasDown = _board.Button.IsDown;
+            bool isPressed = false;
+            _board.Line.Open();
+            while (!isPressed && _board.Clock.UptimeMilliseconds < end)
+            {
+                int count = _board.Line.Read(received);
+                for (int i = 0; i < count; i++)
+                {
+                    Take(received[i]);
+                }
+
+                if (count == 0)
+                {
+                    _board.Clock.Wait(TokenTimes.PollMilliseconds);
+                }
+
+                // The finger that opened service mode must be lifted before a press counts.
+                bool isDown = _board.Button.IsDown;
+                isPressed = isDown && !wasDown && _records.Credential != null;
+                wasDown = isDown;
+            }
+
+            _board.Line.Close();
+            _blank.Forget();
+            _assembler.Clear();
+            Array.Clear(received, 0, received.Length);
+            return isPressed;
+        }
+
+        private void Take(byte value)
+        {
+            LineStatus status;
+            string text;
+            if (!_assembler.Add(value, out status, out text))
+            {
+                return;
+            }
+
+            if (status != LineStatus.Ok)
+            {
+                Send(LineReply.Error(status == LineStatus.TooLong ? LineError.TooLong : LineError.DamagedLine));
+                return;
+            }
+
+            // A comment is closed like any line, and gets no answer.
+            if (text.Length > 0 && text[0] == '#')
+            {
+                return;
+            }
+
+            bool wasBlank = _records.Credential == null;
+            string[] words = text.Split(new char[] { ' ' });
+            Send(wasBlank ? _blank.Answer(words) : _locked.Answer(words));
+            if (wasBlank != (_records.Credential == null))
+            {
+                ShowChange();
+            }
+        }
+
+        private void ShowChange()
+        {
+            if (_records.Credential == null)
+            {
+                _painter.Paint(Screen.Plain(ScreenKind.NoKey), null, null);
+            }
+            else
+            {
+                _painter.Paint(Screen.Plain(ScreenKind.Information), _records.Credential.Id, _board.Clock.Read());
+            }
+        }
+
+        private void Send(string reply)
+        {
+            _board.Line.Write(LineCodec.Encode(reply));
+        }
+    }
+}

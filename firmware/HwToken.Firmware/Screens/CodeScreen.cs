@@ -1,0 +1,51 @@
+using HwToken.Firmware.Board;
+
+namespace HwToken.Firmware.Screens
+{
+    /// <summary>The security code in two groups, and for TOTP a bar for what is left of the time step at drawing time.</summary>
+    public static class CodeScreen
+    {
+        private const int DigitGap = 2;
+        private const int GroupGap = 10;
+        private const int BarPage = 7;
+        private const byte BarFull = 0x7C;
+        private const byte BarEmpty = 0x10;
+
+        /// <summary>Draws into the frame.</summary>
+        public static void Draw(IDisplay display, Screen screen)
+        {
+            int columns = screen.Digits == 6 ? DigitGlyphs.WideColumns : DigitGlyphs.NarrowColumns;
+            int firstGroup = screen.Digits / 2;
+            int width = (screen.Digits * (columns + DigitGap)) - DigitGap + GroupGap;
+            int x = ((TextLine.PanelColumns - width) / 2) + width - columns;
+            byte[] bitmap = new byte[columns * DigitGlyphs.Pages];
+            uint rest = screen.Number;
+
+            // From the last digit to the first: that is the order in which division yields them.
+            for (int position = screen.Digits - 1; position >= 0; position--)
+            {
+                DigitGlyphs.Compose((int)(rest % 10), columns, bitmap);
+                display.Draw(x, 0, columns, DigitGlyphs.Pages, bitmap);
+                rest /= 10;
+                x -= columns + DigitGap + (position == firstGroup ? GroupGap : 0);
+            }
+
+            if (screen.Period > 0)
+            {
+                DrawBar(display, screen.Left, screen.Period);
+            }
+        }
+
+        private static void DrawBar(IDisplay display, int left, int period)
+        {
+            byte[] bar = new byte[TextLine.PanelColumns];
+            int full = bar.Length * left / period;
+            for (int i = 0; i < bar.Length; i++)
+            {
+                bar[i] = i < full ? BarFull : BarEmpty;
+            }
+
+            display.Draw(0, BarPage, bar.Length, 1, bar);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using HwToken.Firmware.Board;
+
+namespace HwToken.Firmware.Screens
+{
+    /// <summary>One screen per error: a short code to tell the service desk, plain words, what to do.</summary>
+    public static class ErrorScreen
+    {
+        /// <summary>Draws into the frame.</summary>
+        public static void Draw(IDisplay display, TokenError error)
+        {
+            TextLine.Draw(display, 0, "E" + ((int)error).ToString(), TextSize.Large);
+            switch (error)
+            {
+                case TokenError.NoKey:
+                    Words(display, "NO KEY", "THIS TOKEN IS BLANK.", "ASK WHO GAVE IT", "TO YOU.");
+                    break;
+                case TokenError.StoreFailed:
+                    Words(display, "NOT SAVED", "NO CODE WAS MADE.", "PRESS AGAIN. IF THIS", "STAYS, RETURN TOKEN.");
+                    break;
+                case TokenError.StateLost:
+                    Words(display, "COUNTER LOST", "NO SAFE CODE LEFT.", "RETURN THIS TOKEN", "TO YOUR SERVICE DESK.");
+                    break;
+                case TokenError.ClockStopped:
+                    Words(display, "CLOCK STOPPED", "THE TIME MUST BE SET.", "TAKE THIS TOKEN", "TO YOUR SERVICE DESK.");
+                    break;
+                case TokenError.ClockBehind:
+                    Words(display, "CLOCK BEHIND", "THE TIME IS WRONG.", "TAKE THIS TOKEN", "TO YOUR SERVICE DESK.");
+                    break;
+                case TokenError.SelfTestFailed:
+                    Words(display, "SELF-TEST FAILED", "DO NOT USE IT.", "RETURN THIS TOKEN", "TO YOUR SERVICE DESK.");
+                    break;
+                case TokenError.CounterEnded:
+                    Words(display, "COUNTER ENDED", "NO CODE IS LEFT.", "RETURN THIS TOKEN", "TO YOUR SERVICE DESK.");
+                    break;
+                default:
+                    Words(display, "INTERNAL FAULT", "NO CODE WAS MADE.", "PRESS AGAIN. IF THIS", "STAYS, RETURN TOKEN.");
+                    break;
+            }
+        }
+
+        private static void Words(IDisplay display, string title, string first, string second, string third)
+        {
+            TextLine.Draw(display, 2, title, TextSize.Tall);
+            TextLine.Draw(display, 5, first, TextSize.Small);
+            TextLine.Draw(display, 6, second, TextSize.Small);
+            TextLine.Draw(display, 7, third, TextSize.Small);
+        }
+    }
+}

@@ -1,0 +1,189 @@
+using HwToken.Core.Otp;
+using HwToken.Core.Records;
+using HwToken.Firmware.Board;
+using HwToken.Firmware.Line;
+using HwToken.Firmware.Screens;
+using HwToken.Firmware.Store;
+
+namespace HwToken.Firmware.Token
+{
+    /// <summary>
+    /// Carries one wake out on a board: load → decide → persist → draw → sleep. Nothing it knows outlives the wake but what
+    /// is in flash.
+    /// </summary>
+    public sealed class TokenDevice
+    {
+        /// <summary>A timer shorter than this is not worth a sleep's overhead.</summary>
+        private const int ShortestSleepMilliseconds = 1000;
+
+        private readonly IBoard _board;
+        private readonly TokenRecords _records;
+        private readonly ScreenPainter _painter;
+
+        /// <summary>Touches nothing yet.</summary>
+        public TokenDevice(IBoard board)
+        {
+            _board = board;
+            _records = new TokenRecords(board.Store);
+            _painter = new ScreenPainter(board.Display);
+        }
+
+        /// <summary>Runs the wake to completion. On the device it ends in deep sleep and does not return.</summary>
+        public void Run()
+        {
+            WakeCause cause = _board.Power.Cause;
+            _records.Load();
+            if (cause == WakeCause.Button)
+            {
+                HandlePress(0);
+                return;
+            }
+
+            TokenEvent e = cause == WakeCause.Timer ? TokenEvent.Timer : TokenEvent.PowerOn;
+            Handle(e, e == TokenEvent.Timer && _board.Button.IsDown);
+        }
+
+        /// <summary>Last resort of <see cref="Program"/>: says that a wake failed, then sleeps.</summary>
+        public void ShowInternalFault()
+        {
+            Finish(TokenStep.Fail(TokenError.InternalFault), _board.Clock.UptimeMilliseconds);
+        }
+
+        /// <summary>Times a press and handles what it asks for.</summary>
+        private void HandlePress(long downSince)
+        {
+            ButtonWatch watch = new ButtonWatch(_board, downSince);
+            TokenEvent e = TokenEvent.Press;
+            if (watch.IsHeldFor(TokenTimes.HoldForInformationMilliseconds))
+            {
+                e = TokenEvent.HoldForInformation;
+
+                // Shown while the finger is still down: that tells the person that 2 s are over.
+                Paint(Decide(e, Now()).Screen);
+                if (watch.IsHeldFor(TokenTimes.HoldForServiceMilliseconds))
+                {
+                    e = TokenEvent.HoldForService;
+                }
+            }
+
+            Handle(e, false);
+        }
+
+        /// <summary>Decides and carries out. A timer that meets a pressed button clears the panel first, then takes the press.</summary>
+        private void Handle(TokenEvent e, bool isPressFollowing)
+        {
+            TokenNow now = Now();
+            long since = _board.Clock.UptimeMilliseconds;
+            TokenStep step = Decide(e, now);
+            if (step.NewState != null && !_records.TrySaveState(step.NewState))
+            {
+                step = TokenStep.Fail(TokenError.StoreFailed);
+            }
+
+            if (isPressFollowing)
+            {
+                Paint(step.Screen);
+                HandlePress(since);
+                return;
+            }
+
+            Finish(step, since);
+        }
+
+        private TokenStep Decide(TokenEvent e, TokenNow now)
+        {
+            Credential credential = _records.Credential;
+            if (credential == null)
+            {
+                return TokenMachine.Decide(e, null, null, null, now);
+            }
+
+            if (e == TokenEvent.Press && _records.IsStateDamaged && !Recover(now))
+            {
+                return TokenStep.Fail(now.Clock.IsValid ? TokenError.StoreFailed : TokenError.ClockStopped);
+            }
+
+            OtpGenerator generator = new OtpGenerator(credential.Parameters.Algorithm, credential.Parameters.Digits, credential.Secret);
+            TokenStep step = TokenMachine.Decide(e, credential, generator, _records.State, now);
+            generator.Clear();
+            return step;
+        }
+
+        private bool Recover(TokenNow now)
+        {
+            OtpState recovered = TokenMachine.Recover(_records.Credential, _records.State, now);
+            return recovered != null && _records.TryReplaceState(recovered);
+        }
+
+        /// <summary>Draws, then opens the line or sleeps until the panel must go dark.</summary>
+        private void Finish(TokenStep step, long since)
+        {
+            int seconds = step.ScreenSeconds;
+            if (step.Screen.Kind == ScreenKind.SelfTest && !PaintSelfTest())
+            {
+                seconds = TokenTimes.MessageSeconds;
+            }
+            else if (step.Screen.Kind != ScreenKind.SelfTest)
+            {
+                Paint(step.Screen);
+            }
+
+            if (step.LineSeconds > 0)
+            {
+                RunLine(step.LineSeconds);
+                return;
+            }
+
+            ClearKeys();
+            if (seconds == 0)
+            {
+                _board.Power.Sleep(0);
+                return;
+            }
+
+            int left = (seconds * 1000) - (int)(_board.Clock.UptimeMilliseconds - since);
+            _board.Power.Sleep(left < ShortestSleepMilliseconds ? ShortestSleepMilliseconds : left);
+        }
+
+        private void RunLine(int seconds)
+        {
+            LineSession session = new LineSession(_board, _records, _painter);
+            if (session.Run(seconds))
+            {
+                HandlePress(_board.Clock.UptimeMilliseconds);
+                return;
+            }
+
+            ClearKeys();
+            _board.Display.Dark();
+            _board.Power.Sleep(0);
+        }
+
+        private bool PaintSelfTest()
+        {
+            SelfTestResult result = SelfTest.Run(_board, _records, false);
+            _painter.PaintSelfTest(result);
+            return result.IsPassed;
+        }
+
+        private void Paint(Screen screen)
+        {
+            ClockReading clock = screen.Kind == ScreenKind.Information ? _board.Clock.Read() : null;
+            _painter.Paint(screen, _records.Credential == null ? null : _records.Credential.Id, clock);
+        }
+
+        private TokenNow Now()
+        {
+            return new TokenNow(_board.Clock.Read(), _board.Clock.SystemSeconds);
+        }
+
+        /// <summary>RAM keeps its charge for a while without power, and a debugger may read it.</summary>
+        private void ClearKeys()
+        {
+            if (_records.Credential != null)
+            {
+                _records.Credential.Clear();
+            }
+        }
+    }
+}
