@@ -1,0 +1,32 @@
+using System.CommandLine.Parsing;
+using System.Globalization;
+
+namespace HwToken.HostSim.Commands;
+
+/// <summary>Durations on the command line: a number with <c>ms</c>, <c>s</c>, <c>m</c>, <c>h</c> or <c>d</c>; bare numbers are seconds.</summary>
+internal static class Durations
+{
+    private static readonly (string Unit, TimeSpan Length)[] Units =
+    [
+        ("ms", TimeSpan.FromMilliseconds(1)),
+        ("s", TimeSpan.FromSeconds(1)),
+        ("m", TimeSpan.FromMinutes(1)),
+        ("h", TimeSpan.FromHours(1)),
+        ("d", TimeSpan.FromDays(1)),
+    ];
+
+    /// <summary>Parses an option's one value; adds an error when it is none.</summary>
+    public static TimeSpan Parse(ArgumentResult result)
+    {
+        string text = result.Tokens[0].Value;
+        var (unit, length) = Units.FirstOrDefault(u => text.EndsWith(u.Unit, StringComparison.Ordinal), ("", TimeSpan.FromSeconds(1)));
+        if (decimal.TryParse(text[..^unit.Length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number)
+            && number * length.Ticks is var ticks and >= 0 and <= 3_650_000m * TimeSpan.TicksPerDay)
+        {
+            return TimeSpan.FromTicks((long)ticks);
+        }
+
+        result.AddError($"'{text}' is no duration. Write 31s, 500ms, 5m, 12h or 3d.");
+        return default;
+    }
+}
