@@ -54,7 +54,7 @@ public static class RuleSet
     /// <summary>An unsigned value that a cast without IL hands to a signed operation.</summary>
     public static readonly Rule UnsignedTag = new("NG10", "cast from unsigned reaches a signed operation",
         "(int)u emits no IL and the value keeps its unsigned tag on the stack, through calls and returns: with u = 0x80000000, (int)u >> 31 is 1 (desktop: -1) and (int)u % 7 is 2 (desktop: -2); widening to long does not extend the sign (run, source)",
-        "stay in uint and cast the result, or store the cast in an int local, field or array element first and build without optimisation removing it");
+        "stay in uint and cast the result: (int)(u >> 31), (int)(u % 7); where the sign is wanted cast through long, (int)(long)u, whose conv.i4 sets the tag");
 
     /// <summary>A static constructor or static initialiser that does more than set constants.</summary>
     public static readonly Rule HeavyStaticConstructor = new("NG11", "heavy static constructor",

@@ -14,11 +14,11 @@ internal static class TagEffect
         return code switch
         {
             Code.Dup => popped[0],
-            Code.Add or Code.Sub or Code.Mul or Code.Div or Code.Div_Un or Code.Rem or Code.Rem_Un or Code.And or Code.Or or Code.Xor
-                or Code.Shl or Code.Shr or Code.Shr_Un or Code.Neg or Code.Not or Code.Add_Ovf or Code.Add_Ovf_Un or Code.Sub_Ovf
-                or Code.Sub_Ovf_Un or Code.Mul_Ovf or Code.Mul_Ovf_Un => new Slot(popped[0].Bits),
+            Code.Div or Code.Div_Un or Code.Rem or Code.Rem_Un or Code.And or Code.Shr or Code.Shr_Un => new Slot(popped[0].Bits),
+            Code.Add or Code.Sub or Code.Mul or Code.Or or Code.Xor or Code.Shl or Code.Neg or Code.Not or Code.Add_Ovf or Code.Add_Ovf_Un
+                or Code.Sub_Ovf or Code.Sub_Ovf_Un or Code.Mul_Ovf or Code.Mul_Ovf_Un => new Slot(Grown(popped[0].Bits)),
             Code.Conv_U4 or Code.Conv_U or Code.Conv_Ovf_U4 or Code.Conv_Ovf_U4_Un or Code.Conv_Ovf_U or Code.Conv_Ovf_U_Un => new Slot(UnsignedBits.U4),
-            Code.Conv_U8 or Code.Conv_Ovf_U8 or Code.Conv_Ovf_U8_Un => new Slot(UnsignedBits.U8),
+            Code.Conv_U8 or Code.Conv_Ovf_U8 or Code.Conv_Ovf_U8_Un => new Slot(UnsignedBits.Widened),
             Code.Call or Code.Callvirt => flow.Call((MethodReference)operand, Passed((MethodReference)operand, popped)),
             Code.Newobj => NewObject((MethodReference)operand, popped, flow),
             Code.Ldfld or Code.Ldsfld => Slot.Of(((FieldReference)operand).FieldType),
@@ -36,6 +36,9 @@ internal static class TagEffect
     /// <summary>The parameters of a call, without the object it is made on.</summary>
     public static List<Slot> Passed(MethodReference called, List<Slot> popped) =>
         popped.Count > called.Parameters.Count ? popped.GetRange(popped.Count - called.Parameters.Count, called.Parameters.Count) : popped;
+
+    private static UnsignedBits Grown(UnsignedBits bits) =>
+        bits.HasFlag(UnsignedBits.Widened) ? (bits & ~UnsignedBits.Widened) | UnsignedBits.U8 : bits;
 
     private static Slot NewObject(MethodReference constructor, List<Slot> popped, TagFlow flow)
     {

@@ -42,7 +42,9 @@ internal sealed class UnsignedTags : IRule
 
     private static string? Signed(Instruction instruction, UnsignedBits bits) => instruction.OpCode.Code switch
     {
-        Code.Shr or Code.Rem or Code.Div => $"{instruction.OpCode.Name} on a value that carries an unsigned tag",
+        _ when (bits & (UnsignedBits.U4 | UnsignedBits.U8)) == 0 => null,
+        Code.Shr or Code.Rem => $"{instruction.OpCode.Name} on a value that carries an unsigned tag",
+        Code.Div => "div on a value that carries an unsigned tag (computed right today, but by the grace of the same tag)",
         Code.Conv_I8 when bits.HasFlag(UnsignedBits.U4) => "conv.i8 on a value that carries an unsigned tag: the sign is not extended",
         _ => null,
     };
