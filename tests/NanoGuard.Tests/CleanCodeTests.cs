@@ -37,7 +37,7 @@ public class CleanCodeTests
         public sealed class Token : Base, IStore
         {
             private readonly ArrayList list = new ArrayList();
-            private volatile bool stop;
+            private bool stop;
             private int state;
 
             public override int Value => state;

@@ -13,6 +13,8 @@ public class PlantedFaultTests
         { "NG01", "field System.Version", "System.Version v = null!; object F() => v;", "object v = null!; object F() => v;" },
         { "NG01", "System.DateTime::get_UtcNow() : static System.DateTime", "object F() => System.DateTime.UtcNow;", "object F() => 1;" },
         { "NG01", "attribute System.MTAThreadAttribute", "[System.MTAThread] void F() { }", "void F() { }" },
+        { "NG01", "field System.Runtime.CompilerServices.IsVolatile", "volatile int x; int F() => x;", "int x; int F() => x;" },
+        { "NG01", "parameter System.Runtime.InteropServices.InAttribute", "interface I { void F(in System.TimeSpan t); }", "interface I { void F(System.TimeSpan t); }" },
         { "NG02", "System.DivideByZeroException", "void F() { throw new System.DivideByZeroException(); }", "void F() { throw new System.InvalidOperationException(); }" },
         { "NG02", "catch System.OverflowException", "int F() { try { return G(); } catch (System.OverflowException) { return 0; } } int G() => 1;",
             "int F() { try { return G(); } catch (System.Exception) { return 0; } } int G() => 1;" },

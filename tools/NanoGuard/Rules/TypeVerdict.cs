@@ -57,6 +57,12 @@ internal sealed class TypeVerdict(CheckedCode code, ApiList list)
                 return new Verdict(RuleSet.MultiDimensionalArray, code.Names.Of(t));
             }
 
+            // volatile (IsVolatile), in parameters of virtual methods and ref readonly (InAttribute) are modifiers of the signature.
+            if (t is RequiredModifierType { ModifierType: { } modifier } && code.Names.Of(modifier) is var mark && !BuiltIns.HasType(mark) && !list.KnowsType(mark))
+            {
+                return new Verdict(RuleSet.ApiNotListed, mark);
+            }
+
             if (t is PointerType or FunctionPointerType or PinnedType)
             {
                 return new Verdict(RuleSet.PinnedOrPointer, t is PinnedType ? "pinned " + code.Names.Of(t) : code.Names.Of(t));
