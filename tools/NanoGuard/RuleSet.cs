@@ -58,12 +58,12 @@ public static class RuleSet
 
     /// <summary>A static constructor or static initialiser that does more than set constants.</summary>
     public static readonly Rule HeavyStaticConstructor = new("NG11", "heavy static constructor",
-        "static constructors of all types run before Main on every boot and every wake; an exception there ends the program before its catch-all (run)",
+        "static constructors of all types run before Main on every boot and every wake; an exception or heavy work there delays each of them, outside any catch-all in Main (run)",
         "compute it in an ordinary method when it is needed, or write the result as a constant table");
 
     /// <summary>Any use of float or double.</summary>
     public static readonly Rule FloatingPoint = new("NG12", "floating point",
-        "float and double are emulated and slow, and uint to double was wrong on firmware before 2026-05 (run, nanoframework/Home 1730)",
+        "uint to double was wrong on firmware before 2026-05 (nanoframework/Home 1730, nf-interpreter 3351); integers give the same result on every firmware and on the desktop",
         "use integers in a smaller unit: milliseconds, ppm, tenths");
 
     /// <summary>A string built through types or overloads that only the desktop has.</summary>
@@ -88,7 +88,7 @@ public static class RuleSet
 
     /// <summary>A record class or record struct.</summary>
     public static readonly Rule RecordType = new("NG17", "record",
-        "records need IEquatable<T> and StringBuilder members that mscorlib 1.x lacks (surface)",
+        "records need IEquatable<T>, which mscorlib 1.x lacks (surface)",
         "write a class or struct with readonly fields, and Equals only where it is used");
 
     /// <summary>A tuple.</summary>
@@ -108,7 +108,7 @@ public static class RuleSet
 
     /// <summary>An enum turned into text.</summary>
     public static readonly Rule EnumText = new("NG21", "enum turned into text",
-        "Enum.ToString() returns the number, not the name; names are not kept on the device (run)",
+        "Enum.ToString() returns the number, not the name (run)",
         "switch over the value and return the text, or cast to int and print the number on purpose");
 
     /// <summary>A switch table of more than 255 entries.</summary>

@@ -36,6 +36,14 @@ public class ApiListerTests
     }
 
     [Fact]
+    public void Lines_that_nobody_uses_are_told_apart_from_those_that_leave_no_trace()
+    {
+        using var planted = new Planted("class C { System.TimeSpan F(System.TimeSpan t) => t; }");
+        var list = ApiList.Parse("[mscorlib]\nSystem.TimeSpan | struct\n  System.TimeSpan::get_Ticks() : System.Int64\n  System.TimeSpan::TicksPerSecond : const System.Int64 = 10000000\nSystem.Version | sealed class\nSystem.Int32 | struct");
+        Assert.Equal(["System.Version | sealed class", "System.TimeSpan::get_Ticks() : System.Int64"], ApiLister.Unused(planted.Paths, list));
+    }
+
+    [Fact]
     public void A_list_made_from_clean_code_lets_that_code_pass()
     {
         using var planted = new Planted(Source.Replace("s.Replace(\"a\", \"b\")", "s + s", StringComparison.Ordinal));

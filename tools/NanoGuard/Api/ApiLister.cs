@@ -33,6 +33,20 @@ public static class ApiLister
         return [.. lines.GroupBy(line => line.Assembly).OrderBy(group => group.Key == Unknown).SelectMany(Block)];
     }
 
+    /// <summary>The lines of a project's list that its assemblies do not use. Constants and enum values leave no trace in IL and are passed over.</summary>
+    /// <param name="assemblyPaths">Compiled assemblies, as for <see cref="Guard.Check"/>.</param>
+    /// <param name="list">The project's list.</param>
+    /// <param name="options">Settings, or null for the defaults.</param>
+    /// <returns>The lines to take out; empty when the list is tight.</returns>
+    public static IReadOnlyList<string> Unused(IEnumerable<string> assemblyPaths, ApiList list, GuardOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(list);
+        var used = List(assemblyPaths, list, options).Select(line => line.Trim()).ToHashSet(StringComparer.Ordinal);
+        var types = list.Types.Where(type => !BuiltIns.HasType(type.FullName)).Select(type => type.Text);
+        var members = list.Members.Where(m => !BuiltIns.HasMember(m.Key) && !m.Text.Contains(" = ", StringComparison.Ordinal)).Select(m => m.Text);
+        return [.. types.Concat(members).Where(text => !used.Contains(text))];
+    }
+
     private static IEnumerable<string> Block(IGrouping<string, (string Assembly, string Type, string Sort, string Text)> group)
     {
         // A comment, not a heading: a list with unknown members must still load, and the guard refuses them.
@@ -80,6 +94,12 @@ public static class ApiLister
         {
             var known = surface?.FindMember(key);
             yield return (known?.Assembly ?? Home(type, surface), known?.Type ?? typeName, key, known?.Text ?? key);
+
+            // Found on a base: the list needs that type's line too.
+            if (known is not null && surface?.FindType(known.Type) is { } home && !BuiltIns.HasType(known.Type))
+            {
+                yield return (home.Assembly, home.FullName, string.Empty, home.Text);
+            }
         }
     }
 

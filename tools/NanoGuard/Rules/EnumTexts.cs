@@ -21,8 +21,8 @@ internal sealed class EnumTexts : IRule
     {
         switch (instruction.OpCode.Code)
         {
-            case Code.Constrained when Next(instruction)?.Operand is MethodReference { Name: "ToString" }:
-            case Code.Box when TakesText(Next(instruction)):
+            case Code.Constrained when instruction.Next?.Operand is MethodReference { Name: "ToString" }:
+            case Code.Box when TakesText(instruction.Next):
                 return AsEnum((TypeReference)instruction.Operand);
             case Code.Call or Code.Callvirt when instruction.Operand is MethodReference { Name: "ToString" } method:
                 return method.DeclaringType.FullName == "System.Enum" ? method.DeclaringType : AsEnum(method.DeclaringType);
@@ -39,11 +39,8 @@ internal sealed class EnumTexts : IRule
         { OpCode.Code: Code.Stelem_Ref } => true,
         { Operand: MethodReference { Name: "ToString" or "Append" } } => true,
         { Operand: MethodReference { Name: "Concat" or "Format", DeclaringType.FullName: "System.String" } } => true,
-        { OpCode.Code: Code.Ldstr } => true,
         _ => false,
     };
-
-    private static Instruction? Next(Instruction instruction) => instruction.Next;
 
     private static TypeReference? AsEnum(TypeReference type) => CheckedCode.Resolve(type) is { IsEnum: true } ? type : null;
 }

@@ -11,7 +11,7 @@ namespace NanoGuard.Rules;
 /// </summary>
 internal sealed class StaticConstructors : IRule
 {
-    private static readonly HashSet<string> CheapTypes = ["System.Object", "System.TimeSpan", "System.DateTime"];
+    private static readonly HashSet<string> CheapTypes = ["System.Object", "System.ValueType", "System.TimeSpan", "System.DateTime"];
 
     public IEnumerable<Violation> Check(CheckedCode code, ApiList list, GuardOptions options)
     {
@@ -54,13 +54,13 @@ internal sealed class StaticConstructors : IRule
             return true;
         }
 
-        // Own objects: field stores of parameters and constants, and the call of object's constructor.
-        return code.IsOwn(constructor.DeclaringType) && constructor.Resolve() is { HasBody: true } body && body.Body.Instructions.All(IsStore);
+        // Own objects: field stores of parameters and constants, and the call of such a constructor of the base.
+        return code.IsOwn(constructor.DeclaringType) && constructor.Resolve() is { HasBody: true } body && body.Body.Instructions.All(i => IsStore(i, code));
     }
 
-    private static bool IsStore(Instruction instruction) => instruction.OpCode.Code switch
+    private static bool IsStore(Instruction instruction, CheckedCode code) => instruction.OpCode.Code switch
     {
-        Code.Call => instruction.Operand is MethodReference { Name: ".ctor", DeclaringType.FullName: "System.Object" or "System.ValueType" },
+        Code.Call => instruction.Operand is MethodReference { Name: ".ctor" } parent && IsCheapObject(parent, code),
         Code.Callvirt or Code.Newobj or Code.Newarr or Code.Throw => false,
         _ => instruction.Operand is not Instruction target || target.Offset > instruction.Offset,
     };
