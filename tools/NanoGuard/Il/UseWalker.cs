@@ -51,7 +51,7 @@ internal static class UseWalker
     private static IEnumerable<Use> OfMethod(TypeDefinition type, MethodDefinition method)
     {
         var site = new Site(type, method);
-        if (Patterns.IsStateMachineMethod(method) || MemberPrinterSkips(type, method))
+        if (Patterns.IsStateMachineMethod(method) || IsDelegatePlumbing(type, method))
         {
             yield break;
         }
@@ -97,7 +97,7 @@ internal static class UseWalker
     }
 
     // A delegate's constructor, BeginInvoke and EndInvoke are the compiler's, the same for all; its Invoke is the declaration.
-    private static bool MemberPrinterSkips(TypeDefinition type, MethodDefinition method) =>
+    private static bool IsDelegatePlumbing(TypeDefinition type, MethodDefinition method) =>
         Api.MemberPrinter.IsDelegate(type) && method.Name != "Invoke";
 
     private static IEnumerable<Use> Attributes(Site site, ICustomAttributeProvider provider) =>
