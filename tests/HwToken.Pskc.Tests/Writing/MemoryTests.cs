@@ -5,7 +5,7 @@ namespace HwToken.Pskc.Tests.Writing;
 
 /// <summary>Alone on the heap: other tests would be measured too.</summary>
 [CollectionDefinition(nameof(MemoryTests), DisableParallelization = true)]
-public class MemoryCollection;
+public class MemoryAlone;
 
 /// <summary>What is kept for a key must be some bytes, not the key: a document tree keeps 20,000 bytes of each.</summary>
 [Collection(nameof(MemoryTests))]
