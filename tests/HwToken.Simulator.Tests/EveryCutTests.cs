@@ -30,7 +30,7 @@ public class EveryCutTests(ITestOutputHelper output)
     [InlineData(CutMode.Before)]
     [InlineData(CutMode.Torn)]
     public void The_test_above_fails_when_store_and_draw_are_swapped(CutMode mode) =>
-        Assert.Throws<RepeatedCodeException>(() => RunAllCuts(mode, isHotp: true, SwappedFirmware.Main));
+        Assert.Throws<RepeatedCodeException>(() => RunAllCuts(mode, isHotp: true, SwappedFirmware.Run));
 
     private static int RunAllCuts(CutMode mode, bool isHotp, Action firmware)
     {

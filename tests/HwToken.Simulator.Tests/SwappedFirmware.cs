@@ -11,7 +11,7 @@ namespace HwToken.Simulator.Tests;
 /// <summary>A planted fault: the firmware's own pieces, but the code is drawn before the counter is stored.</summary>
 internal static class SwappedFirmware
 {
-    public static void Main()
+    public static void Run()
     {
         IBoard board = new Esp32Board();
         var records = new TokenRecords(board.Store);
