@@ -56,7 +56,7 @@ public sealed class CredentialIdTests
     [InlineData("DPHT0000000！")]
     [InlineData("DPHT0000000～")]
     [InlineData("DPHT0000000\uFF5F")]
-    [InlineData("DPHT0000000\uFF00")]
+    [InlineData("DPHT00000001\uFF00")]
     public void Anything_else_is_refused(string? typed)
     {
         Assert.False(CredentialId.TryParse(typed, out string? id));

@@ -63,6 +63,13 @@ public sealed class LineAssemblerTests
     }
 
     [Fact]
+    public void Bytes_behind_a_full_line_are_an_overrun_even_when_what_was_kept_reads_as_a_line()
+    {
+        Assert.Equal([(LineStatus.TooLong, null)], Wire.Receive([.. Longest[..^1], (byte)'\r', (byte)'x', LineCodec.LineFeed]));
+        Assert.Equal([(LineStatus.TooLong, null)], Wire.Receive([.. Longest[..^1], (byte)'\r', (byte)'\r', LineCodec.LineFeed]));
+    }
+
+    [Fact]
     public void A_line_behind_an_overrun_without_LF_is_not_taken()
     {
         byte[] noise = [.. Enumerable.Repeat((byte)'x', 500)];

@@ -41,6 +41,7 @@ public sealed class LineCodecTests
     [Fact]
     public void One_trailing_CR_is_forgiven_even_on_the_longest_line_and_a_second_is_not()
     {
+        AssertOpens("HELLO", [.. Body("HELLO"), (byte)'\r']);
         byte[] body = Body(new string('x', LineCodec.MaxTextLength));
         AssertOpens(new string('x', LineCodec.MaxTextLength), [.. body, (byte)'\r']);
         Assert.NotEqual(LineStatus.Ok, LineCodec.TryDecode([.. Body("HELLO"), (byte)'\r', (byte)'\r'], 17, out _));

@@ -11,6 +11,9 @@ public sealed class NextHotpCodeTests
     // by walking up from counter 0 until two neighbours were equal.
     private const ulong FirstOfEqualPair = 910737;
 
+    // The first counter whose code is 000000: nothing was shown before it, so nothing makes it equal to the last one.
+    private const ulong FirstZero = 349495;
+
     private static readonly OtpGenerator Rfc = new(OtpAlgorithm.Sha1, 6, Encoding.ASCII.GetBytes("12345678901234567890"));
 
     [Fact]
@@ -28,6 +31,8 @@ public sealed class NextHotpCodeTests
     [InlineData(FirstOfEqualPair, true, FirstOfEqualPair, 911617)]
     [InlineData(FirstOfEqualPair + 1, true, FirstOfEqualPair + 2, 538706)]
     [InlineData(FirstOfEqualPair + 1, false, FirstOfEqualPair + 1, 911617)]
+    [InlineData(FirstZero, false, FirstZero, 0)]
+    [InlineData(FirstZero, true, FirstZero, 0)]
     public void The_next_code_is_that_of_the_next_counter_whose_code_differs(ulong next, bool isIssued, ulong factor, uint code)
     {
         NextCode answer = NextCode.ForHotp(Rfc, next, isIssued);
