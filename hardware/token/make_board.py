@@ -11,6 +11,7 @@ import silk
 from make_schematic import ROOT
 from parts import PARTS
 from shape import ANTENNA_X, CLEARANCE, CORNER, DRILL, HEIGHT, THICKNESS, VIA, WIDTH, net_name
+from symbols import pins
 
 FOOTPRINTS = os.environ.get('KICAD_FOOTPRINTS', '/usr/share/kicad/footprints')
 ORIGIN_X, ORIGIN_Y = 100.0, 60.0
@@ -27,10 +28,17 @@ def at(x, y):
 
 def add_nets(board):
     nets = {}
-    for name in sorted({n for p in PARTS for n in p.nets.values()}):
-        nets[name] = pcbnew.NETINFO_ITEM(board, net_name(name))
+    names = {n: net_name(n) for p in PARTS for n in p.nets.values()}
+    names.update({open_pin(p, n): open_pin(p, n) for p in PARTS for n in pins(p.symbol) if n not in p.nets})
+    for name in sorted(names):
+        nets[name] = pcbnew.NETINFO_ITEM(board, names[name])
         board.Add(nets[name])
     return nets
+
+
+def open_pin(part, number):
+    """KiCad's name of the net of a pin that is connected to nothing."""
+    return 'unconnected-(%s-%s-Pad%s)' % (part.ref, pins(part.symbol)[number][3].replace('/', '{slash}'), number)
 
 
 def add_part(board, part, nets):
@@ -57,9 +65,11 @@ def add_part(board, part, nets):
     footprint.SetOrientationDegrees(rotation)
     footprint.Value().SetVisible(False)
     for pad in footprint.Pads():
-        net = part.nets.get(pad.GetNumber())
-        if net:
-            pad.SetNet(nets[net])
+        number = pad.GetNumber()
+        if number in part.nets:
+            pad.SetNet(nets[part.nets[number]])
+        elif number in pins(part.symbol):
+            pad.SetNet(nets[open_pin(part, number)])
     return footprint
 
 

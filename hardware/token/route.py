@@ -38,6 +38,8 @@ class Pad:
         self.through = pad.GetAttribute() in (pcbnew.PAD_ATTRIB_PTH, pcbnew.PAD_ATTRIB_NPTH)
         self.layers = (FRONT, BACK) if self.through else ((FRONT,) if pad.IsOnLayer(pcbnew.F_Cu) else (BACK,))
         self.part = pad.GetParentFootprint().GetReference()
+        self.number = pad.GetNumber()
+        self.inside = [c for c in self.cells() if pad.HitTest(make_board.at(c[0] * GRID, c[1] * GRID))]
 
     def cells(self, grow=0.0):
         """Grid cells whose middle lies inside the pad, grown by that much."""
@@ -63,6 +65,7 @@ class Router:
         self.routed = {k: [defaultdict(set), defaultdict(set)] for k in HALF}
         self.history = defaultdict(float)
         self.paths = {}
+        self.drilled = defaultdict(set)     # by net: cells of its vias
         for kind, half in HALF.items():
             for pad in self.pads:
                 for layer in pad.layers:
@@ -94,6 +97,8 @@ class Router:
         return (CROSS_COST if others - {net} else 0.0) + self.history.get((layer, cell), 0.0)
 
     def via_free(self, cell, net):
+        if cell not in self.drilled[net] and any((cell[0] + i, cell[1] + j) in self.drilled[net] for i, j in self.discs['via', 'via']):
+            return None
         prices = [self.free('via', layer, cell, net) for layer in (FRONT, BACK)]
         return None if None in prices else sum(prices)
 
@@ -151,6 +156,8 @@ class Router:
         kind = self.kind(net)
         marks = [(layer, cell, kind) for layer, cell in path if layer != 2]
         marks += [(layer, b[1], 'via') for a, b in zip(path, path[1:]) if a[0] != b[0] for layer in (FRONT, BACK)]
+        for cell in {b[1] for a, b in zip(path, path[1:]) if a[0] != b[0]}:
+            (self.drilled[net].add if add else self.drilled[net].discard)(cell)
         for layer, cell, own in marks:
             for other in HALF:
                 table = self.routed[other][layer]
@@ -176,11 +183,11 @@ class Router:
     def route_net(self, net):
         """Joins all pads of a net (ground: gives each surface pad a via). Returns the paths."""
         pads = [p for p in self.pads if p.net == net]
-        nodes = [{(layer, cell) for layer in p.layers for cell in p.cells()} for p in pads]
+        nodes = [{(layer, cell) for layer in p.layers for cell in p.inside} for p in pads]
         if net == 'GND':
             paths = []
             for pad, own in zip(pads, nodes):
-                if pad.part == 'U1' and not any(c[0] * GRID < 7.0 for _, c in own) and pad.left > 10 and pad.right < 18 and 10 < pad.top < 24:
+                if pad.part == 'U1' and pad.number == '39':
                     continue    # the thermal pad has its own holes
                 if not pad.through:
                     path = self.search(net, own, set(), True)
@@ -198,6 +205,7 @@ class Router:
             if path is None:
                 raise SystemExit('no way for ' + net)
             paths.append(path)
+            self.occupy(net, path, True)
             joined |= set(path)
             for own in [n for n in rest if path[-1] in n]:
                 joined |= own
@@ -207,11 +215,9 @@ class Router:
     def remove(self, net):
         for path in self.paths.pop(net, []):
             self.occupy(net, path, False)
-        for path in self.paths.get(net, []):
-            self.occupy(net, path, True)
 
     def run(self, limit=4000):
-        nets = sorted({p.net for p in self.pads if p.net and sum(o.net == p.net for o in self.pads) > 1})
+        nets = sorted({p.net for p in self.pads if p.net and not p.net.startswith('unconnected-')})
         size = {n: sum(p.net == n for p in self.pads) for n in nets}
         todo = ['GND'] + sorted((n for n in nets if n != 'GND'), key=lambda n: (self.kind(n) == 'signal', size[n], n))
         for count in range(limit):
@@ -219,17 +225,12 @@ class Router:
                 return count
             net = todo.pop(0)
             paths = self.route_net(net)
-            if net == 'GND':
-                for path in paths:
-                    self.occupy(net, path, False)
             hit = set()
             for path in paths:
                 hit |= self.crossed(net, path)
             for other in sorted(hit):
                 self.remove(other)
                 todo.append(other)
-            for path in paths:
-                self.occupy(net, path, True)
             self.paths[net] = paths
         raise SystemExit('gave up; still open: ' + ', '.join(todo))
 
