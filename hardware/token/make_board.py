@@ -147,7 +147,9 @@ def build(routes=None):
     if routes:
         add_routes(board, nets, routes)
         add_ground(board, nets)
-        silk.draw(board, at, nm)
+        homeless = silk.draw(board, at, nm)
+        if homeless:
+            print('no room on the silk for', ', '.join(homeless))
     return board
 
 

@@ -47,7 +47,7 @@ PARTS = [
     Part('J1', 'USB-C, power only', 'Connector:USB_C_Receptacle_PowerOnly_6P',
          'Connector_USB:USB_C_Receptacle_GCT_USB4135-GF-A_6P_TopMnt_Horizontal', 'GCT', 'USB4135-GF-A',
          {'A12': 'GND', 'B12': 'GND', 'S1': 'GND', 'A9': 'VBUS_IN', 'B9': 'VBUS_IN', 'A5': 'CC1', 'B5': 'CC2'},
-         (11, 17, 0), (76.6, 17, 90, 'F')),
+         (11, 17, 0), (76.55, 17, 90, 'F')),
     Part('U8', 'USBLC6-2SC6', 'Power_Protection:USBLC6-2SC6', SOT236, 'STMicroelectronics', 'USBLC6-2SC6',
          {'1': 'CC1', '6': 'CC1', '3': 'CC2', '4': 'CC2', '5': 'VBUS_IN', '2': 'GND'}, (27, 22, 0), (70.3, 8.0, 90, 'F')),
     resistor('R3', '5k1', 'CC1', 'GND', (20, 27, 0), (71.3, 12.2, 90, 'F')),
