@@ -6,7 +6,7 @@ import os
 import sys
 from html import escape
 
-ROW, TOP, LEFT, BOARD, GAP, MODULE = 28, 96, 30, 230, 220, 230
+ROW, TOP, LEFT, BOARD, GAP, MODULE = 28, 96, 30, 230, 220, 290
 RED, BLACK, BLUE, GREEN, ORANGE, VIOLET = '#c62828', '#222222', '#1565c0', '#2e7d32', '#e65100', '#6a1b9a'
 
 
@@ -85,16 +85,16 @@ def draw(profile):
         words, line = note.split(), ''
         first = True
         for word in words + ['']:
-            if word and len(line) + len(word) < 104:
+            if word and len(line) + len(word) < 112:
                 line += (' ' if line else '') + word
             else:
-                notes.append(('- ' if first else '   ') + line)
+                notes.append((0 if first else 10, ('- ' if first else '') + line))
                 first, line = False, word
     height = bottom + 20 + 18 * len(notes) + 16
     head = [text(LEFT, 34, profile['name'], 20, weight='bold'),
             text(LEFT, 56, '%s, image %s. Made from boards/%s.json.' % (profile['module'], profile['target'], profile['id']), 13, colour='#555555'),
             text(LEFT, 82, 'Board', 13, weight='bold'), text(right, 82, 'Modules', 13, weight='bold')]
-    tail = [text(LEFT, bottom + 18 + 18 * i, line, 12) for i, line in enumerate(notes)]
+    tail = [text(LEFT + indent, bottom + 18 + 18 * i, line, 12) for i, (indent, line) in enumerate(notes)]
     return '\n'.join(['<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" width="%d" height="%d" font-family="DejaVu Sans, Arial, sans-serif">' % (width, height, width, height),
                       '<rect width="%d" height="%d" fill="#ffffff"/>' % (width, height), *head, *board, *parts, *tail, '</svg>']) + '\n'
 

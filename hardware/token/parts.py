@@ -74,7 +74,8 @@ PARTS = [
     Part('Q5', 'AO3400A', 'Transistor_FET:AO3400A', SOT23, 'Alpha & Omega', 'AO3400A',
          {'1': 'FET_OC', '2': 'GND', '3': 'FET_MID'}, (33, 58, 0), (69.4, 28.4, 180, 'F')),
     # 3.3 V
-    Part('U2', 'XC6220B331MR', 'Regulator_Linear:XC6220B331MR', SOT235, 'Torex', 'XC6220B331MR-G',
+    # drawn with the symbol of the XC6220, which has the same pins
+    Part('U2', 'RT9080-33GJ5', 'Regulator_Linear:XC6220B331MR', 'Package_TO_SOT_SMD:TSOT-23-5', 'Richtek', 'RT9080-33GJ5',
          {'1': '+BATT', '3': '+BATT', '2': 'GND', '5': '+3V3'}, (24, 77, 0), (60.4, 8.6, 180, 'F')),
     capacitor('C6', '10u', '+BATT', 'GND', (13, 78, 0), (62.4, 11.8, 0, 'F')),
     capacitor('C7', '22u', '+3V3', 'GND', (34, 78, 0), (58.8, 11.8, 180, 'F')),
@@ -145,7 +146,7 @@ FLAGS = {'GND': (44, 82), 'VBUS': (48, 82), '3V3_SW': (52, 82), 'CELL_N': (44, 8
 BLOCKS = [
     (3, 5, 50, 27, 'USB-C and charger', '200 mA charge (4k7). The port only charges: no data lines leave the case.'),
     (3, 36, 40, 29, 'LiPo cell and its protection', 'Cuts the cell off below 2.4 V, above 4.3 V and on a short.'),
-    (3, 69, 38, 19, '3.3 V', '700 mA: the stock image starts the radio at boot until its settings say otherwise.'),
+    (3, 69, 38, 19, '3.3 V', '600 mA at 2 uA: the stock image starts the radio at boot until its settings say otherwise.'),
     (54, 5, 48, 60, 'ESP32', 'GPIO numbers as in boards/reference.json. Straps 2, 5, 12, 15 stay open.'),
     (54, 69, 40, 21, 'Factory pads and measuring points (back side)', 'TX and RX as seen from the token.'),
     (103, 5, 60, 35, 'OLED supply switch with bus keeper', 'GPIO25 floats in deep sleep: U6 and R9 hold its last level. Low is on; C8 starts it off.'),

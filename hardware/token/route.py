@@ -19,11 +19,18 @@ from shape import ANTENNA_X, CLEARANCE, EDGE, HEIGHT, SIGNAL, SUPPLY, SUPPLY_NET
 
 GRID = 0.25
 NX, NY = round(WIDTH / GRID) + 1, round(HEIGHT / GRID) + 1
+SIZE = NX * NY
 MARGIN = 0.03
 STEPS = [(1, 0, 1.0), (-1, 0, 1.0), (0, 1, 1.0), (0, -1, 1.0), (1, 1, 1.42), (1, -1, 1.42), (-1, 1, 1.42), (-1, -1, 1.42)]
+STEPS = [(di + NX * dj, length) for di, dj, length in STEPS]
 VIA_COST, BACK_COST, CROSS_COST = 8.0, 1.15, 12.0
-FRONT, BACK = 0, 1
+FRONT, BACK, PLANE = 0, SIZE, 2 * SIZE      # a node is a cell plus one of these; PLANE: a via to the ground plane
 HALF = {'signal': SIGNAL / 2, 'supply': SUPPLY / 2, 'via': VIA / 2}
+BLOCKED = -1
+
+
+def cell_at(i, j):
+    return j * NX + i
 
 
 class Pad:
@@ -39,151 +46,165 @@ class Pad:
         self.layers = (FRONT, BACK) if self.through else ((FRONT,) if pad.IsOnLayer(pcbnew.F_Cu) else (BACK,))
         self.part = pad.GetParentFootprint().GetReference()
         self.number = pad.GetNumber()
-        self.inside = [c for c in self.cells() if pad.HitTest(make_board.at(c[0] * GRID, c[1] * GRID))]
+        self.inside = [c for c in self.cells() if pad.HitTest(make_board.at(c % NX * GRID, c // NX * GRID))]
 
     def cells(self, grow=0.0):
-        """Grid cells whose middle lies inside the pad, grown by that much."""
+        """Grid cells whose middle lies inside the pad's rectangle, grown by that much."""
         for i in range(math.ceil((self.left - grow) / GRID), math.floor((self.right + grow) / GRID) + 1):
             for j in range(math.ceil((self.top - grow) / GRID), math.floor((self.bottom + grow) / GRID) + 1):
                 dx = max(self.left - i * GRID, i * GRID - self.right, 0)
                 dy = max(self.top - j * GRID, j * GRID - self.bottom, 0)
                 if math.hypot(dx, dy) <= grow + 1e-9 and 0 <= i < NX and 0 <= j < NY:
-                    yield i, j
+                    yield cell_at(i, j)
 
 
 def disc(radius):
+    """Offsets of the cells nearer than the radius."""
     reach = int(radius / GRID) + 1
-    return [(i, j) for i in range(-reach, reach + 1) for j in range(-reach, reach + 1) if math.hypot(i, j) * GRID < radius - 1e-9]
+    return [cell_at(i, j) for i in range(-reach, reach + 1) for j in range(-reach, reach + 1) if math.hypot(i, j) * GRID < radius - 1e-9]
 
 
 class Router:
     def __init__(self, board):
         self.pads = [Pad(p) for f in board.GetFootprints() for p in f.Pads()]
-        # fixed[kind][layer][cell]: nets of pads that a track of that kind would touch there
-        self.fixed = {k: [defaultdict(set), defaultdict(set)] for k in HALF}
-        self.wall = {k: set() for k in HALF}
-        self.routed = {k: [defaultdict(set), defaultdict(set)] for k in HALF}
-        self.history = defaultdict(float)
+        self.ids = {net: n for n, net in enumerate(sorted({p.net for p in self.pads}), 1)}
+        # by kind of track and node: the net that owns the place (0 nobody, BLOCKED several or a wall)
+        self.fixed = {kind: self.ownership(kind, half) for kind, half in HALF.items()}
+        self.routed = {kind: [None] * (2 * SIZE) for kind in HALF}      # the nets whose tracks would be touched there
+        self.history = [0.0] * (2 * SIZE)
         self.paths = {}
-        self.drilled = defaultdict(set)     # by net: cells of its vias
-        for kind, half in HALF.items():
-            for pad in self.pads:
-                for layer in pad.layers:
-                    for cell in pad.cells(half + CLEARANCE + MARGIN):
-                        self.fixed[kind][layer][cell].add(pad.net or '-')
-            if kind == 'via':
-                for pad in self.pads:
-                    for layer in (FRONT, BACK):
-                        if layer in pad.layers:
-                            for cell in pad.cells(half + 0.1):
-                                self.fixed[kind][layer][cell].add('no via in a pad')
-            for i in range(NX):
-                for j in range(NY):
-                    x, y = i * GRID, j * GRID
-                    if (x < ANTENNA_X + half or x > WIDTH - EDGE - half - MARGIN or y < EDGE + half + MARGIN or y > HEIGHT - EDGE - half - MARGIN):
-                        self.wall[kind].add((i, j))
+        self.drilled = defaultdict(set)                                 # by net: cells of its vias
         self.discs = {(a, b): disc(HALF[a] + HALF[b] + CLEARANCE + MARGIN) for a in HALF for b in HALF}
+
+    def ownership(self, kind, half):
+        owner = [0] * (2 * SIZE)
+
+        def claim(node, net):
+            owner[node] = net if owner[node] in (0, net) else BLOCKED
+        for pad in self.pads:
+            for layer in pad.layers:
+                for cell in pad.cells(half + CLEARANCE + MARGIN):
+                    claim(layer + cell, self.ids[pad.net] if pad.net else BLOCKED)
+                if kind == 'via':       # no via in a pad
+                    for cell in pad.cells(half + 0.1):
+                        owner[layer + cell] = BLOCKED
+        side = EDGE + half + MARGIN
+        for i in range(NX):
+            for j in range(NY):
+                x, y = i * GRID, j * GRID
+                if x < ANTENNA_X + half or x > WIDTH - side or y < side or y > HEIGHT - side:
+                    owner[cell_at(i, j)] = owner[BACK + cell_at(i, j)] = BLOCKED
+        return owner
 
     def kind(self, net):
         return 'supply' if net in SUPPLY_NETS else 'signal'
 
-    def free(self, kind, layer, cell, net):
+    def price(self, kind, node, net):
         """None: blocked for good. Otherwise the price of the tracks of others there."""
-        if cell in self.wall[kind] or self.fixed[kind][layer].get(cell, set()) - {net}:
+        if self.fixed[kind][node] not in (0, self.ids[net]):
             return None
-        others = self.routed[kind][layer].get(cell)
-        if not others:
-            return self.history.get((layer, cell), 0.0)
-        return (CROSS_COST if others - {net} else 0.0) + self.history.get((layer, cell), 0.0)
+        others = self.routed[kind][node]
+        if others and (len(others) > 1 or net not in others):
+            return CROSS_COST + self.history[node]
+        return self.history[node]
 
-    def via_free(self, cell, net):
-        if cell not in self.drilled[net] and any((cell[0] + i, cell[1] + j) in self.drilled[net] for i, j in self.discs['via', 'via']):
+    def via_price(self, cell, net):
+        own = self.drilled[net]
+        if cell not in own and any(cell + offset in own for offset in self.discs['via', 'via']):
             return None
-        prices = [self.free('via', layer, cell, net) for layer in (FRONT, BACK)]
-        return None if None in prices else sum(prices)
+        front = self.price('via', cell, net)
+        back = None if front is None else self.price('via', BACK + cell, net)
+        return None if back is None else front + back
 
     def search(self, net, starts, goals, to_plane):
-        """Cheapest path from any start to any goal: [(layer, cell), ...]; to_plane: the goal is a via anywhere."""
+        """Cheapest path from any start to any goal, as nodes; to_plane: the goal is a via anywhere."""
         kind = self.kind(net)
+        fixed, routed, history, own = self.fixed[kind], self.routed[kind], self.history, self.ids[net]
         if goals:
-            gi = [c[0] for _, c in goals]
-            gj = [c[1] for _, c in goals]
-            box = min(gi), max(gi), min(gj), max(gj)
-        queue, best, came = [], {}, {}
+            columns, rows = [g % SIZE % NX for g in goals], [g % SIZE // NX for g in goals]
+            left, right, top, bottom = min(columns), max(columns), min(rows), max(rows)
 
-        def guess(cell):
+        def guess(node):
             if to_plane:
-                return 0
-            dx = max(box[0] - cell[0], cell[0] - box[1], 0)
-            dy = max(box[2] - cell[1], cell[1] - box[3], 0)
-            return max(dx, dy) + 0.42 * min(dx, dy)
-        for node in sorted(starts):
-            best[node] = 0.0
-            heapq.heappush(queue, (guess(node[1]), 0.0, node))
+                return 0.0
+            row, column = divmod(node % SIZE, NX)
+            dx = left - column if column < left else column - right if column > right else 0
+            dy = top - row if row < top else row - bottom if row > bottom else 0
+            return dx + 0.42 * dy if dx > dy else dy + 0.42 * dx
+        queue = [(guess(node), 0.0, node) for node in sorted(starts)]
+        heapq.heapify(queue)
+        best, came = {node: 0.0 for node in starts}, {}
+        infinity = float('inf')
         while queue:
             _, cost, node = heapq.heappop(queue)
             if cost > best[node]:
                 continue
-            layer, cell = node
-            if node in goals or (to_plane and node[0] == 2):
+            if node in goals or node >= PLANE:
                 path = [node]
                 while path[-1] in came:
                     path.append(came[path[-1]])
                 return path[::-1]
-            if layer == 2:
-                continue
+            weight = BACK_COST if node >= BACK else 1.0
             around = []
-            for di, dj, length in STEPS:
-                other = (cell[0] + di, cell[1] + dj)
-                if (layer, other) in goals:
-                    around.append(((layer, other), length))
-                    continue
-                price = self.free(kind, layer, other, net)
-                if price is not None:
-                    around.append(((layer, other), length * (BACK_COST if layer == BACK else 1.0) + price))
-            price = self.via_free(cell, net)
+            for offset, length in STEPS:
+                other = node + offset
+                if fixed[other] == 0 or fixed[other] == own:
+                    others = routed[other]
+                    crossing = CROSS_COST if others and (len(others) > 1 or net not in others) else 0.0
+                    around.append((other, cost + length * weight + crossing + history[other]))
+                elif other in goals:
+                    around.append((other, cost + length))
+            cell = node % SIZE
+            price = self.via_price(cell, net)
             if price is not None:
-                around.append(((2, cell), 1.0 + price) if to_plane else ((1 - layer, cell), VIA_COST + price))
-            for other, step in around:
-                total = cost + step
-                if total < best.get(other, 1e18):
+                around.append((PLANE + cell, cost + 1.0 + price) if to_plane else (cell if node >= BACK else BACK + cell, cost + VIA_COST + price))
+            for other, total in around:
+                if total < best.get(other, infinity):
                     best[other] = total
                     came[other] = node
-                    heapq.heappush(queue, (total + guess(other[1]), total, other))
+                    heapq.heappush(queue, (total + guess(other), total, other))
         return None
 
+    @staticmethod
+    def changes_layer(a, b):
+        return a // SIZE != b // SIZE
+
+    def marks(self, net, path):
+        """(node, kind) of all that a path puts on the board: its track, and its vias on both layers."""
+        holes = [b % SIZE for a, b in zip(path, path[1:]) if self.changes_layer(a, b)]
+        return [(node, self.kind(net)) for node in path] + [(layer + cell, 'via') for cell in holes for layer in (FRONT, BACK)]
+
     def occupy(self, net, path, add):
-        kind = self.kind(net)
-        marks = [(layer, cell, kind) for layer, cell in path if layer != 2]
-        marks += [(layer, b[1], 'via') for a, b in zip(path, path[1:]) if a[0] != b[0] for layer in (FRONT, BACK)]
-        for cell in {b[1] for a, b in zip(path, path[1:]) if a[0] != b[0]}:
-            (self.drilled[net].add if add else self.drilled[net].discard)(cell)
-        for layer, cell, own in marks:
+        for a, b in zip(path, path[1:]):
+            if self.changes_layer(a, b):
+                (self.drilled[net].add if add else self.drilled[net].discard)(b % SIZE)
+        for node, own in self.marks(net, path):
             for other in HALF:
-                table = self.routed[other][layer]
-                for di, dj in self.discs[own, other]:
-                    place = (cell[0] + di, cell[1] + dj)
-                    if add:
-                        table[place].add(net)
-                    else:
-                        table[place].discard(net)
+                table = self.routed[other]
+                for offset in self.discs[own, other]:
+                    place = node + offset
+                    if 0 <= place < 2 * SIZE:
+                        if add:
+                            if table[place] is None:
+                                table[place] = set()
+                            table[place].add(net)
+                        elif table[place]:
+                            table[place].discard(net)
 
     def crossed(self, net, path):
-        kind, found = self.kind(net), set()
-        for a, b in zip([None] + path, path):
-            layers = (FRONT, BACK) if a and a[0] != b[0] else (b[0],)
-            for layer in layers:
-                own = 'via' if a and a[0] != b[0] else kind
-                others = self.routed[own][layer].get(b[1], set()) - {net}
-                if others:
-                    self.history[layer, b[1]] += 1.5
-                    found |= others
+        """The nets whose tracks a path touches; the places become dearer."""
+        found = set()
+        for node, own in self.marks(net, path):
+            others = (self.routed[own][node] or set()) - {net}
+            if others:
+                self.history[node] += 1.5
+                found |= others
         return found
 
     def route_net(self, net):
         """Joins all pads of a net (ground: gives each surface pad a via). Returns the paths."""
         pads = [p for p in self.pads if p.net == net]
-        nodes = [{(layer, cell) for layer in p.layers for cell in p.inside} for p in pads]
+        nodes = [{layer + cell for layer in p.layers for cell in p.inside} for p in pads]
         if net == 'GND':
             paths = []
             for pad, own in zip(pads, nodes):
@@ -193,8 +214,7 @@ class Router:
                     path = self.search(net, own, set(), True)
                     if path is None:
                         raise SystemExit('no room for a ground via at ' + pad.part)
-                    layer = path[-2][0]
-                    path[-1] = (1 - layer, path[-1][1])
+                    path[-1] = path[-1] % SIZE + (FRONT if path[-2] >= BACK else BACK)
                     paths.append(path)
                     self.occupy(net, path, True)
             return paths
@@ -235,25 +255,24 @@ class Router:
         raise SystemExit('gave up; still open: ' + ', '.join(todo))
 
     def result(self):
-        tracks, vias = [], []
+        """Straight runs joined to tracks, in millimetres."""
+        tracks, vias = [], set()
         for net in sorted(self.paths):
             width = SUPPLY if self.kind(net) == 'supply' else SIGNAL
             for path in self.paths[net]:
-                for a, b in zip(path, path[1:]):
-                    if a[0] != b[0]:
-                        vias.append([net, b[1][0] * GRID, b[1][1] * GRID])
+                vias |= {(net, *self.place(b)) for a, b in zip(path, path[1:]) if self.changes_layer(a, b)}
                 start = 0
                 for k in range(1, len(path)):
-                    same = k + 1 < len(path) and path[k + 1][0] == path[k][0] == path[start][0] and (
-                        path[k + 1][1][0] - path[k][1][0], path[k + 1][1][1] - path[k][1][1]) == (
-                        path[k][1][0] - path[k - 1][1][0], path[k][1][1] - path[k - 1][1][1])
-                    if not same:
-                        (layer, one), (_, two) = path[start], path[k]
-                        if one != two and path[start][0] == path[k][0]:
-                            tracks.append([net, 'FB'[layer], width, one[0] * GRID, one[1] * GRID, two[0] * GRID, two[1] * GRID])
+                    straight = k + 1 < len(path) and path[k + 1] - path[k] == path[k] - path[k - 1] and path[k + 1] // SIZE == path[k] // SIZE
+                    if not straight:
+                        if path[start] // SIZE == path[k] // SIZE:
+                            tracks.append([net, 'FB'[path[k] // SIZE], width, *self.place(path[start]), *self.place(path[k])])
                         start = k
-        unique = sorted({tuple(v) for v in vias})
-        return {'tracks': sorted(tracks), 'vias': [list(v) for v in unique]}
+        return {'tracks': sorted(tracks), 'vias': [list(v) for v in sorted(vias)]}
+
+    @staticmethod
+    def place(node):
+        return node % SIZE % NX * GRID, node % SIZE // NX * GRID
 
 
 def write(routes, file):

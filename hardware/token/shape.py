@@ -1,6 +1,12 @@
-"""Sizes of the board in millimetres, from the board's upper left corner. The case reads them too (enclosure/parameters.py)."""
+"""Sizes of the board in millimetres, from the board's upper left corner. What the case shares stands in its parameter file."""
+import os
+import sys
 
-WIDTH, HEIGHT, CORNER, THICKNESS = 80.0, 34.0, 2.5, 1.6
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'enclosure'))
+from parameters import load  # noqa: E402  (the folder above must be on the path first)
+
+SHARED = load()
+WIDTH, HEIGHT, CORNER, THICKNESS = (SHARED['board_' + name] for name in ('w', 'h', 'corner', 'thick'))
 
 # No copper left of this line: antenna keep-out of the module's data sheet, over the whole width of the board.
 ANTENNA_X = 6.6
@@ -9,9 +15,6 @@ ANTENNA_X = 6.6
 SIGNAL, SUPPLY = 0.2, 0.4
 SUPPLY_NETS = ('+3V3', '+BATT', 'VBUS', 'VBUS_IN', '3V3_SW', 'CELL_N', 'FET_MID', 'GND')
 CLEARANCE, VIA, DRILL, EDGE = 0.2, 0.6, 0.3, 0.5
-
-# The OLED module over the board: left, top, right, bottom.
-OLED_MODULE = (29.1, 0.6, 56.4, 28.4)
 
 
 def net_name(net):

@@ -115,8 +115,7 @@ def draw(board, at, nm):
         if side == 'B':
             j2 = next(f for f in parts if f.GetReference() == 'J2')
             plus, minus = (next(p.GetPosition() for p in j2.Pads() if p.GetNumber() == n) for n in '12')
-            step = nm(1.4) if plus.y > minus.y else nm(-1.4)
-            for sign, x, y in (('+', plus.x, plus.y + step), ('-', minus.x, minus.y - step)):
+            for sign, x, y in (('+', plus.x + nm(2.7), plus.y), ('-', minus.x + nm(2.7), minus.y)):
                 boxes.append(text(board, sign, pcbnew.VECTOR2I(x, y), side, 1.3, 0, nm).GetBoundingBox())
         named = sorted((f for f in parts if not f.GetReference().startswith(('TP', 'H'))), key=lambda f: (len(list(f.Pads())), f.GetReference()))
         homeless += [f.GetReference() for f in named if not place_reference(f, boxes, at, nm)]
