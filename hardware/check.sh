@@ -73,8 +73,8 @@ check_netlist() {
 check_bom() { sh token/export_bom.sh "$SHEET" "$OUT/bom.csv" && "$PY" token/check_bom.py "$OUT/bom.csv" && same token/bom.csv "$OUT/bom.csv"; }
 check_fit() { "$PY" token/check_fit.py "$BOARD"; }
 check_case() {
-    openscad -q --hardwarnings -D 'part="bottom"' -o "$OUT/bottom.stl" enclosure/case.scad 2>&1 || return 1
-    openscad -q --hardwarnings -D 'part="lid"' -o "$OUT/lid.stl" enclosure/case.scad 2>&1 || return 1
+    openscad --hardwarnings -D 'part="bottom"' -o "$OUT/bottom.stl" enclosure/case.scad 2>&1 || return 1
+    openscad --hardwarnings -D 'part="lid"' -o "$OUT/lid.stl" enclosure/case.scad 2>&1 || return 1
     "$PY" enclosure/check_case.py "$OUT/bottom.stl" "$OUT/lid.stl"
 }
 check_routes() { mkdir -p "$OUT/routes" && "$PY" token/route.py "$OUT/routes" >/dev/null && same token/routes.json "$OUT/routes/routes.json"; }
