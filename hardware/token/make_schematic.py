@@ -3,9 +3,11 @@
 import os
 import sys
 import uuid
+from collections import Counter
 
-from parts import BLOCKS, FLAGS, PARTS, POWER
-from sexpr import Quoted, dump, find, find_all, parse
+from drawing import BLOCKS, FLAGS, NAMES, SYMBOLS, TEXTS, WIRES
+from parts import PARTS, POWER
+from sexpr import Quoted, dump
 from symbols import pins, symbol
 
 CELL = 2.54
@@ -35,11 +37,22 @@ def effects(size=1.27, justify=None, hide=False):
     return out
 
 
-def turned(x, y, rotation):
-    """Library point (y up) to sheet offset (y down) for a symbol rotated counter-clockwise."""
+def turned(x, y, rotation, mirror=''):
+    """Library point (y up) to sheet offset (y down) for a symbol rotated counter-clockwise, then mirrored about an axis."""
     for _ in range(rotation // 90 % 4):
         x, y = -y, x
-    return x, -y
+    return -x if mirror == 'y' else x, y if mirror == 'x' else -y
+
+
+def pin_ends(part):
+    """{pin number: ((x, y), outward direction)} on the sheet."""
+    x, y, rotation, *mirror = part.sheet
+    result = {}
+    for number, (px, py, angle, *_) in pins(part.symbol).items():
+        dx, dy = turned(px / CELL, py / CELL, rotation, *mirror)
+        out = turned(*{0: (-1, 0), 90: (0, -1), 180: (1, 0), 270: (0, 1)}[angle], rotation, *mirror)
+        result[number] = ((round(x + dx, 3), round(y + dy, 3)), out)
+    return result
 
 
 class Sheet:
@@ -68,7 +81,7 @@ class Sheet:
     def cross(self, x, y):
         self.items.append(['no_connect', ['at', mm(x), mm(y)], ['uuid', stable('open', x, y)]])
 
-    def place(self, ref, value, lib_id, x, y, rotation, texts, fields=(), fitted=True, in_bom=True, on_board=True, footprint=''):
+    def place(self, ref, value, lib_id, x, y, rotation, texts, fields=(), fitted=True, in_bom=True, footprint='', mirror=''):
         if lib_id not in self.library:
             self.library[lib_id] = symbol(lib_id)
         properties = []
@@ -78,8 +91,8 @@ class Sheet:
             angle = '90' if rotation in (90, 270) else '0'
             properties.append(['property', q(name), q(content), ['at', mm(x + dx), mm(y + dy), angle], effects(justify=justify, hide=hide)])
         yes = {True: 'yes', False: 'no'}
-        self.items.append(['symbol', ['lib_id', q(lib_id)], ['at', mm(x), mm(y), str(rotation)], ['unit', '1'], ['exclude_from_sim', 'no'],
-                           ['in_bom', yes[in_bom]], ['on_board', yes[on_board]], ['dnp', yes[not fitted]], ['uuid', stable('symbol', ref)],
+        self.items.append(['symbol', ['lib_id', q(lib_id)], ['at', mm(x), mm(y), str(rotation)], *([['mirror', mirror]] if mirror else []), ['unit', '1'], ['exclude_from_sim', 'no'],
+                           ['in_bom', yes[in_bom]], ['on_board', 'yes'], ['dnp', yes[not fitted]], ['uuid', stable('symbol', ref)],
                            *properties, *[['pin', q(n), ['uuid', stable('pin', ref, n)]] for n in pins(lib_id)],
                            ['instances', ['project', q(NAME), ['path', q('/' + str(ROOT)), ['reference', q(ref)], ['unit', '1']]]]])
 
@@ -87,7 +100,7 @@ class Sheet:
         self.power_count += 1
         down = (net == 'GND') != (rotation == 180)
         self.place('#PWR%03d' % self.power_count, net, POWER[net], x, y, rotation,
-                   {'Value': (0, 1.5 if down else -1.4, None, net == 'GND')}, in_bom=True)
+                   {'Value': (0, 1.5 if down else -1.4, None, net == 'GND')})
 
     def flag(self, x, y):
         self.flag_count += 1
@@ -97,44 +110,32 @@ class Sheet:
 def texts_of(part):
     """Where the reference and the value of a part stand, in cells from its middle."""
     rotation = part.sheet[2]
-    if part.symbol in ('Device:R', 'Device:C', 'Device:Polyfuse') and rotation == 0:
-        return {'Reference': (0.8, -0.45, 'left', False), 'Value': (0.8, 0.45, 'left', False)}
-    if rotation == 90:
-        return {'Reference': (0, -1, None, False), 'Value': (0, 1, None, False)}
-    if part.symbol == 'Device:LED':
-        return {'Reference': (1, -0.45, 'left', False), 'Value': (1, 0.45, 'left', False)}
-    if part.symbol.startswith('Transistor'):
-        return {'Reference': (2, -0.45, 'left', False), 'Value': (2, 0.45, 'left', False)}
+    if part.ref in TEXTS:
+        x, y = TEXTS[part.ref]
+        return {'Reference': (x, y, 'left', False), 'Value': (x, y + 0.8, 'left', False)}
     if part.symbol == 'Connector:TestPoint':
         return {'Reference': (0, -3, None, False), 'Value': (0, -2.3, None, False)}
     if part.symbol == 'Mechanical:MountingHole':
         return {'Reference': (0, -1.3, None, False), 'Value': (0, 1.4, None, False)}
-    box = [(x, y) for x, y, *_ in pins(part.symbol).values()]
-    top = max(y for _, y in box) / CELL
-    if part.symbol == 'Switch:SW_Push':
-        return {'Reference': (0, -2, None, False), 'Value': (0, 1, None, False)}
-    left = {'RF_Module:ESP32-WROOM-32E': 1.5, 'Power_Protection:USBLC6-2SC6': 1}.get(part.symbol, 0.6)
-    if part.symbol.startswith('Connector'):
-        return {'Reference': (-1, -top - 1.8, 'left', False), 'Value': (-1, -top - 1.1, 'left', False)}
-    return {'Reference': (left, -top - 0.2 + 0.3, 'left', False), 'Value': (left, -top + 0.9, 'left', False)}
+    if part.symbol != 'Device:LED' and rotation in (90, 270):
+        return {'Reference': (0, -1, None, False), 'Value': (0, 1, None, False)}
+    side = 2 if part.symbol.startswith(('Transistor', 'Device:LED')) else 1
+    return {'Reference': (side, -0.45, 'left', False), 'Value': (side, 0.45, 'left', False)}
 
 
-def draw(sheet, part):
-    x, y, rotation = part.sheet
+def draw(sheet, part, wired):
+    x, y, rotation, *mirror = part.sheet
     bom = part.mpn != 'none'
     fields = [('Manufacturer', part.maker), ('MPN', part.mpn)] if bom else []
-    sheet.place(part.ref, part.value, part.symbol, x, y, rotation, texts_of(part), fields, part.fitted, bom, True, part.footprint)
-    drawn = set()
-    for number, (px, py, angle, _, kind) in pins(part.symbol).items():
-        dx, dy = turned(px / CELL, py / CELL, rotation)
-        px, py = x + dx, y + dy
+    sheet.place(part.ref, part.value, part.symbol, x, y, rotation, texts_of(part), fields, part.fitted, bom, part.footprint, *mirror)
+    drawn = set(wired)
+    for number, ((px, py), out) in pin_ends(part).items():
         if (px, py) in drawn:
             continue
         drawn.add((px, py))
-        out = turned(*{0: (-1, 0), 90: (0, -1), 180: (1, 0), 270: (0, 1)}[angle], rotation)
         net = part.nets.get(number)
         if net is None:
-            if kind != 'no_connect':
+            if pins(part.symbol)[number][4] != 'no_connect':
                 sheet.cross(px, py)
             continue
         ex, ey = px + out[0], py + out[1]
@@ -151,14 +152,35 @@ def draw(sheet, part):
             sheet.label(net, ex, ey, out)
 
 
+def draw_wires(sheet):
+    """Draws WIRES and a dot where three ends meet; returns the pin ends that have a wire now."""
+    ends = {'%s.%s' % (p.ref, n): place for p in PARTS for n, (place, _) in pin_ends(p).items()}
+    meeting, wired = Counter(), set()
+    for line in WIRES:
+        points = [ends[w] if w in ends else tuple(float(v) for v in w.split(',')) for w in line.split()]
+        wired |= {ends[w] for w in line.split() if w in ends}
+        meeting.update((points[0], points[-1]))
+        for one, two in zip(points, points[1:]):
+            assert one[0] == two[0] or one[1] == two[1], 'a slanting wire: ' + line
+            sheet.wire(*one, *two)
+    for x, y in sorted(place for place, count in meeting.items() if count > 2):
+        sheet.items.append(['junction', ['at', mm(x), mm(y)], ['diameter', '0'], ['color', '0', '0', '0', '0'], ['uuid', stable('dot', x, y)]])
+    for net, x, y in NAMES:
+        sheet.label(net, x, y, (1, 0))
+    for net, x, y, rotation in SYMBOLS:
+        sheet.power(net, x, y, rotation)
+    return wired
+
+
 def build():
     sheet = Sheet()
     for x, y, width, height, title, note in BLOCKS:
         sheet.frame(x, y, width, height)
         sheet.text(title, x + 0.5, y + 1.2, 2, True)
         sheet.text(note, x + 0.5, y + height - 0.4, 1.27)
+    wired = draw_wires(sheet)
     for part in PARTS:
-        draw(sheet, part)
+        draw(sheet, part, wired)
     for net, (x, y) in FLAGS.items():
         sheet.flag(x, y)
         sheet.wire(x, y, x, y + 1)
