@@ -38,11 +38,11 @@ for part in bottom lid; do
     openscad -q --hardwarnings -D "part=\"$part\"" -o "$OUT/case/$part.stl" enclosure/case.scad
 done
 view() {    # name, part, camera
-    xvfb-run -a openscad -q -D "part=\"$2\"" --render --colorscheme=Tomorrow --imgsize=900,560 --viewall --autocenter --camera="$3" -o "$OUT/docs/$1.png" enclosure/case.scad
+    xvfb-run -a openscad -q -D "part=\"$2\"" --render --imgsize=900,520 --camera="$3" -o "$OUT/docs/$1.png" enclosure/case.scad
 }
-view case-closed closed 0,0,0,40,0,-25,400
-view case-open both 0,0,0,45,0,20,400
-view case-back bottom 0,0,0,140,0,-25,400
+view case-closed closed 42,19,8,40,0,-25,235
+view case-open both 42,44,6,42,0,20,290
+view case-back bottom 42,19,8,140,0,-25,235
 
 empty=$(find "$OUT/fab" "$OUT/docs" "$OUT/case" -type f -size 0)
 if [ -n "$empty" ]; then echo "empty: $empty" >&2; exit 1; fi

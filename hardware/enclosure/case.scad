@@ -91,7 +91,7 @@ module lid() {
             translate([4, -5.4, wall_top - eps]) cube([4, 10.8, lid_thick - 0.8]);
         }
         // a dimple that the finger finds
-        translate([bx(button_x), by(button_y), wall_top + lid_thick + 11.4]) sphere(r = 12, $fn = 96);
+        translate([bx(button_x), by(button_y), wall_top + lid_thick - 0.6]) cylinder(d1 = 4, d2 = 9, h = 0.6 + eps);
         seal_bed();
         // light of the charging diode
         translate([bx(72.3), by(3.4), wall_top - eps]) cylinder(d = 1.5, h = lid_thick + 2 * eps);

@@ -112,7 +112,8 @@ def texts_of(part):
     rotation = part.sheet[2]
     if part.ref in TEXTS:
         x, y = TEXTS[part.ref]
-        return {'Reference': (x, y, 'left', False), 'Value': (x, y + 0.8, 'left', False)}
+        justify = 'right' if 'y' in part.sheet else 'left'      # a mirrored symbol mirrors the side of its texts
+        return {'Reference': (x, y, justify, False), 'Value': (x, y + 0.8, justify, False)}
     if part.symbol == 'Connector:TestPoint':
         return {'Reference': (0, -3, None, False), 'Value': (0, -2.3, None, False)}
     if part.symbol == 'Mechanical:MountingHole':

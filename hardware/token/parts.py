@@ -40,7 +40,7 @@ PARTS = [
          (80, 39, 0), (12.9, 17, 90, 'F')),
     resistor('R1', '10k', '+3V3', 'EN', (68, 24, 0), (15.2, 29.2, 0, 'F')),
     capacitor('C1', '1u', 'EN', 'GND', (68, 29.5, 0), (15.2, 31.4, 0, 'F')),
-    resistor('R2', '10k', '+3V3', 'IO0', (90, 24, 0), (26.4, 4.2, 90, 'F')),
+    resistor('R2', '10k', '+3V3', 'IO0', (93, 24, 0), (26.4, 4.2, 90, 'F')),
     capacitor('C2', '100n', '+3V3', 'GND', (62, 29.5, 0), (11.0, 29.2, 180, 'F')),
     capacitor('C3', '22u', '+3V3', 'GND', (58, 29.5, 0), (10.6, 31.6, 180, 'F')),
     # USB-C, fuse, charger
@@ -97,11 +97,11 @@ PARTS = [
          (155, 31, 0), (38.94, 2.6, 90, 'F')),
     # clock, spare key store
     Part('U3', 'DS3231MZ+', 'Timer_RTC:DS3231MZ', SO8, 'Analog Devices', 'DS3231MZ+',
-         {'2': 'GND', '5': 'GND', '6': '+3V3', '7': 'SDA', '8': 'SCL'}, (118, 51, 0), (20.6, 3.7, 0, 'F')),
+         {'2': 'GND', '5': 'GND', '6': '+3V3', '7': 'SDA', '8': 'SCL'}, (118, 52, 0), (20.6, 3.7, 0, 'F')),
     capacitor('C12', '100n', '+3V3', 'GND', (107, 51, 0), (14.6, 3.6, 90, 'F')),
     Part('U7', 'ATECC608B', 'Security:ATECC608B-SSHDA', SO8, 'Microchip', 'ATECC608B-SSHDA-B',
-         {'4': 'GND', '8': '3V3_SW', '5': 'SDA', '6': 'SCL'}, (144, 51, 0), (21.4, 30.3, 0, 'F'), False),
-    capacitor('C13', '100n', '3V3_SW', 'GND', (136, 51, 0), (26.9, 30.3, 90, 'F')),
+         {'4': 'GND', '8': '3V3_SW', '5': 'SDA', '6': 'SCL'}, (144, 53, 0), (21.4, 30.3, 0, 'F'), False),
+    capacitor('C13', '100n', '3V3_SW', 'GND', (136, 53, 0), (26.9, 30.3, 90, 'F')),
     # button
     Part('SW1', 'press for a code', 'Switch:SW_Push', 'Button_Switch_SMD:SW_SPST_PTS645Sx43SMTR92', 'C&K', 'PTS645SM43SMTR92LFS',
          {'1': 'GND', '2': 'BTN_SW'}, (109, 72, 0), (64.0, 17, 0, 'F')),
