@@ -1,6 +1,7 @@
 """Every figure of the power budget: (typical, maximum, where it comes from).
 
-Where: [S] read in the source named, [mem] a data-sheet figure not read again, [assumed] to be measured on the first board.
+Where: [S] read in the source named, [mem] a data-sheet figure not read again, [assumed] to be measured on the first board,
+[measured] with date, board and instrument (MEASURE.md says how).
 A maximum equal to the typical value means that no maximum is known. Currents are at the 3.3 V rail or the cell; the regulator
 is linear, so both are the same.
 """

@@ -49,7 +49,7 @@ class Budget(unittest.TestCase):
     def test_every_figure_names_its_source(self):
         for name, value in vars(figures).items():
             if isinstance(value, (figures.Figure, figures.Battery)):
-                self.assertRegex(value.source, r'^\[(S|mem|assumed)\]', name)
+                self.assertRegex(value.source, r'^\[(S|mem|assumed|measured)\]', name)
             if isinstance(value, figures.Figure):
                 self.assertLessEqual(value.typical, value.maximum, name)
 
