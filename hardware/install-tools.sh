@@ -29,6 +29,14 @@ mirror() {
         sed -n 's/^deb \(\[[^]]*\] \)\{0,1\}\([^ ]*\) bookworm main.*/\2/p' | head -n 1
 }
 
+# Newer Debian has KiCad 9 in its main suite.
+if apt-cache policy kicad | grep -q 'Candidate: 9\.'; then
+    apt-get update -q
+    apt-get install -y -q --no-install-recommends kicad kicad-symbols kicad-footprints openscad xvfb xauth python3
+    echo "install-tools: done (KiCad $(kicad-cli version))"
+    exit 0
+fi
+
 if ! kicad9 && ! apt-cache policy kicad | grep -q "$SUITE"; then
     uri=$(mirror)
     if [ -z "$uri" ]; then

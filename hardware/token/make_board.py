@@ -8,9 +8,9 @@ import uuid
 import pcbnew
 
 import silk
-from make_schematic import ROOT
 from parts import PARTS
 from shape import ANTENNA_X, CLEARANCE, CORNER, DRILL, HEIGHT, THICKNESS, VIA, WIDTH, net_name
+from sheet import ROOT
 from symbols import pins
 
 FOOTPRINTS = os.environ.get('KICAD_FOOTPRINTS', '/usr/share/kicad/footprints')

@@ -103,7 +103,7 @@ PARTS = [
          {'4': 'GND', '8': '3V3_SW', '5': 'SDA', '6': 'SCL'}, (144, 53, 0), (21.4, 30.3, 0, 'F'), False),
     capacitor('C13', '100n', '3V3_SW', 'GND', (136, 53, 0), (26.9, 30.3, 90, 'F')),
     # button
-    Part('SW1', 'press for a code', 'Switch:SW_Push', 'Button_Switch_SMD:SW_SPST_PTS645Sx43SMTR92', 'C&K', 'PTS645SM43SMTR92LFS',
+    Part('SW1', 'press for a code', 'Switch:SW_Push', 'Button_Switch_SMD:SW_SPST_PTS645Sx43SMTR92', 'C&K', 'PTS645SM43SMTR92 LFS',
          {'1': 'GND', '2': 'BTN_SW'}, (109, 72, 0), (64.0, 17, 0, 'F')),
     resistor('R13', '1k', 'BTN_SW', 'BTN', (116.5, 72, 90), (57.4, 17.0, 90, 'F')),
     resistor('R14', '1M', '+3V3', 'BTN', (121, 69, 0), (57.4, 20.6, 90, 'F')),
