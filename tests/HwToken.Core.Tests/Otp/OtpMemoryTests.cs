@@ -47,25 +47,31 @@ public sealed class OtpMemoryTests
     {
         HmacSha1 hmac = new(Secret);
         Assert.NotEqual(0u, hmac.Truncate(1));
-        Assert.Equal(["_block", "_inner", "_outer", "_state"], NonZeroArrays(hmac).Order());
+        Assert.Equal(["_factorBlock", "_hashBlock", "_inner", "_outer", "_state"], NonZeroArrays(hmac).Order());
 
         hmac.Clear();
         Assert.Empty(NonZeroArrays(hmac));
     }
 
     [Fact]
-    public void A_new_hmac_keeps_the_mid_states_only()
-    {
-        Assert.Equal(["_inner", "_outer"], NonZeroArrays(new HmacSha1(Secret)).Order());
-    }
+    public void A_new_hmac_keeps_the_mid_states_and_the_constant_ends_of_its_blocks() => AssertAtRest(new HmacSha1(Secret));
 
     [Fact]
     public void After_a_hash_nothing_of_it_is_kept()
     {
         HmacSha1 hmac = new(Secret);
         Assert.NotEmpty(hmac.ComputeHash(Secret));
-        Assert.Equal(["_inner", "_outer"], NonZeroArrays(hmac).Order());
+        AssertAtRest(hmac);
     }
+
+    private static void AssertAtRest(HmacSha1 hmac)
+    {
+        Assert.Equal(["_factorBlock", "_hashBlock", "_inner", "_outer"], NonZeroArrays(hmac).Order());
+        Assert.Equal([0x80000000u, 512 + 64], Words(hmac, "_factorBlock").Where(word => word != 0));
+        Assert.Equal([0x80000000u, 512 + 160], Words(hmac, "_hashBlock").Where(word => word != 0));
+    }
+
+    private static uint[] Words(HmacSha1 hmac, string field) => (uint[])typeof(HmacSha1).GetField(field, AllFields)!.GetValue(hmac)!;
 
     // The moving factor is no secret: the message buffer of SHA-256 and SHA-512 may keep it.
     private static IEnumerable<string> NonZeroArrays(object owner)
