@@ -13,7 +13,7 @@ internal static class SwappedFirmware
 {
     public static void Run()
     {
-        IBoard board = new Esp32Board();
+        IBoard board = new Esp32Board(BoardChoice.Profile);
         var records = new TokenRecords(board.Store);
         records.Load();
         Credential credential = records.Credential;

@@ -14,15 +14,15 @@ namespace HwToken.Firmware.Board.Esp32
         private const byte DisplayOff = 0xAE;
         private const byte Nop = 0xE3;
 
-        private readonly int _bus;
+        private readonly BoardProfile _profile;
         private I2cDevice _device;
         private Ssd1306 _panel;
 
         /// <summary>Opens nothing yet.</summary>
-        /// <param name="bus">I2C bus of the panel.</param>
-        public OledDisplay(int bus)
+        /// <param name="profile">The wiring.</param>
+        public OledDisplay(BoardProfile profile)
         {
-            _bus = bus;
+            _profile = profile;
         }
 
         /// <inheritdoc/>
@@ -37,7 +37,7 @@ namespace HwToken.Firmware.Board.Esp32
             if (_panel == null)
             {
                 // Switches the panel on with whatever its RAM holds; the frame follows within some 25 ms.
-                _panel = new Ssd1306(Device(), BoardPins.DisplayReset);
+                _panel = new Ssd1306(Device(), _profile.DisplayReset);
             }
 
             _panel.ClearScreen();
@@ -67,7 +67,7 @@ namespace HwToken.Firmware.Board.Esp32
         {
             if (_device == null)
             {
-                _device = Esp32Board.OpenDevice(_bus, Ssd1306.DefaultI2cAddress);
+                _device = Esp32Board.OpenDevice(_profile.I2cBus, _profile.DisplayAddress);
             }
 
             return _device;
