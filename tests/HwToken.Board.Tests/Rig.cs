@@ -16,6 +16,9 @@ internal sealed class Rig : IDisposable
         Board.Happened += Log.Add;
     }
 
+    /// <summary>From inside a test firmware: the board that it runs on.</summary>
+    public static VirtualBoard Here => HwToken.Board.Running.Boot.Current.Board;
+
     public VirtualBoard Board { get; }
 
     public List<BoardEvent> Log { get; } = [];
