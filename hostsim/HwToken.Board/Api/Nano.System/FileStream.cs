@@ -7,7 +7,7 @@ namespace Nano.System.IO;
 /// nanoFramework's <c>System.IO.FileStream</c>: durable when closed, and only then. <see cref="Flush"/> makes nothing
 /// durable. A program that ends without closing (deep sleep, power cut) has written nothing.
 /// </summary>
-public class FileStream : IDisposable
+public class FileStream : Stream
 {
     private readonly Boot _boot;
     private readonly OpenFile _open;
@@ -16,6 +16,8 @@ public class FileStream : IDisposable
     private byte[] _content;
     private int _length;
     private int _position;
+    private bool _canRead;
+    private bool _canWrite;
     private bool _isDirty;
     private bool _isClosed;
 
@@ -40,8 +42,8 @@ public class FileStream : IDisposable
         Name = path;
         CheckArguments(mode, access, share);
         _open = _boot.Files.Open(_file, access, share);
-        CanRead = (access & FileAccess.Read) != 0;
-        CanWrite = (access & FileAccess.Write) != 0;
+        _canRead = (access & FileAccess.Read) != 0;
+        _canWrite = (access & FileAccess.Write) != 0;
         try
         {
             _content = Load(mode);
@@ -58,16 +60,16 @@ public class FileStream : IDisposable
     }
 
     /// <summary>Opened to read.</summary>
-    public bool CanRead { get; private set; }
+    public override bool CanRead => _canRead;
 
     /// <summary>Opened.</summary>
-    public bool CanSeek => !_isClosed;
+    public override bool CanSeek => !_isClosed;
 
     /// <summary>Opened to write.</summary>
-    public bool CanWrite { get; private set; }
+    public override bool CanWrite => _canWrite;
 
     /// <summary>Bytes of the file.</summary>
-    public long Length
+    public override long Length
     {
         get
         {
@@ -77,7 +79,7 @@ public class FileStream : IDisposable
     }
 
     /// <summary>Where the next byte is read or written.</summary>
-    public long Position
+    public override long Position
     {
         get
         {
@@ -93,35 +95,14 @@ public class FileStream : IDisposable
 
     /// <summary>Closes the file. What was written is durable when this returns.</summary>
     /// <exception cref="IOException">The flash failed: the old content stands.</exception>
-    public void Close() => Dispose();
-
-    /// <summary>Closes the file.</summary>
-    public void Dispose()
-    {
-        if (_isClosed || _boot.IsDead)
-        {
-            return;
-        }
-
-        _boot.CallObject();
-        _isClosed = true;
-        CanRead = false;
-        CanWrite = false;
-        _boot.Files.Close(_open);
-        if (_isDirty)
-        {
-            _boot.Board.Flash.Write(_boot, _file, _content[.._length]);
-        }
-
-        GC.SuppressFinalize(this);
-    }
+    public override void Close() => Dispose(true);
 
     /// <summary>Hands buffers to the file system. Makes nothing durable.</summary>
-    public void Flush() => Begin();
+    public override void Flush() => Begin();
 
     /// <summary>Reads up to a number of bytes.</summary>
     /// <returns>How many; 0 at the end.</returns>
-    public int Read(byte[] buffer, int offset, int count)
+    public override int Read(byte[] buffer, int offset, int count)
     {
         Begin();
         CheckCan(CanRead);
@@ -132,15 +113,11 @@ public class FileStream : IDisposable
     }
 
     /// <summary>Reads a byte; -1 at the end.</summary>
-    public int ReadByte()
-    {
-        byte[] one = new byte[1];
-        return Read(one, 0, 1) == 1 ? one[0] : -1;
-    }
+    public override int ReadByte() => base.ReadByte();
 
     /// <summary>Moves the position.</summary>
     /// <exception cref="IOException">Before the start, or, when appending, before the old end.</exception>
-    public long Seek(long offset, SeekOrigin origin)
+    public override long Seek(long offset, SeekOrigin origin)
     {
         Begin();
         long from = origin switch
@@ -159,7 +136,7 @@ public class FileStream : IDisposable
     }
 
     /// <summary>Cuts the file, or fills it up with zeros.</summary>
-    public void SetLength(long value)
+    public override void SetLength(long value)
     {
         Begin();
         CheckCan(CanWrite);
@@ -170,7 +147,7 @@ public class FileStream : IDisposable
     }
 
     /// <summary>Writes bytes, not yet durable.</summary>
-    public void Write(byte[] buffer, int offset, int count)
+    public override void Write(byte[] buffer, int offset, int count)
     {
         Begin();
         CheckCan(CanWrite);
@@ -188,7 +165,27 @@ public class FileStream : IDisposable
     }
 
     /// <summary>Writes a byte, not yet durable.</summary>
-    public void WriteByte(byte value) => Write([value], 0, 1);
+    public override void WriteByte(byte value) => base.WriteByte(value);
+
+    /// <summary>Closes the file, unless the chip no longer runs this program.</summary>
+    /// <param name="disposing">False from a finalizer.</param>
+    protected override void Dispose(bool disposing)
+    {
+        if (_isClosed || _boot.IsDead)
+        {
+            return;
+        }
+
+        _boot.CallObject();
+        _isClosed = true;
+        _canRead = false;
+        _canWrite = false;
+        _boot.Files.Close(_open);
+        if (_isDirty)
+        {
+            _boot.Board.Flash.Write(_boot, _file, _content[.._length]);
+        }
+    }
 
     private static void CheckArguments(FileMode mode, FileAccess access, FileShare share)
     {
