@@ -9,6 +9,8 @@ namespace HwToken.Firmware.Board.Esp32
     /// </summary>
     public sealed class OledDisplay : IDisplay
     {
+        private const int Columns = 128;
+        private const int Pages = 8;
         private const int PageRows = 8;
         private const byte CommandControl = 0x00; // Co = 0, D/C# = 0: command bytes follow (SSD1306 8.1.5.2)
         private const byte DisplayOff = 0xAE;
@@ -40,7 +42,8 @@ namespace HwToken.Firmware.Board.Esp32
                 _panel = new Ssd1306(Device(), _profile.DisplayReset);
             }
 
-            _panel.ClearScreen();
+            // Not ClearScreen: that sends the empty frame as well, another 16 transfers.
+            _panel.ClearDirectAligned(0, 0, Columns, Pages * PageRows);
         }
 
         /// <inheritdoc/>
