@@ -1,7 +1,6 @@
 using System;
 using System.Collections;
 using HwToken.Core.Line;
-using HwToken.Core.Text;
 using HwToken.Firmware.Board;
 
 namespace HwToken.NFUnitTest.Fakes
@@ -52,10 +51,17 @@ namespace HwToken.NFUnitTest.Fakes
             SayRaw(LineCodec.Encode(text));
         }
 
-        /// <summary>Says bytes as they are.</summary>
+        /// <summary>Says characters as they are, control characters included.</summary>
         public void SayRaw(string text)
         {
-            SayRaw(Ascii.GetBytes(text));
+            char[] characters = text.ToCharArray();
+            byte[] bytes = new byte[characters.Length];
+            for (int i = 0; i < bytes.Length; i++)
+            {
+                bytes[i] = (byte)characters[i];
+            }
+
+            SayRaw(bytes);
         }
 
         /// <summary>Says bytes as they are.</summary>
@@ -65,6 +71,13 @@ namespace HwToken.NFUnitTest.Fakes
             Array.Copy(_queue, longer, _queue.Length);
             Array.Copy(bytes, 0, longer, _queue.Length, bytes.Length);
             _queue = longer;
+        }
+
+        /// <summary>Forgets what was said and not taken.</summary>
+        public void Drop()
+        {
+            _queue = new byte[0];
+            _taken = 0;
         }
 
         /// <summary>The n-th answer.</summary>

@@ -34,6 +34,15 @@ namespace HwToken.NFUnitTest.Fakes
         private int _cutAt;
         private CutMode _cutMode;
 
+        public FakeStore()
+        {
+            // A free slot is an empty name: comparing an array's untouched string crashes the interpreter.
+            for (int i = 0; i < MostFiles; i++)
+            {
+                _names[i] = string.Empty;
+            }
+        }
+
         /// <summary>Cuts the power at the n-th write or deletion from now on; 0: never.</summary>
         public void CutAt(int n, CutMode mode)
         {
@@ -106,7 +115,7 @@ namespace HwToken.NFUnitTest.Fakes
                 throw new PowerCut();
             }
 
-            _names[slot] = null;
+            _names[slot] = string.Empty;
             if (isCut)
             {
                 throw new PowerCut();
@@ -127,7 +136,7 @@ namespace HwToken.NFUnitTest.Fakes
             int slot = Find(name);
             for (int i = 0; slot < 0 && i < MostFiles; i++)
             {
-                if (_names[i] == null)
+                if (_names[i] == string.Empty)
                 {
                     slot = i;
                 }
@@ -143,7 +152,7 @@ namespace HwToken.NFUnitTest.Fakes
             int slot = Find(name);
             if (slot >= 0)
             {
-                _names[slot] = null;
+                _names[slot] = string.Empty;
             }
         }
 
