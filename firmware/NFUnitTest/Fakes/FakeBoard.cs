@@ -57,6 +57,7 @@ namespace HwToken.NFUnitTest.Fakes
         {
             FakePower.Cause = cause;
             FakePower.Sleeps = 0;
+            FakeStore.PowerUp();
             FakeClock.Boot(cause == WakeCause.PowerOn);
             new TokenDevice(this).Run();
         }

@@ -11,9 +11,6 @@ namespace HwToken.NFUnitTest.Fakes
         /// <summary>Writes and deletions since the board was made.</summary>
         public int Operations;
 
-        /// <summary>Reads of a file that was there.</summary>
-        public int Reads;
-
         /// <summary>Every write is refused.</summary>
         public bool IsBroken;
 
@@ -29,10 +26,14 @@ namespace HwToken.NFUnitTest.Fakes
         /// <summary>The file whose writes are kept.</summary>
         public string WatchedName;
 
+        /// <summary>Reading this file is a fault of the test's.</summary>
+        public string UnreadableName;
+
         private readonly string[] _names = new string[MostFiles];
         private readonly byte[][] _contents = new byte[MostFiles][];
         private int _cutAt;
         private CutMode _cutMode;
+        private bool _isOff;
 
         public FakeStore()
         {
@@ -50,6 +51,12 @@ namespace HwToken.NFUnitTest.Fakes
             _cutMode = mode;
         }
 
+        /// <summary>The power is back.</summary>
+        public void PowerUp()
+        {
+            _isOff = false;
+        }
+
         public byte[] Read(string name)
         {
             int slot = Find(name);
@@ -63,7 +70,11 @@ namespace HwToken.NFUnitTest.Fakes
                 throw new OutOfMemoryException();
             }
 
-            Reads++;
+            if (name == UnreadableName)
+            {
+                throw new Exception("Read although it must not be: " + name);
+            }
+
             return Copy(_contents[slot], _contents[slot].Length);
         }
 
@@ -74,8 +85,7 @@ namespace HwToken.NFUnitTest.Fakes
                 return false;
             }
 
-            Operations++;
-            bool isCut = Operations == _cutAt;
+            bool isCut = Count();
             if (isCut && _cutMode == CutMode.Before)
             {
                 throw new PowerCut();
@@ -108,8 +118,7 @@ namespace HwToken.NFUnitTest.Fakes
                 return false;
             }
 
-            Operations++;
-            bool isCut = Operations == _cutAt;
+            bool isCut = Count();
             if (isCut && _cutMode != CutMode.After)
             {
                 throw new PowerCut();
@@ -167,6 +176,19 @@ namespace HwToken.NFUnitTest.Fakes
             byte[] copy = new byte[count];
             Array.Copy(bytes, copy, count);
             return copy;
+        }
+
+        /// <summary>True when the power goes at this operation. Without power nothing happens, not even in a finally.</summary>
+        private bool Count()
+        {
+            if (_isOff)
+            {
+                throw new PowerCut();
+            }
+
+            Operations++;
+            _isOff = Operations == _cutAt;
+            return _isOff;
         }
 
         private int Find(string name)

@@ -60,9 +60,10 @@ namespace HwToken.NFUnitTest
             painter.Paint(Screen.Plain(ScreenKind.Service), Samples.Id, null);
             painter.Paint(Screen.Plain(ScreenKind.Information), Samples.Id, ClockReading.At(FakeBoard.Start));
             painter.Paint(Screen.Plain(ScreenKind.Information), "VSMT12345678", ClockReading.Failed(ClockFault.Missing));
+            painter.Paint(Screen.FileRefused(40, 10), null, null);
             painter.PaintSelfTest(new SelfTestResult(true, true, true, false, true));
             painter.PaintSelfTest(new SelfTestResult(false, false, false, true, false));
-            Assert.AreEqual(7, display.Frames);
+            Assert.AreEqual(8, display.Frames);
             Assert.IsTrue(display.IsOn);
             painter.Paint(Screen.Plain(ScreenKind.Dark), null, null);
             Assert.IsFalse(display.IsOn);

@@ -136,6 +136,7 @@ namespace HwToken.NFUnitTest
             records.Load();
             store.CutAt(1, CutMode.After);
             Assert.ThrowsException(typeof(PowerCut), () => records.TryErase());
+            store.PowerUp();
             TokenRecords again = new TokenRecords(store);
             again.Load();
             Assert.IsNull(again.Credential);
