@@ -82,6 +82,9 @@ namespace HwToken.NFUnitTest
                 Assert.IsNotNull(Take());
                 AssertGone();
                 AssertBlank();
+
+                // Not even a pending record: nothing is executed before the whole file is known to be there.
+                Assert.IsFalse(s_board.FakeStore.Holds("credential-a") || s_board.FakeStore.Holds("credential-b"));
             }
         }
 
