@@ -113,7 +113,7 @@ namespace HwToken.Firmware.Line
                     return Refuse(line, LineError.OutOfOrder);
                 }
 
-                string[] words = text.Split(new char[] { ' ' });
+                string[] words = LineWords.Of(text);
                 isEnded = text == LastLine;
                 if (line == 1 && words[0] == CountWord)
                 {
@@ -124,7 +124,7 @@ namespace HwToken.Firmware.Line
 
                     expected++;
                 }
-                else if (executes && words[0][0] != '#')
+                else if (executes && !(text.Length > 0 && text[0] == '#'))
                 {
                     LineError error = Execute(words);
                     if (error != 0)
@@ -142,7 +142,7 @@ namespace HwToken.Firmware.Line
         /// <returns>0 when the answer is OK.</returns>
         private LineError Execute(string[] words)
         {
-            string[] answer = _commands.Answer(words).Split(new char[] { ' ' });
+            string[] answer = LineWords.Of(_commands.Answer(words));
             int error = 0;
             if (answer[0] != LineReply.OkWord)
             {

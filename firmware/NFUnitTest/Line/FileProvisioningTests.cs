@@ -119,6 +119,8 @@ namespace HwToken.NFUnitTest
             AssertRefused(7, LineError.DamagedLine, Lines("LINES 6", Begin, Secret, Admin, "CHECK", "COMMIT"));
             AssertRefused(2, LineError.UnknownCommand, Lines(Begin, "LINES 5", Secret, Admin, "CHECK", "COMMIT"));
             AssertRefused(1, LineError.UnknownCommand, Lines("ERASE", "COMMIT"));
+            AssertRefused(1, LineError.UnknownCommand, Lines(string.Empty, "COMMIT"));
+            AssertRefused(1, LineError.UnknownCommand, Lines(" HELLO", "COMMIT"));
         }
 
         [TestMethod]
