@@ -92,7 +92,7 @@ namespace HwToken.Firmware.Line
             }
 
             bool wasBlank = _records.Credential == null;
-            string[] words = text.Split(new char[] { ' ' });
+            string[] words = LineWords.Of(text);
             Send(wasBlank ? _blank.Answer(words) : _locked.Answer(words));
             if (wasBlank != (_records.Credential == null))
             {

@@ -44,8 +44,21 @@ namespace HwToken.Firmware.Token
                 return;
             }
 
-            TokenEvent e = cause == WakeCause.Timer ? TokenEvent.Timer : TokenEvent.PowerOn;
-            Handle(e, e == TokenEvent.Timer && _board.Button.IsDown);
+            if (cause == WakeCause.Timer)
+            {
+                Handle(TokenEvent.Timer, _board.Button.IsDown);
+                return;
+            }
+
+            Screen refused = new FileProvisioning(_board, _records).Run();
+            if (refused != null)
+            {
+                Paint(refused);
+                RunLine(TokenTimes.BlankLineSeconds);
+                return;
+            }
+
+            Handle(TokenEvent.PowerOn, false);
         }
 
         /// <summary>Last resort of <see cref="Program"/>: says that a wake failed, then sleeps.</summary>
