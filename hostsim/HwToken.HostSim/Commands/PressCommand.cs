@@ -44,18 +44,19 @@ internal static class PressCommand
         });
         var at = new Option<DateTimeOffset?>("--at") { Description = "Virtual time of the first press; default: now.", HelpName = "2026-01-01T00:00:00Z", CustomParser = ParseMoment };
         var json = new Option<bool>("--json") { Description = "Print one JSON object instead of lines." };
+        var svg = new Option<string?>("--svg") { Description = "Also write the panel's last picture to a file.", HelpName = "FILE" };
         var command = new Command("press", """
             Provisions a virtual token over its line, presses its button and prints the codes read from the pixels, one a line.
             Example: press --otpauth 'otpauth://hotp/t?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&counter=0' --presses 3
             Exit status: 0 done, 1 the token showed an error (printed), 2 usage.
             """)
-        { otpauth, presses, every, at, json };
+        { otpauth, presses, every, at, json, svg };
         command.SetAction((parsed, cancel) => RunAsync(
             parsed.GetRequiredValue(otpauth),
             parsed.GetValue(at) ?? DateTimeOffset.UtcNow,
             parsed.GetValue(every),
             parsed.GetValue(presses),
-            parsed.GetValue(json) ? new JsonPressWriter(Console.Out) : new LinePressWriter(Console.Out, Console.Error),
+            Writer(parsed.GetValue(json), parsed.GetValue(svg)),
             cancel));
         return command;
     }
@@ -88,6 +89,12 @@ internal static class PressCommand
         writer.Finish();
         CryptographicOperations.ZeroMemory(uri.Secret);
         return isError ? ExitStatus.Failed : ExitStatus.Done;
+    }
+
+    private static IPressWriter Writer(bool isJson, string? svg)
+    {
+        IPressWriter writer = isJson ? new JsonPressWriter(Console.Out) : new LinePressWriter(Console.Out, Console.Error);
+        return svg is null ? writer : new SvgPressWriter(writer, svg);
     }
 
     private static DateTimeOffset? ParseMoment(System.CommandLine.Parsing.ArgumentResult result)
