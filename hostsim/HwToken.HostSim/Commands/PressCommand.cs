@@ -20,28 +20,20 @@ internal static class PressCommand
             HelpName = "URI",
             Required = true,
         };
-        var presses = new Option<int>("--presses") { Description = "How many presses.", HelpName = "N", DefaultValueFactory = _ => 1 };
-        presses.Validators.Add(result =>
+        var presses = new Option<int>("--presses")
         {
-            if (result.GetValueOrDefault<int>() is < 1 or > 1_000_000)
-            {
-                result.AddError("--presses is a number from 1 to 1000000.");
-            }
-        });
+            Description = "How many presses.",
+            HelpName = "N",
+            DefaultValueFactory = _ => 1,
+            CustomParser = result => Numbers.Parse(result, 1, 1_000_000),
+        };
         var every = new Option<TimeSpan>("--every")
         {
             Description = "From one press to the next: 31s, 2m, ... (1 s or more).",
             HelpName = "DURATION",
             DefaultValueFactory = _ => TimeSpan.FromSeconds(31),
-            CustomParser = Durations.Parse,
+            CustomParser = result => Durations.Parse(result, TimeSpan.FromSeconds(1)),
         };
-        every.Validators.Add(result =>
-        {
-            if (result.Tokens.Count > 0 && result.GetValueOrDefault<TimeSpan>() < TimeSpan.FromSeconds(1))
-            {
-                result.AddError("--every is 1s or more.");
-            }
-        });
         var at = new Option<DateTimeOffset?>("--at") { Description = "Virtual time of the first press; default: now.", HelpName = "2026-01-01T00:00:00Z", CustomParser = ParseMoment };
         var json = new Option<bool>("--json") { Description = "Print one JSON object instead of lines." };
         var svg = new Option<string?>("--svg") { Description = "Also write the panel's last picture to a file.", HelpName = "FILE" };
