@@ -45,9 +45,11 @@ public sealed partial class VirtualBoard
 
         StopChip();
         Change(BoardState.Off);
+
+        // Told while the last picture still stands: a witness must see what a person saw.
+        Raise(new PowerLost(Now));
         Panel.PowerOff();
         Rtc.BoardPowerChanged(false);
-        Raise(new PowerLost(Now));
     }
 
     /// <summary>The EN button: the chip restarts and forgets its calendar; panel and clock chip keep their power.</summary>

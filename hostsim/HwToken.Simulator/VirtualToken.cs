@@ -25,12 +25,15 @@ public sealed class VirtualToken
     /// <param name="options">What its board is made of.</param>
     public VirtualToken(BoardOptions options)
     {
-        Board = new VirtualBoard(options, Program.Main);
+        Board = new VirtualBoard(options, () => FirmwareMain());
         Wire = new TokenWire(Board);
     }
 
     /// <summary>The board: power, chips, faults, counters.</summary>
     public VirtualBoard Board { get; }
+
+    /// <summary>The firmware. Tests plant faulty ones.</summary>
+    internal Action FirmwareMain { get; set; } = Program.Main;
 
     /// <summary>The host's end of its provisioning line.</summary>
     public TokenWire Wire { get; }

@@ -19,11 +19,13 @@ internal static class Durations
     public static TimeSpan Parse(ArgumentResult result)
     {
         string text = result.Tokens[0].Value;
-        var (unit, length) = Units.FirstOrDefault(u => text.EndsWith(u.Unit, StringComparison.Ordinal), ("", TimeSpan.FromSeconds(1)));
-        if (decimal.TryParse(text[..^unit.Length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number)
-            && number * length.Ticks is var ticks and >= 0 and <= 3_650_000m * TimeSpan.TicksPerDay)
+        (string Unit, TimeSpan Length) unit = Array.Find(Units, u => text.EndsWith(u.Unit, StringComparison.Ordinal));
+        string digits = unit.Unit is null ? text : text[..^unit.Unit.Length];
+        decimal ticks = unit.Unit is null ? TimeSpan.TicksPerSecond : unit.Length.Ticks;
+        if (decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number)
+            && number <= 3650 * TimeSpan.TicksPerDay / ticks)
         {
-            return TimeSpan.FromTicks((long)ticks);
+            return TimeSpan.FromTicks((long)(number * ticks));
         }
 
         result.AddError($"'{text}' is no duration. Write 31s, 500ms, 5m, 12h or 3d.");
