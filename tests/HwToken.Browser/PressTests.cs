@@ -1,0 +1,139 @@
+using HwToken.Simulator.Screens;
+using Microsoft.Playwright;
+
+namespace HwToken.Browser;
+
+/// <summary>The finger on the button, by mouse, touch and keys, and what the canvas shows for it.</summary>
+public class PressTests(Chromium chromium)
+{
+    [Fact]
+    public async Task A_press_shows_the_code_of_the_HOTP_vector_as_pixels_on_the_canvas()
+    {
+        await using OpenPage open = await OpenPage.OpenAsync(chromium);
+        await open.ProvisionAsync();
+        await open.Id("button").ClickAsync();
+        Assert.Equal("755224", (await open.ReadCodeAsync()).Code);
+        await Assertions.Expect(open.Id("readout")).ToHaveTextAsync("755 224");
+        await Assertions.Expect(open.Id("live")).ToHaveTextAsync("Security code: 7 5 5 2 2 4");
+        await Assertions.Expect(open.Id("oled")).ToHaveAttributeAsync("aria-label", "Token display: Security code 755 224");
+    }
+
+    [Fact]
+    public async Task A_second_press_inside_the_hold_off_keeps_the_code_and_one_after_it_brings_the_next()
+    {
+        await using OpenPage open = await OpenPage.OpenAsync(chromium);
+        await open.ProvisionAsync();
+        await open.Id("button").ClickAsync();
+        await open.ReadCodeAsync();
+        await open.ExpectActivityAsync("holdOff");
+        await open.Id("button").ClickAsync();
+        await Assertions.Expect(open.Page.Locator("#log")).ToContainTextAsync("Woken by the button");
+        await open.ExpectActivityAsync("holdOff");
+        Assert.Equal("755224", (await open.ReadCodeAsync()).Code);
+
+        await open.JumpAsync(30);
+        await open.ExpectActivityAsync("asleep");
+        Assert.Equal(ScreenContent.Dark, (await open.ReadCanvasAsync(reading => reading.Content == ScreenContent.Dark)).Content);
+        await open.Id("button").ClickAsync();
+        Assert.Equal("287082", (await open.ReadCodeAsync()).Code);
+    }
+
+    [Fact]
+    public async Task The_hold_off_counts_down_and_the_display_goes_dark_at_its_end()
+    {
+        await using OpenPage open = await OpenPage.OpenAsync(chromium);
+        await open.Id("button").ClickAsync();
+        await open.ExpectActivityAsync("holdOff");
+        await Assertions.Expect(open.Id("activity-text")).ToHaveTextAsync("Hold-off: 28 s left");
+        await Assertions.Expect(open.Id("activity-text")).ToHaveTextAsync("Hold-off: 27 s left");
+        await open.JumpAsync(30);
+        await open.ExpectActivityAsync("asleep");
+        await Assertions.Expect(open.Id("live")).ToHaveTextAsync("The display is dark.");
+    }
+
+    [Fact]
+    public async Task At_times_sixty_a_hold_off_passes_in_half_a_second_and_a_click_is_still_a_click()
+    {
+        await using OpenPage open = await OpenPage.OpenAsync(chromium);
+        await open.Control("speed", 60).ClickAsync();
+        await Assertions.Expect(open.Control("speed", 60)).ToHaveAttributeAsync("aria-pressed", "true");
+        await open.Id("button").ClickAsync(new LocatorClickOptions { Delay = 200 });
+        await Assertions.Expect(open.Page.Locator("#log")).ToContainTextAsync("Display: code");
+        await open.ExpectActivityAsync("asleep");
+        Assert.DoesNotContain("CREDENTIAL ID", await open.Page.Locator("#log").InnerTextAsync());
+    }
+
+    [Fact]
+    public async Task Holding_the_button_shows_the_information_screen_with_the_finger_still_on_it()
+    {
+        await using OpenPage open = await OpenPage.OpenAsync(chromium);
+        await open.Id("button").HoverAsync();
+        await open.Page.Mouse.DownAsync();
+        ScreenReading information = await open.ReadCanvasAsync(reading => reading.Lines.Contains("CREDENTIAL ID"));
+        string label = await open.Page.Locator("#rack [aria-pressed=true] .rack-id").InnerTextAsync();
+        Assert.Contains(label, information.Lines);
+        await open.ExpectActivityAsync("pressed");
+        await open.Page.Mouse.UpAsync();
+        await open.ExpectActivityAsync("showing");
+    }
+
+    [Theory]
+    [InlineData("Space")]
+    [InlineData("Enter")]
+    public async Task The_keyboard_presses_and_holds_the_button(string key)
+    {
+        await using OpenPage open = await OpenPage.OpenAsync(chromium);
+        await open.ProvisionAsync();
+        await open.Id("button").FocusAsync();
+        await open.Page.Keyboard.PressAsync(key);
+        Assert.Equal("755224", (await open.ReadCodeAsync()).Code);
+
+        await open.ExpectActivityAsync("holdOff");
+        await open.Page.Keyboard.DownAsync(key);
+        await open.ReadCanvasAsync(reading => reading.Lines.Contains("CREDENTIAL ID"));
+        await open.Page.Keyboard.UpAsync(key);
+        await open.ExpectActivityAsync("showing");
+    }
+
+    [Fact]
+    public async Task A_screen_reader_that_only_clicks_presses_the_button()
+    {
+        await using OpenPage open = await OpenPage.OpenAsync(chromium);
+        await open.ProvisionAsync();
+        await open.Id("button").EvaluateAsync("button => button.click()");
+        Assert.Equal("755224", (await open.ReadCodeAsync()).Code);
+    }
+
+    [Fact]
+    public async Task A_touch_that_is_taken_away_lets_the_button_go()
+    {
+        await using OpenPage open = await OpenPage.OpenAsync(chromium);
+        await open.Id("button").DispatchEventAsync("pointerdown", new { pointerId = 1, button = 0, bubbles = true });
+        await open.ExpectActivityAsync("pressed");
+        await open.Id("button").DispatchEventAsync("pointercancel", new { pointerId = 1, bubbles = true });
+        await Assertions.Expect(open.Page.Locator("#log")).ToContainTextAsync("Button up");
+    }
+
+    [Fact]
+    public async Task A_TOTP_token_shows_the_code_of_its_secret_at_the_pages_own_time()
+    {
+        await using OpenPage open = await OpenPage.OpenAsync(chromium);
+        await open.ProvisionAsync("otpauth://totp/t?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&digits=8");
+        await open.Id("button").ClickAsync();
+        await open.ExpectActivityAsync("holdOff");
+        await open.Control("speed", 0).ClickAsync();
+        await open.Page.Locator("#jump-to").FillAsync("2033-05-18T03:33");
+        await open.Page.Locator("#jump-form button").ClickAsync();
+        await Assertions.Expect(open.Id("clock")).ToHaveTextAsync("2033-05-18 03:33:00");
+
+        // RFC 6238 appendix B: 69279037 at 2000000000 s, 2033-05-18 03:33:20, in the step that began at 03:33:00.
+        await open.ExpectActivityAsync("asleep");
+
+        // The factory sets the clock chip in whole seconds, so it may be a second or two behind: still in the step before.
+        await open.Id("rtc-set").ClickAsync();
+        await Assertions.Expect(open.Page.Locator("#log")).ToContainTextAsync("Clock chip set to true time");
+        await open.Control("speed", 1).ClickAsync();
+        await open.Id("button").ClickAsync();
+        Assert.Equal("69279037", (await open.ReadCodeAsync()).Code);
+    }
+}
