@@ -29,8 +29,8 @@ public sealed partial class VirtualBoard
         Panel.PowerOn();
         Rtc.BoardPowerChanged(true);
         SystemClock.Restart();
-        Raise(new PowerConnected(Now));
         BeginBoot(WakeupCause.Undefined);
+        Raise(new PowerConnected(Now));
     }
 
     /// <summary>
@@ -62,8 +62,8 @@ public sealed partial class VirtualBoard
 
         StopChip();
         SystemClock.Restart();
-        Raise(new ChipReset(Now));
         BeginBoot(WakeupCause.Undefined);
+        Raise(new ChipReset(Now));
     }
 
     /// <summary>The firmware's StartDeepSleep: ends the run without closing anything.</summary>
@@ -135,9 +135,9 @@ public sealed partial class VirtualBoard
         _sleepPlan = null;
         SystemClock.WakeUp();
         Counters.Wakes++;
-        Raise(new ChipWoke(Now, cause));
-        WakePins = pins;
         BeginBoot(cause);
+        WakePins = pins;
+        Raise(new ChipWoke(Now, cause));
     }
 
     private void BeginBoot(WakeupCause cause)
@@ -145,7 +145,7 @@ public sealed partial class VirtualBoard
         Change(BoardState.Awake);
         Counters.Boots++;
         WakeCause = cause;
-        WakePins = cause == WakeupCause.Ext1 ? WakePins : WakeupGpioPin.None;
+        WakePins = WakeupGpioPin.None;
         _bootedTicks = Timeline.NowTicks;
         _planned = Timeline.Schedule(Options.BootTime, () => StartFirmware(cause));
     }

@@ -91,6 +91,11 @@ public sealed partial class VirtualBoard
         var boot = new Boot(this, _bootedTicks);
         Boot = boot;
         Raise(new FirmwareStarted(Now, cause));
+        if (boot.IsDead)
+        {
+            return;
+        }
+
         _thread = FirmwareThread.Rent(() => boot.Execute(_firmwareMain));
     }
 

@@ -11,6 +11,16 @@ namespace HwToken.Board;
 /// nanoFramework types of this assembly. It runs only inside <see cref="Advance"/> and <see cref="AdvanceTo"/>; between them
 /// the host may touch anything, at the moment <see cref="Now"/>. Not for use by several threads at once.
 /// </summary>
+/// <remarks>
+/// A host build of nanoFramework code needs these aliases, because desktop types bear the same names:
+/// <code>
+/// global using DateTime = Nano.System.DateTime;
+/// global using File = Nano.System.IO.File;
+/// global using FileStream = Nano.System.IO.FileStream;
+/// global using Random = Nano.System.Random;
+/// global using Thread = Nano.System.Threading.Thread;
+/// </code>
+/// </remarks>
 public sealed partial class VirtualBoard : IDisposable
 {
     private readonly Action _firmwareMain;

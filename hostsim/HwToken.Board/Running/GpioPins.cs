@@ -122,8 +122,6 @@ internal sealed class GpioPins(Boot boot)
         Report(input, Read(pin));
     }
 
-    private static bool IsNew(InputPin input, bool level) => level != input.Current;
-
     private void DebounceOver(int pin, InputPin input)
     {
         input.Timer = null;
@@ -133,13 +131,9 @@ internal sealed class GpioPins(Boot boot)
         }
     }
 
+    /// <summary>Reported levels alternate: after each report the line differs from what was reported only by a new edge.</summary>
     private void Report(InputPin input, bool level)
     {
-        if (!IsNew(input, level))
-        {
-            return;
-        }
-
         input.Current = level;
         if (input.Handler is { } handler)
         {

@@ -114,6 +114,7 @@ public sealed class GpioTests
         {
             var at = new List<double>();
             (List<PinEventTypes> edges, Rig rig) = Listen(TimeSpan.FromMilliseconds(30), TimeSpan.FromMilliseconds(3), seed: seed, at: at);
+            rig.Run(TimeSpan.FromMilliseconds(3)); // off the tick
             DateTimeOffset pressed = rig.Board.Now;
             rig.Board.Button.Press(TimeSpan.FromMilliseconds(203));
             rig.Run(TimeSpan.FromMilliseconds(500));

@@ -71,4 +71,55 @@ public sealed class PowerTests
         Assert.Equal(rig.Board.Now, rig.Board.Rtc.Time);
         Assert.Single(rig.Events<ChipReset>());
     }
+
+    /// <summary>Whatever event a subscriber answers with a power cut, the chip is off at that moment and stays so.</summary>
+    [Fact]
+    public void A_subscriber_may_cut_the_power_at_every_event()
+    {
+        int total = CutAt(int.MaxValue);
+        Assert.True(total > 20);
+        for (int at = 0; at < total; at++)
+        {
+            CutAt(at);
+        }
+    }
+
+    private static int CutAt(int at)
+    {
+        int count = 0;
+        long callsAtCut = -1;
+        using var rig = new Rig(() =>
+        {
+            File.WriteAllBytes("I:\\a", [1]);
+            var panel = new Iot.Device.Ssd13xx.Ssd1306(Rig.OpenPanel());
+            panel.Display();
+            nanoFramework.Hardware.Esp32.Sleep.EnableWakeupByPin(nanoFramework.Hardware.Esp32.Sleep.WakeupGpioPin.Pin27, 0);
+            Rig.SleepFor(Rig.Second);
+        });
+        VirtualBoard board = rig.Board;
+        board.Happened += _ =>
+        {
+            if (count++ == at)
+            {
+                board.CutPower();
+                callsAtCut = board.Counters.ApiCalls;
+            }
+        };
+        board.ConnectPower();
+        board.Timeline.Schedule(TimeSpan.FromSeconds(7.3), () => board.Button.Press(TimeSpan.FromMilliseconds(30)));
+        board.Timeline.Schedule(TimeSpan.FromSeconds(9.1), board.Reset);
+        rig.Run(TimeSpan.FromSeconds(12));
+        if (callsAtCut < 0)
+        {
+            return count;
+        }
+
+        Assert.Equal(BoardState.Off, board.State);
+        Assert.Equal(callsAtCut, board.Counters.ApiCalls);
+        Assert.Null(board.Boot);
+        board.ConnectPower();
+        rig.Run(Rig.Second);
+        Assert.NotEqual(BoardState.Off, board.State);
+        return count;
+    }
 }
