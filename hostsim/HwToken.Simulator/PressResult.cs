@@ -7,4 +7,5 @@ namespace HwToken.Simulator;
 /// <param name="Code">The code on the panel, or null.</param>
 /// <param name="MovingFactor">Its counter or time step, read from flash; null without a code.</param>
 /// <param name="Screen">What stood on the panel.</param>
-public sealed record PressResult(DateTimeOffset At, string? Code, ulong? MovingFactor, ScreenReading Screen);
+/// <param name="Picture">The panel's pixels.</param>
+public sealed record PressResult(DateTimeOffset At, string? Code, ulong? MovingFactor, ScreenReading Screen, PanelPicture Picture);

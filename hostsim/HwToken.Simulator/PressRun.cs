@@ -44,7 +44,7 @@ public static class PressRun
             token.AdvanceTo(moment + (answered < every ? answered : every));
             ScreenReading screen = token.Read();
             ulong? factor = screen.Content == ScreenContent.Code ? token.StoredState?.NextFactor - 1 : null;
-            yield return new PressResult(moment, screen.Code, factor, screen);
+            yield return new PressResult(moment, screen.Code, factor, screen, token.Picture());
         }
     }
 }

@@ -11,6 +11,9 @@ namespace HwToken.Core.Otp
         /// <summary>Bits of the pad block that stand before the message or the inner hash.</summary>
         private const uint PadBits = 8 * Sha1.BlockBytes;
 
+        private const uint InnerPad = 0x36363636;
+        private const uint OuterPad = 0x5C5C5C5C;
+
         /// <summary>The one bit that follows every message.</summary>
         private const uint EndOfMessage = 0x80000000;
 
@@ -34,22 +37,22 @@ namespace HwToken.Core.Otp
                 throw new ArgumentException("An HMAC key has at least one byte.");
             }
 
-            byte[] pad = new byte[Sha1.BlockBytes];
+            byte[] shortKey = key;
             if (key.Length > Sha1.BlockBytes)
             {
                 Sha1.Begin(_state);
                 Absorb(key, 0);
-                WriteState(pad, 0);
-            }
-            else
-            {
-                Array.Copy(key, pad, key.Length);
+                shortKey = new byte[Sha1.HashBytes];
+                WriteState(shortKey, 0);
+                Array.Clear(_state, 0, _state.Length);
             }
 
-            CompressPad(pad, 0x36, _inner);
-            CompressPad(pad, 0x5C, _outer);
-            Array.Clear(pad, 0, pad.Length);
-            Array.Clear(_state, 0, _state.Length);
+            CompressPad(shortKey, InnerPad, _inner);
+            CompressPad(shortKey, OuterPad, _outer);
+            if (shortKey != key)
+            {
+                Array.Clear(shortKey, 0, shortKey.Length);
+            }
 
             // The ends of both blocks never change: one bit after the message, and the length with the pad block (FIPS 180-4, 5.1.1).
             _factorBlock[2] = EndOfMessage;
@@ -110,20 +113,22 @@ namespace HwToken.Core.Otp
             Array.Clear(_hashBlock, 0, _hashBlock.Length);
         }
 
-        private static void CompressPad(byte[] key, byte pad, uint[] midState)
+        /// <summary>Compresses key ⊕ pad into a mid-state, in the block that is free until the first code.</summary>
+        private void CompressPad(byte[] key, uint pad, uint[] midState)
         {
-            byte[] padded = new byte[Sha1.BlockBytes];
-            for (int i = 0; i < padded.Length; i++)
+            for (int i = 0; i < _factorBlock.Length; i++)
             {
-                padded[i] = (byte)(key[i] ^ pad);
+                _factorBlock[i] = pad;
             }
 
-            uint[] block = new uint[Sha1.BlockWords];
-            LoadBlock(padded, 0, block);
+            for (int i = 0; i < key.Length; i++)
+            {
+                _factorBlock[i >> 2] ^= (uint)key[i] << (24 - (8 * (i & 3)));
+            }
+
             Sha1.Begin(midState);
-            Sha1.Compress(midState, midState, block);
-            Array.Clear(padded, 0, padded.Length);
-            Array.Clear(block, 0, block.Length);
+            Sha1.Compress(midState, midState, _factorBlock);
+            Array.Clear(_factorBlock, 0, _factorBlock.Length);
         }
 
         /// <summary>Hashes a message into the current state and closes it with the padding of FIPS 180-4, 5.1.1.</summary>

@@ -159,18 +159,20 @@ namespace HwToken.Firmware.Token
                 return;
             }
 
-            _board.Power.Sleep(MillisecondsToDark(seconds, since));
+            _board.Power.Sleep(MillisecondsToDark(step, seconds, since));
         }
 
         /// <summary>
-        /// When the timer must fire for a screen of so many seconds. A booting chip is deaf to a short press, so the boot that
-        /// clears the panel falls into the end of the hold-off, where a press would bring nothing new; whoever presses when
-        /// the panel is dark is heard. One boot is this one's, between press and code; the other is the timer's own.
+        /// When the timer must fire for the panel to be dark on time: earlier by the boot and the clearing that follow. A
+        /// booting chip is deaf to a short press, so after a code it fires one more boot earlier: then the deaf time falls
+        /// into the end of the hold-off, where a press would bring nothing new, and whoever presses when the panel is dark
+        /// is heard.
         /// </summary>
-        private int MillisecondsToDark(int seconds, long since)
+        private int MillisecondsToDark(TokenStep step, int seconds, long since)
         {
+            int boots = step.Screen.Kind == ScreenKind.Code ? 2 : 1;
             int awake = (int)(_board.Clock.UptimeMilliseconds - since);
-            int left = (seconds * 1000) - awake - (2 * _bootMilliseconds) - ClearingMilliseconds;
+            int left = (seconds * 1000) - awake - (boots * _bootMilliseconds) - ClearingMilliseconds;
             return left < ShortestSleepMilliseconds ? ShortestSleepMilliseconds : left;
         }
 

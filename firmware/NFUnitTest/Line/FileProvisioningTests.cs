@@ -26,7 +26,7 @@ namespace HwToken.NFUnitTest
             Put(Lines("# made for one token", Begin, Secret, Admin, "CHECK", "COMMIT"));
             s_board.Wake(WakeCause.PowerOn);
             AssertGone();
-            Assert.AreEqual(3000, s_board.FakePower.Timer);
+            Assert.AreEqual(2900, s_board.FakePower.Timer);
             Assert.AreEqual("755224", s_board.PressForCode());
             s_board.Pass(31);
             Assert.AreEqual("287082", s_board.PressForCode());

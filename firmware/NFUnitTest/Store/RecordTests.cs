@@ -88,13 +88,13 @@ namespace HwToken.NFUnitTest
         public void A_pair_writes_its_files_in_turn_and_reads_the_newest()
         {
             FakeStore store = new FakeStore();
-            RecordPair pair = new RecordPair(store, "x", 'X', 1);
+            RecordPair pair = new RecordPair(store, "x-a", "x-b", 'X', 1);
             Assert.IsNull(pair.Load());
             for (byte i = 1; i <= 5; i++)
             {
                 Assert.IsTrue(pair.TrySave(new byte[] { i }));
-                RecordPair again = new RecordPair(store, "x", 'X', 1);
-                Assert.AreEqual(i, again.Load()[0]);
+                RecordPair again = new RecordPair(store, "x-a", "x-b", 'X', 1);
+                Assert.AreEqual(i, again.Load()[RecordFrame.HeaderBytes]);
             }
 
             Assert.IsTrue(store.Holds("x-a") && store.Holds("x-b"));
@@ -104,14 +104,14 @@ namespace HwToken.NFUnitTest
         public void A_torn_write_leaves_the_former_record_and_is_known()
         {
             FakeStore store = new FakeStore();
-            RecordPair pair = new RecordPair(store, "x", 'X', 1);
+            RecordPair pair = new RecordPair(store, "x-a", "x-b", 'X', 1);
             pair.Load();
             pair.TrySaveBoth(new byte[] { 1 });
             pair.TrySave(new byte[] { 2 });
             store.CutAt(1, CutMode.Torn);
             Assert.ThrowsException(typeof(PowerCut), () => pair.TrySave(new byte[] { 3 }));
-            RecordPair again = new RecordPair(store, "x", 'X', 1);
-            Assert.AreEqual((byte)2, again.Load()[0]);
+            RecordPair again = new RecordPair(store, "x-a", "x-b", 'X', 1);
+            Assert.AreEqual((byte)2, again.Load()[RecordFrame.HeaderBytes]);
             Assert.IsTrue(again.IsDamaged);
         }
 
@@ -119,12 +119,12 @@ namespace HwToken.NFUnitTest
         public void A_refused_write_leaves_the_former_record()
         {
             FakeStore store = new FakeStore();
-            RecordPair pair = new RecordPair(store, "x", 'X', 1);
+            RecordPair pair = new RecordPair(store, "x-a", "x-b", 'X', 1);
             pair.Load();
             pair.TrySave(new byte[] { 1 });
             store.IsBroken = true;
             Assert.IsFalse(pair.TrySave(new byte[] { 2 }));
-            Assert.AreEqual((byte)1, pair.Load()[0]);
+            Assert.AreEqual((byte)1, pair.Load()[RecordFrame.HeaderBytes]);
         }
 
         [TestMethod]

@@ -83,7 +83,7 @@ namespace HwToken.NFUnitTest
             board.Press(3000);
             Assert.AreEqual(string.Empty, board.FakeDisplay.ReadCode(6));
             Assert.IsTrue(board.FakeDisplay.LitInPage(1) > 50);
-            Assert.AreEqual(10000, board.FakePower.Timer);
+            Assert.AreEqual(9900, board.FakePower.Timer);
             Assert.AreEqual(0ul, Samples.StateOf(board).NextFactor);
         }
 
@@ -119,10 +119,10 @@ namespace HwToken.NFUnitTest
         {
             FakeBoard board = Samples.HotpBoard(0);
             board.Wake(WakeCause.PowerOn);
-            Assert.AreEqual(3000, board.FakePower.Timer);
+            Assert.AreEqual(2900, board.FakePower.Timer);
             board.FakeDisplay.IsConnected = false;
             board.Wake(WakeCause.PowerOn);
-            Assert.AreEqual(10000, board.FakePower.Timer);
+            Assert.AreEqual(9900, board.FakePower.Timer);
             Assert.AreEqual(0ul, Samples.StateOf(board).NextFactor);
         }
 
@@ -158,7 +158,7 @@ namespace HwToken.NFUnitTest
             FakeBoard board = Samples.HotpBoard(0);
             board.FakeStore.IsBroken = true;
             Assert.AreEqual(string.Empty, board.PressForCode());
-            Assert.AreEqual(10000, board.FakePower.Timer);
+            Assert.AreEqual(9900, board.FakePower.Timer);
             board.FakeStore.IsBroken = false;
             Assert.AreEqual("755224", board.PressForCode());
         }
@@ -207,7 +207,7 @@ namespace HwToken.NFUnitTest
             new TokenDevice(board).ShowInternalFault();
             Assert.IsTrue(board.FakeDisplay.IsOn);
             Assert.AreEqual(string.Empty, board.FakeDisplay.ReadCode(6));
-            Assert.AreEqual(10000, board.FakePower.Timer);
+            Assert.AreEqual(9900, board.FakePower.Timer);
         }
     }
 }

@@ -15,8 +15,8 @@ internal static class Durations
         ("d", TimeSpan.FromDays(1)),
     ];
 
-    /// <summary>Parses an option's one value; adds an error when it is none.</summary>
-    public static TimeSpan Parse(ArgumentResult result)
+    /// <summary>Parses an option's one value; adds an error when it is none or below <paramref name="least"/>.</summary>
+    public static TimeSpan Parse(ArgumentResult result, TimeSpan least)
     {
         string text = result.Tokens[0].Value;
         (string Unit, TimeSpan Length) unit = Array.Find(Units, u => text.EndsWith(u.Unit, StringComparison.Ordinal));
@@ -25,7 +25,13 @@ internal static class Durations
         if (decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number)
             && number <= 3650 * TimeSpan.TicksPerDay / ticks)
         {
-            return TimeSpan.FromTicks((long)(number * ticks));
+            var duration = TimeSpan.FromTicks((long)(number * ticks));
+            if (duration < least)
+            {
+                result.AddError($"'{text}' is too short: {least.TotalSeconds:0.###}s or more.");
+            }
+
+            return duration;
         }
 
         result.AddError($"'{text}' is no duration. Write 31s, 500ms, 5m, 12h or 3d.");

@@ -20,42 +20,35 @@ internal static class PressCommand
             HelpName = "URI",
             Required = true,
         };
-        var presses = new Option<int>("--presses") { Description = "How many presses.", HelpName = "N", DefaultValueFactory = _ => 1 };
-        presses.Validators.Add(result =>
+        var presses = new Option<int>("--presses")
         {
-            if (result.GetValueOrDefault<int>() is < 1 or > 1_000_000)
-            {
-                result.AddError("--presses is a number from 1 to 1000000.");
-            }
-        });
+            Description = "How many presses.",
+            HelpName = "N",
+            DefaultValueFactory = _ => 1,
+            CustomParser = result => Numbers.Parse(result, 1, 1_000_000),
+        };
         var every = new Option<TimeSpan>("--every")
         {
             Description = "From one press to the next: 31s, 2m, ... (1 s or more).",
             HelpName = "DURATION",
             DefaultValueFactory = _ => TimeSpan.FromSeconds(31),
-            CustomParser = Durations.Parse,
+            CustomParser = result => Durations.Parse(result, TimeSpan.FromSeconds(1)),
         };
-        every.Validators.Add(result =>
-        {
-            if (result.Tokens.Count > 0 && result.GetValueOrDefault<TimeSpan>() < TimeSpan.FromSeconds(1))
-            {
-                result.AddError("--every is 1s or more.");
-            }
-        });
         var at = new Option<DateTimeOffset?>("--at") { Description = "Virtual time of the first press; default: now.", HelpName = "2026-01-01T00:00:00Z", CustomParser = ParseMoment };
         var json = new Option<bool>("--json") { Description = "Print one JSON object instead of lines." };
+        var svg = new Option<string?>("--svg") { Description = "Also write the panel's last picture to a file.", HelpName = "FILE" };
         var command = new Command("press", """
             Provisions a virtual token over its line, presses its button and prints the codes read from the pixels, one a line.
             Example: press --otpauth 'otpauth://hotp/t?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&counter=0' --presses 3
             Exit status: 0 done, 1 the token showed an error (printed), 2 usage.
             """)
-        { otpauth, presses, every, at, json };
+        { otpauth, presses, every, at, json, svg };
         command.SetAction((parsed, cancel) => RunAsync(
             parsed.GetRequiredValue(otpauth),
             parsed.GetValue(at) ?? DateTimeOffset.UtcNow,
             parsed.GetValue(every),
             parsed.GetValue(presses),
-            parsed.GetValue(json) ? new JsonPressWriter(Console.Out) : new LinePressWriter(Console.Out, Console.Error),
+            Writer(parsed.GetValue(json), parsed.GetValue(svg)),
             cancel));
         return command;
     }
@@ -88,6 +81,12 @@ internal static class PressCommand
         writer.Finish();
         CryptographicOperations.ZeroMemory(uri.Secret);
         return isError ? ExitStatus.Failed : ExitStatus.Done;
+    }
+
+    private static IPressWriter Writer(bool isJson, string? svg)
+    {
+        IPressWriter writer = isJson ? new JsonPressWriter(Console.Out) : new LinePressWriter(Console.Out, Console.Error);
+        return svg is null ? writer : new SvgPressWriter(writer, svg);
     }
 
     private static DateTimeOffset? ParseMoment(System.CommandLine.Parsing.ArgumentResult result)

@@ -20,14 +20,13 @@ internal static class SerialCommand
             CustomParser = ParseEndPoint,
         };
         var pty = new Option<bool>("--pty") { Description = "Offer pseudo-terminals and print their paths (Unix)." };
-        var count = new Option<int>("--count") { Description = "How many tokens.", HelpName = "N", DefaultValueFactory = _ => 1 };
-        count.Validators.Add(result =>
+        var count = new Option<int>("--count")
         {
-            if (result.GetValueOrDefault<int>() is < 1 or > MostTokens)
-            {
-                result.AddError($"--count is a number from 1 to {MostTokens}.");
-            }
-        });
+            Description = "How many tokens.",
+            HelpName = "N",
+            DefaultValueFactory = _ => 1,
+            CustomParser = result => Numbers.Parse(result, 1, MostTokens),
+        };
         var command = new Command("serial", """
             Offers blank virtual tokens on TCP sockets (loopback only) or pseudo-terminals, for the factory tool or a terminal.
             A token keeps its flash while the program runs; connecting presses its button, so its line is open.
@@ -37,13 +36,10 @@ internal static class SerialCommand
         { listen, pty, count };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(pty) == result.GetValue(listen) is not null)
+            bool isListen = result.GetResult(listen) is { Implicit: false };
+            if (result.GetValue(pty) == isListen)
             {
                 result.AddError("Give either --listen 127.0.0.1:PORT or --pty.");
-            }
-            else if (result.GetValue(listen) is { } first && first.Port + result.GetValue(count) - 1 > IPEndPoint.MaxPort)
-            {
-                result.AddError("So many ports do not fit above that one.");
             }
         });
         command.SetAction((parsed, cancel) => SerialHost.RunAsync(parsed.GetValue(listen), parsed.GetValue(count), cancel));

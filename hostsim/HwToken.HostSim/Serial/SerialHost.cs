@@ -15,6 +15,12 @@ internal static class SerialHost
     /// <param name="cancel">Ends it.</param>
     public static async Task<int> RunAsync(IPEndPoint? first, int count, CancellationToken cancel)
     {
+        if (first is not null && first.Port + count - 1 > IPEndPoint.MaxPort)
+        {
+            await Console.Error.WriteLineAsync($"{count} ports do not fit above {first.Port}: the last port is {IPEndPoint.MaxPort}.").ConfigureAwait(false);
+            return ExitStatus.Usage;
+        }
+
         var offers = new List<ISerialOffer>();
         try
         {

@@ -11,6 +11,9 @@ internal sealed class FakeDisplay : IDisplay
 
     public bool IsMissing { get; set; }
 
+    /// <summary>Draws nothing and so allocates nothing: for measuring the firmware alone.</summary>
+    public bool IsQuiet { get; set; }
+
     public PanelPicture Picture => new((x, y) => (_shown[(y / 8 * PanelPicture.Columns) + x] & (1 << (y % 8))) != 0);
 
     public bool IsPresent() => !IsMissing;
@@ -19,6 +22,11 @@ internal sealed class FakeDisplay : IDisplay
 
     public void Draw(int x, int page, int width, int pages, byte[] bitmap)
     {
+        if (IsQuiet)
+        {
+            return;
+        }
+
         Assert.Equal(width * pages, bitmap.Length);
         for (int row = 0; row < pages; row++)
         {
@@ -27,7 +35,13 @@ internal sealed class FakeDisplay : IDisplay
         }
     }
 
-    public void Show() => _shown = (byte[])_frame.Clone();
+    public void Show()
+    {
+        if (!IsQuiet)
+        {
+            _shown = (byte[])_frame.Clone();
+        }
+    }
 
     public void Dark()
     {

@@ -1,3 +1,4 @@
+using HwToken.Core.Records;
 using HwToken.Firmware.Store;
 using HwToken.Firmware.Tests.Fakes;
 
@@ -21,7 +22,7 @@ public class RecordPairTests
         for (byte i = 1; i < 20; i++)
         {
             Save(i);
-            Assert.Equal([i], Open().Load());
+            Assert.Equal(i, Open().Load()[RecordFrame.HeaderBytes]);
         }
 
         Assert.Equal(2, _store.Files.Count);
@@ -48,7 +49,7 @@ public class RecordPairTests
         Save(3);
         _store.Files["x-b"] = _store.Files["x-b"][..keptBytes];
         RecordPair pair = Open();
-        Assert.Equal([2], pair.Load());
+        Assert.Equal(2, pair.Load()[RecordFrame.HeaderBytes]);
         Assert.True(pair.IsDamaged);
     }
 
@@ -63,7 +64,7 @@ public class RecordPairTests
         Assert.True(pair.IsDamaged);
         Assert.True(pair.TrySaveBoth([9]));
         Assert.False(pair.IsDamaged);
-        Assert.Equal([9], Open().Load());
+        Assert.Equal(9, Open().Load()[RecordFrame.HeaderBytes]);
     }
 
     [Fact]
@@ -74,7 +75,7 @@ public class RecordPairTests
         pair.Load();
         _store.RefusesWrites = true;
         Assert.False(pair.TrySave([2]));
-        Assert.Equal([1], Open().Load());
+        Assert.Equal(1, Open().Load()[RecordFrame.HeaderBytes]);
     }
 
     [Fact]
@@ -97,7 +98,7 @@ public class RecordPairTests
         Assert.Null(Open().Load());
     }
 
-    private RecordPair Open() => new(_store, "x", 'X', 1);
+    private RecordPair Open() => new(_store, "x-a", "x-b", 'X', 1);
 
     private void Save(byte value)
     {

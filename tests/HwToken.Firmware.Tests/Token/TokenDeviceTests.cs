@@ -7,7 +7,7 @@ using HwToken.Simulator.Screens;
 
 namespace HwToken.Firmware.Tests.Token;
 
-public class TokenDeviceTests
+public class TokenDeviceTests(ITestOutputHelper output)
 {
     [Fact]
     public void A_state_that_cannot_be_stored_shows_an_error_and_no_code()
@@ -81,6 +81,23 @@ public class TokenDeviceTests
         new TokenDevice(board).ShowInternalFault();
         Assert.Equal(8, ScreenDecoder.Read(board.Panel.Picture).Error);
         Assert.Equal(9_900, board.SleptFor);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_press_allocates_little(bool isHotp)
+    {
+        FakeBoard board = Tokens.Locked(isHotp ? Tokens.Hotp() : Tokens.Totp()).Board;
+        board.Cause = WakeCause.Button;
+        new TokenDevice(board).Run();
+        board.Time.Reading = ClockReading.At(board.Time.Reading.UnixSeconds + 61);
+        board.Panel.IsQuiet = true;
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        new TokenDevice(board).Run();
+        long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        output.WriteLine($"{allocated} bytes");
+        Assert.InRange(allocated, 1, 2400);
     }
 
     private static ScreenReading Press(FakeBoard board)

@@ -1,0 +1,91 @@
+using System.Diagnostics;
+using System.Net.Sockets;
+using HwToken.Core.Otp;
+using HwToken.Provisioning;
+
+namespace HwToken.HostSim.Tests.Commands;
+
+public class SerialCommandTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    [Fact]
+    public async Task A_blank_token_on_a_socket_is_provisioned_like_a_real_one()
+    {
+        using Process program = HostSimProcess.Start("serial", "--listen", "127.0.0.1:" + FreePort());
+        try
+        {
+            using TcpClient socket = await Connect(await program.StandardOutput.ReadLineAsync());
+            await Provision(new StreamTransport(socket.GetStream()));
+        }
+        finally
+        {
+            program.Kill();
+        }
+    }
+
+    [Fact]
+    public async Task A_token_keeps_its_credential_when_the_host_reconnects()
+    {
+        using Process program = HostSimProcess.Start("serial", "--listen", "127.0.0.1:" + FreePort());
+        try
+        {
+            string? name = await program.StandardOutput.ReadLineAsync();
+            using (TcpClient first = await Connect(name))
+            {
+                await Provision(new StreamTransport(first.GetStream()));
+            }
+
+            using TcpClient second = await Connect(name);
+            Assert.True((await new ProvisioningClient(new StreamTransport(second.GetStream()), Patience).HelloAsync()).IsLocked);
+        }
+        finally
+        {
+            program.Kill();
+        }
+    }
+
+    [Fact]
+    public async Task A_blank_token_on_a_pseudo_terminal_answers_too()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Pseudo-terminals are offered on Linux only.");
+        using Process program = HostSimProcess.Start("serial", "--pty");
+        try
+        {
+            string path = Assert.IsType<string>(await program.StandardOutput.ReadLineAsync());
+            Assert.StartsWith("/dev/pts/", path, StringComparison.Ordinal);
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite, 1);
+            Assert.False((await new ProvisioningClient(new StreamTransport(stream), Patience).HelloAsync()).IsLocked);
+        }
+        finally
+        {
+            program.Kill();
+        }
+    }
+
+    private static async Task Provision(StreamTransport transport)
+    {
+        var client = new ProvisioningClient(transport, Patience);
+        var credential = new NewCredential("DPHT00000001", new OtpParameters(OtpType.Hotp, OtpAlgorithm.Sha1, 6, 30, 0), "12345678901234567890"u8.ToArray(), new byte[32]);
+        await client.WriteAsync(credential, DateTimeOffset.UnixEpoch.AddYears(56));
+        Assert.Equal("755224", (await client.CodeAsync(0)).Code);
+        await client.CommitAsync(credential.Id);
+        await client.SelfTestAsync();
+        Assert.Equal("DPHT00000001", (await client.StatusAsync()).CredentialId);
+    }
+
+    private static async Task<TcpClient> Connect(string? name)
+    {
+        string[] parts = Assert.IsType<string>(name).Split(':');
+        var socket = new TcpClient();
+        await socket.ConnectAsync(parts[1], int.Parse(parts[2], null));
+        return socket;
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(System.Net.IPAddress.Loopback, 0);
+        listener.Start();
+        return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
