@@ -38,4 +38,10 @@ public sealed class BoardCounters
 
     /// <summary>Time spent awake, booting included.</summary>
     public TimeSpan AwakeTime { get; internal set; }
+
+    /// <summary>Time for which the panel was lit, whatever it showed.</summary>
+    public TimeSpan LitTime { get; internal set; }
+
+    /// <summary>The part of <see cref="LitTime"/> in which the chip slept.</summary>
+    public TimeSpan LitAsleepTime { get; internal set; }
 }

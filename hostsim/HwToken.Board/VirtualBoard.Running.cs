@@ -9,7 +9,7 @@ public sealed partial class VirtualBoard
 {
     private FirmwareThread? _thread;
     private bool _isAdvancing;
-    private long _awakeSince = -1;
+    private long _accountedTicks;
 
     /// <summary>How far the firmware may run; it parks there, mid-call.</summary>
     internal long HorizonTicks { get; private set; }
@@ -47,7 +47,7 @@ public sealed partial class VirtualBoard
         finally
         {
             _isAdvancing = false;
-            AccountAwake();
+            AccountTime();
         }
 
         ThrowSubscriberFault();
@@ -113,19 +113,19 @@ public sealed partial class VirtualBoard
 
     private void Change(BoardState state)
     {
-        AccountAwake();
+        AccountTime();
         State = state;
         HungBecause = null;
         FirmwareException = null;
-        _awakeSince = state is BoardState.Awake or BoardState.Hung ? Timeline.NowTicks : -1;
     }
 
-    private void AccountAwake()
+    /// <summary>Books the time since the last call on what chip and panel have been since then. Comes before either changes.</summary>
+    internal void AccountTime()
     {
-        if (_awakeSince >= 0)
-        {
-            Counters.AwakeTime += TimeSpan.FromTicks(Timeline.NowTicks - _awakeSince);
-            _awakeSince = Timeline.NowTicks;
-        }
+        var passed = TimeSpan.FromTicks(Timeline.NowTicks - _accountedTicks);
+        _accountedTicks = Timeline.NowTicks;
+        Counters.AwakeTime += State is BoardState.Awake or BoardState.Hung ? passed : TimeSpan.Zero;
+        Counters.LitTime += Panel.IsLit ? passed : TimeSpan.Zero;
+        Counters.LitAsleepTime += Panel.IsLit && State == BoardState.Asleep ? passed : TimeSpan.Zero;
     }
 }

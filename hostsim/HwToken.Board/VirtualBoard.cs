@@ -38,6 +38,7 @@ public sealed partial class VirtualBoard : IDisposable
         Options = options;
         _firmwareMain = firmwareMain;
         Timeline = new Timeline(options.StartsAt);
+        _accountedTicks = Timeline.NowTicks;
         SystemClock = new SystemClock(Timeline, options.SystemClockPpm);
         Panel = new Ssd1306Chip(this) { IsConnected = options.HasPanel };
         Rtc = new Ds3231Chip(Timeline, options.RtcPpm) { IsConnected = options.HasRtc };

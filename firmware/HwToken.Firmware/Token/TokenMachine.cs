@@ -13,6 +13,12 @@ namespace HwToken.Firmware.Token
         /// <summary>HOTP counters given up when the newest state may be lost: the last code, and a collision's skip.</summary>
         private const int LostCounters = 2;
 
+        /// <summary>
+        /// No token is this old. A clock further ahead has a wrong century bit or year; a code of that time would be worthless,
+        /// and once its step is stored no code of the present could follow.
+        /// </summary>
+        private const long LongestLifeSeconds = 50L * 365 * 86400;
+
         /// <summary>The transition.</summary>
         /// <param name="e">What happened.</param>
         /// <param name="credential">The committed credential, or null.</param>
@@ -82,7 +88,8 @@ namespace HwToken.Firmware.Token
             bool isTrusted = IsTrusted(credential, now);
             if (isTotp && !isTrusted)
             {
-                return TokenStep.Fail(now.Clock.IsValid ? TokenError.ClockBehind : TokenError.ClockStopped);
+                bool isBehind = now.Clock.IsValid && now.Clock.UnixSeconds < credential.ProvisionedAt;
+                return TokenStep.Fail(isBehind ? TokenError.ClockBehind : TokenError.ClockStopped);
             }
 
             int holdOff = HoldOffLeft(state, now, isTrusted);
@@ -110,10 +117,11 @@ namespace HwToken.Firmware.Token
             }
         }
 
-        /// <summary>A clock that is valid and not behind the day of provisioning.</summary>
+        /// <summary>A clock that is valid, not behind the day of provisioning and not a lifetime ahead of it. HOTP may lack that day.</summary>
         private static bool IsTrusted(Credential credential, TokenNow now)
         {
-            return now.Clock.IsValid && now.Clock.UnixSeconds >= credential.ProvisionedAt;
+            long age = now.Clock.UnixSeconds - credential.ProvisionedAt;
+            return now.Clock.IsValid && age >= 0 && (credential.ProvisionedAt == 0 || age <= LongestLifeSeconds);
         }
 
         /// <summary>Only the clock that timed the beginning of the hold-off can tell its end.</summary>

@@ -126,6 +126,13 @@ namespace HwToken.NFUnitTest
         }
 
         [TestMethod]
+        public void TOTP_shows_no_code_a_lifetime_after_its_provisioning()
+        {
+            long longAgo = Now - (51L * 365 * 86400);
+            AssertError(Decide(TokenEvent.Press, Samples.Totp(longAgo), OtpState.Fresh(Step), At(Now, 5)), TokenError.ClockStopped);
+        }
+
+        [TestMethod]
         public void A_spent_step_says_how_long_to_wait()
         {
             OtpState spent = OtpState.Issued(Step, Now - 8, true).WithoutHoldOff();

@@ -83,6 +83,23 @@ public sealed class Ds3231Chip : II2cTarget
     /// <param name="by">Positive: ahead.</param>
     public void Jump(TimeSpan by) => _counter.Set(_counter.Ticks + by.Ticks);
 
+    /// <summary>
+    /// Fault: puts a byte into a register, as another program on the bus would. Time registers that then hold no time stand still
+    /// as they are.
+    /// </summary>
+    /// <param name="register">0x00 to 0x12.</param>
+    /// <param name="value">Any.</param>
+    public void Poke(int register, byte value)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)register, (uint)LastRegister, nameof(register));
+        LatchTime();
+        WriteRegister(register, value);
+        if (register < Ds3231TimeRegisters.Count)
+        {
+            TakeTime(restartsSecond: register == 0);
+        }
+    }
+
     /// <summary>Fault: the battery is empty. Without board power the time is lost now, otherwise with the next power cut.</summary>
     public void LoseBattery()
     {

@@ -117,6 +117,7 @@ public sealed class Ssd1306Chip : II2cTarget
     /// <inheritdoc/>
     void II2cTarget.Take(ReadOnlySpan<byte> bytes)
     {
+        _board.AccountTime();
         _decoder.Take(bytes);
         Revision++;
         ReportSwitch();
@@ -131,6 +132,7 @@ public sealed class Ssd1306Chip : II2cTarget
 
     internal void PowerOn()
     {
+        _board.AccountTime();
         _isPowered = true;
         _state.Reset();
         _decoder.Reset();
@@ -141,6 +143,7 @@ public sealed class Ssd1306Chip : II2cTarget
 
     internal void PowerOff()
     {
+        _board.AccountTime();
         _isPowered = false;
         Revision++;
         ReportSwitch();

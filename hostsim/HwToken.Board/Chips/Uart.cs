@@ -111,6 +111,13 @@ public sealed class Uart
     /// <summary>When the chip's last byte is out, in ticks.</summary>
     internal long ChipDone() => _chipLineFree;
 
+    /// <summary>Bytes that the chip's transmit FIFO takes now.</summary>
+    internal int ChipFree(int baudRate)
+    {
+        long waiting = Math.Max(0, _chipLineFree - _board.Timeline.NowTicks);
+        return SerialReceiver.FifoSize - (int)((waiting + ByteTicks(baudRate) - 1) / ByteTicks(baudRate));
+    }
+
     /// <summary>What a receiver at another speed makes of a byte, and what noise does.</summary>
     internal byte Disturb(byte value, int chipBaudRate)
     {

@@ -119,6 +119,24 @@ public class TokenMachineTests
     public void Totp_shows_no_code_from_a_clock_that_is_behind_the_day_of_provisioning() =>
         AssertError(Decide(TokenEvent.Press, Tokens.Totp(), OtpState.Fresh(0), At(Tokens.ProvisionedAt - 1)), TokenError.ClockBehind);
 
+    /// <summary>A century bit that a foreign tool left set: the code of 2126 would lock out every code of the present.</summary>
+    [Theory]
+    [InlineData(50L * 365 * 86400, true)]
+    [InlineData((50L * 365 * 86400) + 1, false)]
+    [InlineData(36525L * 86400, false)]
+    public void A_clock_a_lifetime_ahead_of_the_provisioning_date_gives_no_totp_code(long ahead, bool isTrusted)
+    {
+        TokenStep step = Decide(TokenEvent.Press, Tokens.Totp(), OtpState.Fresh(0), At(Tokens.ProvisionedAt + ahead));
+        if (isTrusted)
+        {
+            Assert.Equal(ScreenKind.Code, step.Screen.Kind);
+        }
+        else
+        {
+            AssertError(step, TokenError.ClockStopped);
+        }
+    }
+
     [Fact]
     public void Totp_shows_no_code_from_a_clock_that_is_behind_the_last_code() =>
         AssertError(Decide(TokenEvent.Press, Tokens.Totp(), OtpState.Issued(TimeStep.At(Now, 30), Now, true), At(Now - 3600)), TokenError.ClockBehind);

@@ -3,8 +3,12 @@ using HwToken.Board.Running;
 namespace Nano.System.Threading;
 
 /// <summary>nanoFramework's <c>System.Threading.Thread</c>: waiting consumes virtual time, in 10 ms ticks.</summary>
-public static class Thread
+public sealed class Thread
 {
+    private Thread()
+    {
+    }
+
     /// <summary>Waits until the first tick at or after the time is over.</summary>
     /// <param name="millisecondsTimeout">0 gives up the time slice; -1 waits for ever.</param>
     public static void Sleep(int millisecondsTimeout)

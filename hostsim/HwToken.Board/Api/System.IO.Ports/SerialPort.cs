@@ -191,10 +191,10 @@ public sealed class SerialPort : IDisposable
     /// <summary>Sends a byte.</summary>
     public void WriteByte(byte value) => Write([value], 0, 1);
 
-    /// <summary>Sends a string as UTF-8. More than 100 bytes corrupt the device's memory.</summary>
+    /// <summary>Sends a string as UTF-8. More than the 128-byte FIFO has room for, or than 100 bytes, corrupts the device's memory.</summary>
     public void Write(string text) => WriteString(text);
 
-    /// <summary>Sends a string and a line feed. More than 100 bytes corrupt the device's memory.</summary>
+    /// <summary>Sends a string and a line feed. What <see cref="Write(string)"/> says holds for both together.</summary>
     public void WriteLine(string text) => WriteString(text + "\n");
 
     /// <summary>Closes the port and frees its name.</summary>
@@ -242,9 +242,10 @@ public sealed class SerialPort : IDisposable
     {
         Begin();
         byte[] bytes = Encoding.UTF8.GetBytes(text);
-        if (bytes.Length > LongestString)
+        int longest = Math.Min(LongestString, _boot.Board.Uart.ChipFree(_baudRate));
+        if (bytes.Length > longest)
         {
-            throw _boot.Misuse($"A string of {bytes.Length} bytes was written to the serial port: above {LongestString} the device frees a wrong pointer. Use Write(byte[], int, int).");
+            throw _boot.Misuse($"A string of {bytes.Length} bytes was written to the serial port while it could take {longest}: the device frees a wrong pointer. Use Write(byte[], int, int).");
         }
 
         Send(bytes);
