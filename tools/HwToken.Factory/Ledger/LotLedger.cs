@@ -9,6 +9,9 @@ namespace HwToken.Factory.Ledger;
 /// </summary>
 public sealed class LotLedger : IDisposable
 {
+    /// <summary>Begins the audit entry that moves every labelled unit to sealed.</summary>
+    internal const string SealWord = "sealed ";
+
     private readonly SqliteConnection _connection;
     private readonly AuditLog _audit;
     private readonly Lock _lock = new();
@@ -197,6 +200,9 @@ public sealed class LotLedger : IDisposable
     });
 
     /// <summary>Moves every labelled unit to sealed, and sets values of the lot with it.</summary>
+    /// <param name="who">By whom.</param>
+    /// <param name="what">What was sealed, for the audit trail.</param>
+    /// <param name="values">Values of the lot.</param>
     public void Seal(string who, string what, params (string Name, string Value)[] values) => Change(() =>
     {
         _connection.Execute("UPDATE unit SET state = 5 WHERE state = 4");
@@ -205,7 +211,7 @@ public sealed class LotLedger : IDisposable
             _connection.Execute("INSERT INTO lot VALUES ($name, $value) ON CONFLICT (name) DO UPDATE SET value = $value", ("$name", name), ("$value", value));
         }
 
-        _audit.Append(who, what, "");
+        _audit.Append(who, SealWord + what, "");
         return 0;
     });
 
