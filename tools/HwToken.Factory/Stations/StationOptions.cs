@@ -31,5 +31,5 @@ public sealed record StationOptions
     public TimeSpan HelloTimeout { get; init; } = TimeSpan.FromMilliseconds(500);
 
     /// <summary>Pause between two looks at a port.</summary>
-    public TimeSpan PollInterval { get; init; } = TimeSpan.FromMilliseconds(300);
+    public TimeSpan PollInterval { get; init; } = TimeSpan.FromMilliseconds(100);
 }
