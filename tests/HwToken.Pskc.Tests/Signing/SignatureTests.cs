@@ -125,6 +125,15 @@ public class SignatureTests
         Assert.Equal("HWHA00000002", Try.Read(xml, Demand)[1].SerialNo);
     }
 
+    /// <summary>Found by the fuzz test: the parser's own exception escaped.</summary>
+    [Fact]
+    public void Damage_inside_the_text_of_SignedInfo_is_a_refusal_like_any_other()
+    {
+        byte[] bytes = System.Text.Encoding.UTF8.GetBytes(Signer.Sign(Files.Plain));
+        bytes[bytes.AsSpan().IndexOf("<DigestValue>"u8) + 20] = 0xFF;
+        Assert.Equal(PskcError.NotXml, Assert.Throws<PskcException>(() => PskcReader.Open(new MemoryStream(bytes), Demand)).Error);
+    }
+
     private static PskcSignatureStatus Check(string xml, PskcReadOptions options) =>
         PskcReader.CheckSignature(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(xml)), options).Status;
 }

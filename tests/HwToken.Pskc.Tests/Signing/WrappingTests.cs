@@ -52,7 +52,8 @@ public class WrappingTests
         string signed = Signer.Sign(Files.Plain);
         string signature = Signature(signed);
         Assert.Equal(PskcError.SignatureUnsupported, Try.Refused(signed.Replace(signature, signature + signature), Demand));
-        string nested = signed.Replace(signature, "").Replace("</DeviceInfo>", $"<Extensions>{signature}</Extensions></DeviceInfo>");
+        string bare = signed.Replace(signature, "");
+        string nested = bare.Insert(bare.IndexOf("</DeviceInfo>", StringComparison.Ordinal), $"<Extensions>{signature}</Extensions>");
         Assert.Equal(PskcError.SignatureUnsupported, Try.Refused(nested, Demand));
     }
 
@@ -77,6 +78,7 @@ public class WrappingTests
         { "xmldsig-more#rsa-sha256", "xmldsig-more#none" },
         { "xmlenc#sha256", "xmlenc#md5" },
         { "</Reference>", "</Reference><Reference URI=\"\"/>" },
+        { "<Transform Algorithm=\"http://www.w3.org/2000/09/xmldsig#enveloped-signature\" />", "" },
         { "<Transforms><Transform Algorithm=\"http://www.w3.org/2000/09/xmldsig#enveloped-signature\" /></Transforms>", "" },
     };
 

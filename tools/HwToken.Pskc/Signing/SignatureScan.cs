@@ -105,7 +105,7 @@ internal sealed class SignatureScan
         int depth = reader.Depth;
         do
         {
-            string text = reader.NodeType is XmlNodeType.Element or XmlNodeType.EndElement ? "" : reader.Value;
+            string text = reader.NodeType is XmlNodeType.Element or XmlNodeType.EndElement ? "" : cursor.Text();
             first.Node(reader, text);
             second.Node(reader, text);
             if (inclusive.Length > MaxSignedInfoBytes)

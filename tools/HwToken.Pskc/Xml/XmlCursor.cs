@@ -145,6 +145,19 @@ internal sealed class XmlCursor : IDisposable
         }
     }
 
+    /// <summary>All of the current text node. The parser reads on for it, so it can still meet damage.</summary>
+    public string Text()
+    {
+        try
+        {
+            return reader.Value;
+        }
+        catch (XmlException e)
+        {
+            throw NotXml(e);
+        }
+    }
+
     public void ClearLeaf() => CryptographicOperations.ZeroMemory(System.Runtime.InteropServices.MemoryMarshal.AsBytes(leaf.AsSpan()));
 
     public PskcException Unexpected() =>
