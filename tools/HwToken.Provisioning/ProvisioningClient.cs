@@ -71,8 +71,7 @@ public sealed class ProvisioningClient
     {
         ArgumentNullException.ThrowIfNull(credential);
         OtpParameters parameters = credential.Parameters;
-        string begin = string.Create(CultureInfo.InvariantCulture, $"BEGIN {credential.Id} {OtpWords.Of(parameters.Type)} {OtpWords.Of(parameters.Algorithm)} {parameters.Digits} {parameters.PeriodSeconds} {parameters.InitialCounter} {credential.Secret.Length}");
-        await _exchange.SendAsync(begin, "BEGIN " + credential.Id, cancel: cancel).ConfigureAwait(false);
+        await _exchange.SendAsync(credential.BeginCommand, "BEGIN " + credential.Id, cancel: cancel).ConfigureAwait(false);
         await SendKeyAsync("SECRET", credential.Secret, cancel).ConfigureAwait(false);
         await SendKeyAsync("ADMIN", credential.AdminKey, cancel).ConfigureAwait(false);
         long provisionedAt = await SendTimeAsync(parameters.Type, await unixSeconds(cancel).ConfigureAwait(false), cancel).ConfigureAwait(false);

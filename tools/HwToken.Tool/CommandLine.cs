@@ -22,6 +22,10 @@ public static class CommandLine
         var root = new RootCommand("hwtoken: from blank tokens to labelled, verified boxes and the seed file that goes with them.")
         {
             LotCommand.Build(context),
+            LabelCommand.Build(context),
+            DeviceCommand.Build(context),
+            PskcCommand.Build(context),
+            CompletionCommand.Build(context),
         };
         root.Options.Add(CommonOptions.Home);
         foreach (HelpOption help in root.Options.OfType<HelpOption>())

@@ -14,6 +14,10 @@ internal static class LotCommand
         command.Subcommands.Add(LotStatusCommand.Build(context));
         command.Subcommands.Add(LotVerifyCommand.Build(context));
         command.Subcommands.Add(LotScrapCommand.Build(context));
+        command.Subcommands.Add(LotConfirmCommand.Build(context));
+        command.Subcommands.Add(LotSealCommand.Build(context));
+        command.Subcommands.Add(LotExportCommand.Build(context));
+        command.Subcommands.Add(LotReceiptCommand.Build(context));
         return command;
     }
 }
