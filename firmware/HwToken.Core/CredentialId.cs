@@ -14,8 +14,20 @@ namespace HwToken.Core
         /// <summary>Tells whether <paramref name="id"/> is a normalised credential ID.</summary>
         public static bool IsValid(string id)
         {
-            string normalised;
-            return TryParse(id, out normalised) && normalised == id;
+            if (id == null || id.Length != Length || !IsLetter(id[0]))
+            {
+                return false;
+            }
+
+            for (int i = 1; i < Length; i++)
+            {
+                if (!IsLetter(id[i]) && !IsDigit(id[i]))
+                {
+                    return false;
+                }
+            }
+
+            return true;
         }
 
         /// <summary>
@@ -48,8 +60,7 @@ namespace HwToken.Core
                     c = (char)(c - 'a' + 'A');
                 }
 
-                bool isLetter = c >= 'A' && c <= 'Z';
-                if (count == Length || (!isLetter && (c < '0' || c > '9' || count == 0)))
+                if (count == Length || (!IsLetter(c) && (count == 0 || !IsDigit(c))))
                 {
                     return false;
                 }
@@ -71,6 +82,16 @@ namespace HwToken.Core
         public static string Group(string id)
         {
             return id.Substring(0, GroupLength) + " " + id.Substring(GroupLength, GroupLength) + " " + id.Substring(2 * GroupLength);
+        }
+
+        private static bool IsLetter(char c)
+        {
+            return c >= 'A' && c <= 'Z';
+        }
+
+        private static bool IsDigit(char c)
+        {
+            return c >= '0' && c <= '9';
         }
 
         private static char ToHalfWidth(char c)

@@ -20,7 +20,7 @@ namespace HwToken.Firmware
                 {
                     if (attempt == 0)
                     {
-                        device = new TokenDevice(new Esp32Board());
+                        device = new TokenDevice(new Esp32Board(BoardChoice.Profile));
                         device.Run();
                     }
                     else if (device != null)
@@ -34,7 +34,7 @@ namespace HwToken.Firmware
                 }
             }
 
-            Esp32Power.DeepSleep(0, false);
+            Esp32Power.DeepSleep(BoardChoice.Profile, 0, false);
         }
     }
 }

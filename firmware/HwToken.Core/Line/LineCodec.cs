@@ -4,8 +4,8 @@ using HwToken.Core.Text;
 namespace HwToken.Core.Line
 {
     /// <summary>
-    /// One line of the provisioning line: printable ASCII text, then <c> *</c> and the CRC-32 of the text in 8 hex digits,
-    /// then LF; at most 96 bytes in all. Both ends use this codec.
+    /// One line of the provisioning line: printable ASCII text, then <c> *</c> and the CRC-32 of the text in 8 upper-case
+    /// hex digits, then LF; at most 96 bytes in all. Both ends use this codec.
     /// </summary>
     public static class LineCodec
     {
@@ -66,7 +66,8 @@ namespace HwToken.Core.Line
             uint crc = 0;
             for (int i = length + 2; i < count; i++)
             {
-                int digit = Hex.Value(line[i]);
+                // A line has exactly one form: a small letter here is a flipped bit.
+                int digit = line[i] >= 'a' ? -1 : Hex.Value(line[i]);
                 if (digit < 0)
                 {
                     return LineStatus.Damaged;

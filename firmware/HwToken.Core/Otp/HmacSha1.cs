@@ -11,10 +11,21 @@ namespace HwToken.Core.Otp
         /// <summary>Bits of the pad block that stand before the message or the inner hash.</summary>
         private const uint PadBits = 8 * Sha1.BlockBytes;
 
+        private const uint InnerPad = 0x36363636;
+        private const uint OuterPad = 0x5C5C5C5C;
+
+        /// <summary>The one bit that follows every message.</summary>
+        private const uint EndOfMessage = 0x80000000;
+
         private readonly uint[] _inner = new uint[Sha1.StateWords];
         private readonly uint[] _outer = new uint[Sha1.StateWords];
         private readonly uint[] _state = new uint[Sha1.StateWords];
-        private readonly uint[] _block = new uint[Sha1.BlockWords];
+
+        /// <summary>The inner message block of a moving factor; only its first two words change.</summary>
+        private readonly uint[] _factorBlock = new uint[Sha1.BlockWords];
+
+        /// <summary>The outer message block; its first five words are the inner hash.</summary>
+        private readonly uint[] _hashBlock = new uint[Sha1.BlockWords];
 
         /// <summary>Compresses the pads of <paramref name="key"/>. The key itself is not kept.</summary>
         /// <param name="key">HMAC key, 1 byte or more; longer than a block (64 bytes) is hashed first (RFC 2104, 2).</param>
@@ -26,22 +37,28 @@ namespace HwToken.Core.Otp
                 throw new ArgumentException("An HMAC key has at least one byte.");
             }
 
-            byte[] pad = new byte[Sha1.BlockBytes];
+            byte[] shortKey = key;
             if (key.Length > Sha1.BlockBytes)
             {
                 Sha1.Begin(_state);
-                Absorb(key, 0, key.Length, 0);
-                WriteState(pad, 0);
-            }
-            else
-            {
-                Array.Copy(key, pad, key.Length);
+                Absorb(key, 0);
+                shortKey = new byte[Sha1.HashBytes];
+                WriteState(shortKey, 0);
+                Array.Clear(_state, 0, _state.Length);
             }
 
-            CompressPad(pad, 0x36, _inner);
-            CompressPad(pad, 0x5C, _outer);
-            Array.Clear(pad, 0, pad.Length);
-            ClearWork();
+            CompressPad(shortKey, InnerPad, _inner);
+            CompressPad(shortKey, OuterPad, _outer);
+            if (shortKey != key)
+            {
+                Array.Clear(shortKey, 0, shortKey.Length);
+            }
+
+            // The ends of both blocks never change: one bit after the message, and the length with the pad block (FIPS 180-4, 5.1.1).
+            _factorBlock[2] = EndOfMessage;
+            _factorBlock[15] = PadBits + 64;
+            _hashBlock[Sha1.StateWords] = EndOfMessage;
+            _hashBlock[15] = PadBits + (8 * Sha1.HashBytes);
         }
 
         /// <summary>
@@ -52,14 +69,10 @@ namespace HwToken.Core.Otp
         /// <returns>0 to 2^31 - 1.</returns>
         public uint Truncate(ulong movingFactor)
         {
-            uint[] w = _block;
-            w[0] = (uint)(movingFactor >> 32);
-            w[1] = (uint)movingFactor;
-            w[2] = 0x80000000;
-            Array.Clear(w, 3, 12);
-            w[15] = PadBits + 64;
-            Sha1.Compress(_inner, _state, w);
-            CompressOuter();
+            _factorBlock[0] = (uint)(movingFactor >> 32);
+            _factorBlock[1] = (uint)movingFactor;
+            Sha1.Compress(_inner, _hashBlock, _factorBlock);
+            Sha1.Compress(_outer, _state, _hashBlock);
 
             // The offset is the low nibble of the last byte; the four bytes there may straddle two words.
             uint offset = _state[4] & 15;
@@ -80,11 +93,13 @@ namespace HwToken.Core.Otp
         public byte[] ComputeHash(byte[] message)
         {
             Array.Copy(_inner, _state, Sha1.StateWords);
-            Absorb(message, 0, message.Length, Sha1.BlockBytes);
-            CompressOuter();
+            Absorb(message, Sha1.BlockBytes);
+            Array.Copy(_state, _hashBlock, Sha1.StateWords);
+            Sha1.Compress(_outer, _state, _hashBlock);
             byte[] hash = new byte[Sha1.HashBytes];
             WriteState(hash, 0);
-            ClearWork();
+            Array.Clear(_state, 0, _state.Length);
+            Array.Clear(_hashBlock, 0, Sha1.StateWords);
             return hash;
         }
 
@@ -93,72 +108,63 @@ namespace HwToken.Core.Otp
         {
             Array.Clear(_inner, 0, _inner.Length);
             Array.Clear(_outer, 0, _outer.Length);
-            ClearWork();
-        }
-
-        private void ClearWork()
-        {
             Array.Clear(_state, 0, _state.Length);
-            Array.Clear(_block, 0, _block.Length);
+            Array.Clear(_factorBlock, 0, _factorBlock.Length);
+            Array.Clear(_hashBlock, 0, _hashBlock.Length);
         }
 
-        private void CompressPad(byte[] key, byte pad, uint[] midState)
+        /// <summary>Compresses key ⊕ pad into a mid-state, in the block that is free until the first code.</summary>
+        private void CompressPad(byte[] key, uint pad, uint[] midState)
         {
+            for (int i = 0; i < _factorBlock.Length; i++)
+            {
+                _factorBlock[i] = pad;
+            }
+
             for (int i = 0; i < key.Length; i++)
             {
-                key[i] ^= pad;
+                _factorBlock[i >> 2] ^= (uint)key[i] << (24 - (8 * (i & 3)));
             }
 
             Sha1.Begin(midState);
-            LoadBlock(key, 0);
-            Sha1.Compress(midState, midState, _block);
-            for (int i = 0; i < key.Length; i++)
-            {
-                key[i] ^= pad;
-            }
-        }
-
-        private void CompressOuter()
-        {
-            uint[] w = _block;
-            Array.Copy(_state, w, Sha1.StateWords);
-            w[5] = 0x80000000;
-            Array.Clear(w, 6, 9);
-            w[15] = PadBits + (8 * Sha1.HashBytes);
-            Sha1.Compress(_outer, _state, w);
+            Sha1.Compress(midState, midState, _factorBlock);
+            Array.Clear(_factorBlock, 0, _factorBlock.Length);
         }
 
         /// <summary>Hashes a message into the current state and closes it with the padding of FIPS 180-4, 5.1.1.</summary>
-        private void Absorb(byte[] message, int offset, int count, int bytesBefore)
+        private void Absorb(byte[] message, int bytesBefore)
         {
-            int end = offset + count;
-            for (; end - offset >= Sha1.BlockBytes; offset += Sha1.BlockBytes)
+            uint[] block = new uint[Sha1.BlockWords];
+            int offset = 0;
+            for (; message.Length - offset >= Sha1.BlockBytes; offset += Sha1.BlockBytes)
             {
-                LoadBlock(message, offset);
-                Sha1.Compress(_state, _state, _block);
+                LoadBlock(message, offset, block);
+                Sha1.Compress(_state, _state, block);
             }
 
+            int rest = message.Length - offset;
             byte[] last = new byte[Sha1.BlockBytes];
-            Array.Copy(message, offset, last, 0, end - offset);
-            last[end - offset] = 0x80;
-            if (end - offset >= Sha1.BlockBytes - 8)
+            Array.Copy(message, offset, last, 0, rest);
+            last[rest] = 0x80;
+            if (rest >= Sha1.BlockBytes - 8)
             {
-                LoadBlock(last, 0);
-                Sha1.Compress(_state, _state, _block);
+                LoadBlock(last, 0, block);
+                Sha1.Compress(_state, _state, block);
                 Array.Clear(last, 0, last.Length);
             }
 
-            LoadBlock(last, 0);
-            _block[15] = 8 * (uint)(bytesBefore + count);
-            Sha1.Compress(_state, _state, _block);
+            LoadBlock(last, 0, block);
+            block[15] = 8 * (uint)(bytesBefore + message.Length);
+            Sha1.Compress(_state, _state, block);
             Array.Clear(last, 0, last.Length);
+            Array.Clear(block, 0, block.Length);
         }
 
-        private void LoadBlock(byte[] bytes, int offset)
+        private static void LoadBlock(byte[] bytes, int offset, uint[] block)
         {
-            for (int i = 0; i < 16; i++)
+            for (int i = 0; i < block.Length; i++)
             {
-                _block[i] = BigEndian.ReadUInt32(bytes, offset + (4 * i));
+                block[i] = BigEndian.ReadUInt32(bytes, offset + (4 * i));
             }
         }
 

@@ -69,15 +69,25 @@ namespace HwToken.Core.Records
         /// <returns>False for an erased record or values out of range.</returns>
         public static bool TryRead(byte[] payload, out Credential credential)
         {
+            return TryRead(payload, 0, out credential);
+        }
+
+        /// <summary>Reads a payload that stands inside a record.</summary>
+        /// <param name="bytes">The record.</param>
+        /// <param name="at">Where its payload begins.</param>
+        /// <param name="credential">The credential, or null.</param>
+        /// <returns>False for an erased record or values out of range.</returns>
+        public static bool TryRead(byte[] bytes, int at, out Credential credential)
+        {
             credential = null;
-            CredentialStatus status = (CredentialStatus)payload[0];
-            OtpType type = (OtpType)payload[1];
-            OtpAlgorithm algorithm = (OtpAlgorithm)payload[2];
-            int digits = payload[3];
-            int period = LittleEndian.ReadUInt16(payload, 4);
-            int secretBytes = payload[6];
-            ulong counter = LittleEndian.ReadUInt64(payload, CounterAt);
-            string id = Ascii.GetString(payload, IdAt, CredentialId.Length);
+            CredentialStatus status = (CredentialStatus)bytes[at];
+            OtpType type = (OtpType)bytes[at + 1];
+            OtpAlgorithm algorithm = (OtpAlgorithm)bytes[at + 2];
+            int digits = bytes[at + 3];
+            int period = LittleEndian.ReadUInt16(bytes, at + 4);
+            int secretBytes = bytes[at + 6];
+            ulong counter = LittleEndian.ReadUInt64(bytes, at + CounterAt);
+            string id = Ascii.GetString(bytes, at + IdAt, CredentialId.Length);
             if ((status != CredentialStatus.Pending && status != CredentialStatus.Locked)
                 || !OtpParameters.AreValid(type, algorithm, digits, period, counter)
                 || secretBytes < 1 || secretBytes > OtpGenerator.MaxSecretBytes
@@ -87,10 +97,10 @@ namespace HwToken.Core.Records
             }
 
             byte[] secret = new byte[secretBytes];
-            Array.Copy(payload, SecretAt, secret, 0, secretBytes);
+            Array.Copy(bytes, at + SecretAt, secret, 0, secretBytes);
             byte[] adminKey = new byte[AdminKeyBytes];
-            Array.Copy(payload, AdminKeyAt, adminKey, 0, AdminKeyBytes);
-            long provisionedAt = (long)LittleEndian.ReadUInt64(payload, ProvisionedAtAt);
+            Array.Copy(bytes, at + AdminKeyAt, adminKey, 0, AdminKeyBytes);
+            long provisionedAt = (long)LittleEndian.ReadUInt64(bytes, at + ProvisionedAtAt);
             OtpParameters parameters = new OtpParameters(type, algorithm, digits, period, counter);
             credential = new Credential(status, id, parameters, provisionedAt, secret, adminKey);
             return true;

@@ -56,13 +56,21 @@ namespace HwToken.Core.Records
         /// <summary>Reads a payload of <see cref="PayloadBytes"/> bytes.</summary>
         public static OtpState Read(byte[] payload)
         {
-            byte flags = payload[16];
+            return Read(payload, 0);
+        }
+
+        /// <summary>Reads a payload that stands inside a record.</summary>
+        /// <param name="bytes">The record.</param>
+        /// <param name="at">Where its payload begins.</param>
+        public static OtpState Read(byte[] bytes, int at)
+        {
+            byte flags = bytes[at + 16];
             return new OtpState(
-                LittleEndian.ReadUInt64(payload, 0),
+                LittleEndian.ReadUInt64(bytes, at),
                 (flags & IssuedFlag) != 0,
                 (flags & HoldOffFlag) != 0,
                 (flags & RtcFlag) != 0,
-                (long)LittleEndian.ReadUInt64(payload, 8));
+                (long)LittleEndian.ReadUInt64(bytes, at + 8));
         }
 
         /// <summary>The payload of this state.</summary>

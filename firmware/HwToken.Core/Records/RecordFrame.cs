@@ -17,7 +17,8 @@ namespace HwToken.Core.Records
         /// <summary>Version of the format. A newer firmware that reads an older one does so by this number.</summary>
         public const byte Version = 1;
 
-        private const int CrcBytes = 4;
+        /// <summary>Bytes after the payload.</summary>
+        public const int CrcBytes = 4;
 
         /// <summary>Frames a payload.</summary>
         /// <param name="kind">What record it is: one ASCII letter.</param>
@@ -37,17 +38,15 @@ namespace HwToken.Core.Records
             return record;
         }
 
-        /// <summary>Opens a frame.</summary>
+        /// <summary>Checks a frame in place: its payload stands at <see cref="HeaderBytes"/>.</summary>
         /// <param name="record">What a file held; null or of any length.</param>
         /// <param name="kind">The kind that is expected.</param>
         /// <param name="payloadBytes">The payload's length that is expected.</param>
         /// <param name="sequence">Number of the write, or 0.</param>
-        /// <param name="payload">The payload, or null.</param>
         /// <returns>False when the record is absent: missing, empty, damaged or of another kind or version.</returns>
-        public static bool TryDecode(byte[] record, char kind, int payloadBytes, out uint sequence, out byte[] payload)
+        public static bool IsWhole(byte[] record, char kind, int payloadBytes, out uint sequence)
         {
             sequence = 0;
-            payload = null;
             if (record == null || record.Length != payloadBytes + OverheadBytes
                 || record[0] != (byte)'H' || record[1] != (byte)'W' || record[2] != (byte)kind || record[3] != Version)
             {
@@ -61,6 +60,24 @@ namespace HwToken.Core.Records
             }
 
             sequence = LittleEndian.ReadUInt32(record, 4);
+            return true;
+        }
+
+        /// <summary>Opens a frame.</summary>
+        /// <param name="record">What a file held; null or of any length.</param>
+        /// <param name="kind">The kind that is expected.</param>
+        /// <param name="payloadBytes">The payload's length that is expected.</param>
+        /// <param name="sequence">Number of the write, or 0.</param>
+        /// <param name="payload">A copy of the payload, or null.</param>
+        /// <returns>False when the record is absent (<see cref="IsWhole"/>).</returns>
+        public static bool TryDecode(byte[] record, char kind, int payloadBytes, out uint sequence, out byte[] payload)
+        {
+            payload = null;
+            if (!IsWhole(record, kind, payloadBytes, out sequence))
+            {
+                return false;
+            }
+
             payload = new byte[payloadBytes];
             Array.Copy(record, HeaderBytes, payload, 0, payloadBytes);
             return true;

@@ -16,6 +16,7 @@ namespace HwToken.Firmware.Line
         private readonly BlankCommands _blank;
         private readonly LockedCommands _locked;
         private readonly LineAssembler _assembler = new LineAssembler();
+        private readonly byte[] _received = new byte[LineCodec.MaxBytes];
 
         /// <summary>Opens nothing yet.</summary>
         public LineSession(IBoard board, TokenRecords records, ScreenPainter painter)
@@ -27,25 +28,31 @@ namespace HwToken.Firmware.Line
             _locked = new LockedCommands(board, records);
         }
 
+        /// <summary>Answers what has arrived.</summary>
+        /// <returns>False when nothing had.</returns>
+        public bool Poll()
+        {
+            int count = _board.Line.Read(_received);
+            for (int i = 0; i < count; i++)
+            {
+                Take(_received[i]);
+            }
+
+            return count > 0;
+        }
+
         /// <summary>Answers lines until the time is up or, on a token with a credential, the button is pressed.</summary>
         /// <param name="seconds">How long the line is open.</param>
         /// <returns>True when the button ended it.</returns>
         public bool Run(int seconds)
         {
-            byte[] received = new byte[LineCodec.MaxBytes];
             long end = _board.Clock.UptimeMilliseconds + (seconds * 1000L);
             bool wasDown = _board.Button.IsDown;
             bool isPressed = false;
             _board.Line.Open();
             while (!isPressed && _board.Clock.UptimeMilliseconds < end)
             {
-                int count = _board.Line.Read(received);
-                for (int i = 0; i < count; i++)
-                {
-                    Take(received[i]);
-                }
-
-                if (count == 0)
+                if (!Poll())
                 {
                     _board.Clock.Wait(TokenTimes.PollMilliseconds);
                 }
@@ -59,7 +66,7 @@ namespace HwToken.Firmware.Line
             _board.Line.Close();
             _blank.Forget();
             _assembler.Clear();
-            Array.Clear(received, 0, received.Length);
+            Array.Clear(_received, 0, _received.Length);
             return isPressed;
         }
 
@@ -85,7 +92,7 @@ namespace HwToken.Firmware.Line
             }
 
             bool wasBlank = _records.Credential == null;
-            string[] words = text.Split(new char[] { ' ' });
+            string[] words = LineWords.Of(text);
             Send(wasBlank ? _blank.Answer(words) : _locked.Answer(words));
             if (wasBlank != (_records.Credential == null))
             {

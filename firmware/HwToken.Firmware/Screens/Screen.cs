@@ -15,10 +15,10 @@ namespace HwToken.Firmware.Screens
         /// <summary>Which screen.</summary>
         public ScreenKind Kind { get; }
 
-        /// <summary>The code, the seconds to wait, or the <see cref="TokenError"/>.</summary>
+        /// <summary>The code, the seconds to wait, the <see cref="TokenError"/>, or the refused line of a file.</summary>
         public uint Number { get; }
 
-        /// <summary>Digits of the code.</summary>
+        /// <summary>Digits of the code; of a refused file the number of the line's error.</summary>
         public int Digits { get; }
 
         /// <summary>Seconds left of the time step; 0 for HOTP.</summary>
@@ -47,6 +47,14 @@ namespace HwToken.Firmware.Screens
         public static Screen Error(TokenError error)
         {
             return new Screen(ScreenKind.Error, (uint)error, 0, 0, 0);
+        }
+
+        /// <summary>A provisioning file was refused.</summary>
+        /// <param name="line">Number of the line, from 1; 0: the file as a whole.</param>
+        /// <param name="error">Number of the <see cref="Core.Line.LineError"/>.</param>
+        public static Screen FileRefused(int line, int error)
+        {
+            return new Screen(ScreenKind.FileRefused, (uint)line, error, 0, 0);
         }
 
         /// <summary>A screen without numbers.</summary>

@@ -26,5 +26,8 @@ namespace HwToken.Firmware.Screens
 
         /// <summary>A <see cref="TokenError"/>.</summary>
         Error,
+
+        /// <summary>Blank token: a provisioning file was refused, the provisioning line is open.</summary>
+        FileRefused,
     }
 }

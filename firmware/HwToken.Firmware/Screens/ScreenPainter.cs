@@ -44,6 +44,9 @@ namespace HwToken.Firmware.Screens
                 case ScreenKind.Service:
                     LineScreen.DrawService(_display, id);
                     break;
+                case ScreenKind.FileRefused:
+                    FileRefusedScreen.Draw(_display, (int)screen.Number, screen.Digits);
+                    break;
                 default:
                     ErrorScreen.Draw(_display, (TokenError)screen.Number);
                     break;

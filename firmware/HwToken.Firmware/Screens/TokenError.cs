@@ -1,6 +1,6 @@
 namespace HwToken.Firmware.Screens
 {
-    /// <summary>Errors that the display can show, as <c>E1</c> to <c>E8</c>. The numbers are known to people: never renumber.</summary>
+    /// <summary>Errors that the display can show, as <c>E1</c> to <c>E9</c>. The numbers are known to people: never renumber.</summary>
     public enum TokenError
     {
         /// <summary>No credential is stored.</summary>
@@ -26,5 +26,8 @@ namespace HwToken.Firmware.Screens
 
         /// <summary>A fault inside the firmware.</summary>
         InternalFault = 8,
+
+        /// <summary>A provisioning file was refused; nothing of it was stored.</summary>
+        FileRefused = 9,
     }
 }

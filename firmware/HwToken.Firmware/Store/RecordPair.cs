@@ -12,7 +12,8 @@ namespace HwToken.Firmware.Store
     public sealed class RecordPair
     {
         private readonly IStore _store;
-        private readonly string[] _names;
+        private readonly string _nameA;
+        private readonly string _nameB;
         private readonly char _kind;
         private readonly int _payloadBytes;
         private int _newest;
@@ -20,13 +21,15 @@ namespace HwToken.Firmware.Store
 
         /// <summary>Names the two files; reads nothing yet.</summary>
         /// <param name="store">Where they lie.</param>
-        /// <param name="name">Stem of both names.</param>
+        /// <param name="nameA">One file.</param>
+        /// <param name="nameB">The other.</param>
         /// <param name="kind">Kind letter of the record.</param>
         /// <param name="payloadBytes">Length of its payload.</param>
-        public RecordPair(IStore store, string name, char kind, int payloadBytes)
+        public RecordPair(IStore store, string nameA, string nameB, char kind, int payloadBytes)
         {
             _store = store;
-            _names = new string[] { name + "-a", name + "-b" };
+            _nameA = nameA;
+            _nameB = nameB;
             _kind = kind;
             _payloadBytes = payloadBytes;
         }
@@ -41,7 +44,8 @@ namespace HwToken.Firmware.Store
         public bool IsTwinDifferent { get; private set; }
 
         /// <summary>Reads both files.</summary>
-        /// <returns>The newest payload, or null when both are absent.</returns>
+        /// <returns>The newest record with its payload at <see cref="RecordFrame.HeaderBytes"/>, or null when both are
+        /// absent. The caller clears it.</returns>
         public byte[] Load()
         {
             uint first, second;
@@ -53,7 +57,7 @@ namespace HwToken.Firmware.Store
             byte[] older = _newest == 1 ? a : b;
             uint olderSequence = _newest == 1 ? first : second;
             IsDamaged = newest != null && (older == null || olderSequence + 1 != _sequence);
-            IsTwinDifferent = older != null && !ConstantTime.AreEqual(older, newest);
+            IsTwinDifferent = older != null && !IsSamePayload(older, newest);
             if (older != null)
             {
                 Array.Clear(older, 0, older.Length);
@@ -69,16 +73,10 @@ namespace HwToken.Firmware.Store
         {
             int target = 1 - _newest;
             byte[] record = RecordFrame.Encode(_kind, _sequence + 1, payload);
-            bool isSaved = _store.TryWrite(_names[target], record);
+            string name = Name(target);
+            byte[] back = _store.TryWrite(name, record) ? _store.Read(name) : null;
+            bool isSaved = ConstantTime.AreEqual(back, record);
             Array.Clear(record, 0, record.Length);
-            if (!isSaved)
-            {
-                return false;
-            }
-
-            uint sequence;
-            byte[] back = Read(target, out sequence);
-            isSaved = sequence == _sequence + 1 && ConstantTime.AreEqual(back, payload);
             if (back != null)
             {
                 Array.Clear(back, 0, back.Length);
@@ -102,17 +100,39 @@ namespace HwToken.Firmware.Store
             return isSaved;
         }
 
+        private static bool IsSamePayload(byte[] first, byte[] second)
+        {
+            for (int i = RecordFrame.HeaderBytes; i < first.Length - RecordFrame.CrcBytes; i++)
+            {
+                if (first[i] != second[i])
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+
+        private string Name(int index)
+        {
+            return index == 0 ? _nameA : _nameB;
+        }
+
+        /// <returns>Null when it is absent.</returns>
         private byte[] Read(int index, out uint sequence)
         {
-            byte[] record = _store.Read(_names[index]);
-            byte[] payload;
-            RecordFrame.TryDecode(record, _kind, _payloadBytes, out sequence, out payload);
+            byte[] record = _store.Read(Name(index));
+            if (RecordFrame.IsWhole(record, _kind, _payloadBytes, out sequence))
+            {
+                return record;
+            }
+
             if (record != null)
             {
                 Array.Clear(record, 0, record.Length);
             }
 
-            return payload;
+            return null;
         }
     }
 }

@@ -13,8 +13,8 @@ namespace HwToken.Firmware.Store
         /// <summary>Reads nothing yet.</summary>
         public TokenRecords(IStore store)
         {
-            _credentialPair = new RecordPair(store, "credential", Credential.Kind, Credential.PayloadBytes);
-            _statePair = new RecordPair(store, "state", OtpState.Kind, OtpState.PayloadBytes);
+            _credentialPair = new RecordPair(store, "credential-a", "credential-b", Credential.Kind, Credential.PayloadBytes);
+            _statePair = new RecordPair(store, "state-a", "state-b", OtpState.Kind, OtpState.PayloadBytes);
         }
 
         /// <summary>The committed credential, or null: the token is blank.</summary>
@@ -41,7 +41,7 @@ namespace HwToken.Firmware.Store
             }
 
             byte[] state = _statePair.Load();
-            State = state == null ? null : OtpState.Read(state);
+            State = state == null ? null : OtpState.Read(state, RecordFrame.HeaderBytes);
         }
 
         /// <summary>Makes a new state durable.</summary>
@@ -114,16 +114,16 @@ namespace HwToken.Firmware.Store
 
         private Credential LoadStoredCredential()
         {
-            byte[] payload = _credentialPair.Load();
+            byte[] record = _credentialPair.Load();
             Credential stored;
-            if (payload == null || !Credential.TryRead(payload, out stored))
+            if (record == null || !Credential.TryRead(record, RecordFrame.HeaderBytes, out stored))
             {
                 stored = null;
             }
 
-            if (payload != null)
+            if (record != null)
             {
-                Array.Clear(payload, 0, payload.Length);
+                Array.Clear(record, 0, record.Length);
             }
 
             return stored;

@@ -16,9 +16,13 @@ namespace HwToken.Firmware.Token
         /// <summary>A timer shorter than this is not worth a sleep's overhead.</summary>
         private const int ShortestSleepMilliseconds = 1000;
 
+        /// <summary>What loading the records and clearing the panel takes after a boot.</summary>
+        private const int ClearingMilliseconds = 100;
+
         private readonly IBoard _board;
         private readonly TokenRecords _records;
         private readonly ScreenPainter _painter;
+        private int _bootMilliseconds;
 
         /// <summary>Touches nothing yet.</summary>
         public TokenDevice(IBoard board)
@@ -32,6 +36,7 @@ namespace HwToken.Firmware.Token
         public void Run()
         {
             WakeCause cause = _board.Power.Cause;
+            _bootMilliseconds = (int)_board.Clock.UptimeMilliseconds;
             _records.Load();
             if (cause == WakeCause.Button)
             {
@@ -39,8 +44,21 @@ namespace HwToken.Firmware.Token
                 return;
             }
 
-            TokenEvent e = cause == WakeCause.Timer ? TokenEvent.Timer : TokenEvent.PowerOn;
-            Handle(e, e == TokenEvent.Timer && _board.Button.IsDown);
+            if (cause == WakeCause.Timer)
+            {
+                Handle(TokenEvent.Timer, _board.Button.IsDown);
+                return;
+            }
+
+            Screen refused = new FileProvisioning(_board, _records).Run();
+            if (refused != null)
+            {
+                Paint(refused);
+                RunLine(TokenTimes.BlankLineSeconds);
+                return;
+            }
+
+            Handle(TokenEvent.PowerOn, false);
         }
 
         /// <summary>Last resort of <see cref="Program"/>: says that a wake failed, then sleeps.</summary>
@@ -141,8 +159,19 @@ namespace HwToken.Firmware.Token
                 return;
             }
 
-            int left = (seconds * 1000) - (int)(_board.Clock.UptimeMilliseconds - since);
-            _board.Power.Sleep(left < ShortestSleepMilliseconds ? ShortestSleepMilliseconds : left);
+            _board.Power.Sleep(MillisecondsToDark(seconds, since));
+        }
+
+        /// <summary>
+        /// When the timer must fire for a screen of so many seconds. A booting chip is deaf to a short press, so the boot that
+        /// clears the panel falls into the end of the hold-off, where a press would bring nothing new; whoever presses when
+        /// the panel is dark is heard. One boot is this one's, between press and code; the other is the timer's own.
+        /// </summary>
+        private int MillisecondsToDark(int seconds, long since)
+        {
+            int awake = (int)(_board.Clock.UptimeMilliseconds - since);
+            int left = (seconds * 1000) - awake - (2 * _bootMilliseconds) - ClearingMilliseconds;
+            return left < ShortestSleepMilliseconds ? ShortestSleepMilliseconds : left;
         }
 
         private void RunLine(int seconds)

@@ -7,20 +7,20 @@ namespace HwToken.Firmware.Board.Esp32
     /// <summary>The board contract over the nanoFramework API. Devices are opened when first used: a wake pays for what it needs.</summary>
     public sealed class Esp32Board : IBoard
     {
-        private const int I2cBus = 1;
-
         /// <summary>Claims the pins. I2C pins must have their function before the first device is opened.</summary>
-        public Esp32Board()
+        /// <param name="profile">The wiring.</param>
+        public Esp32Board(BoardProfile profile)
         {
-            Configuration.SetPinFunction(BoardPins.I2cData, DeviceFunction.I2C1_DATA);
-            Configuration.SetPinFunction(BoardPins.I2cClock, DeviceFunction.I2C1_CLOCK);
-            GpioButton button = new GpioButton(new GpioController());
-            Button = button;
-            Clock = new Esp32Clock(I2cBus);
-            Display = new OledDisplay(I2cBus);
+            GpioController controller = new GpioController();
+            DisplaySupply supply = new DisplaySupply(controller, profile);
+            Configuration.SetPinFunction(profile.I2cData, DeviceFunction.I2C1_DATA);
+            Configuration.SetPinFunction(profile.I2cClock, DeviceFunction.I2C1_CLOCK);
+            Button = new GpioButton(controller, profile.Button);
+            Clock = new Esp32Clock(profile.I2cBus);
+            Display = new OledDisplay(profile);
             Store = new FileStore();
-            Line = new SerialLine();
-            Power = new Esp32Power(button);
+            Line = new SerialLine(profile.LineTransmit, profile.LineReceive);
+            Power = new Esp32Power(profile, Button, supply);
         }
 
         /// <inheritdoc/>

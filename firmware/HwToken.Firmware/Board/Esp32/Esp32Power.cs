@@ -1,4 +1,5 @@
 using System;
+using System.Threading;
 using nanoFramework.Hardware.Esp32;
 
 namespace HwToken.Firmware.Board.Esp32
@@ -8,13 +9,21 @@ namespace HwToken.Firmware.Board.Esp32
     {
         private const int Released = 1;
         private const int Pressed = 0;
+        private const int PollMilliseconds = 10;
 
+        private readonly BoardProfile _profile;
         private readonly IButton _button;
+        private readonly DisplaySupply _supply;
 
         /// <summary>Needs the button to know which of its levels is the next event.</summary>
-        public Esp32Power(IButton button)
+        /// <param name="profile">The wiring.</param>
+        /// <param name="button">The button.</param>
+        /// <param name="supply">The OLED's supply.</param>
+        public Esp32Power(BoardProfile profile, IButton button, DisplaySupply supply)
         {
+            _profile = profile;
             _button = button;
+            _supply = supply;
         }
 
         /// <inheritdoc/>
@@ -37,7 +46,17 @@ namespace HwToken.Firmware.Board.Esp32
         /// <inheritdoc/>
         void IPower.Sleep(int timerMilliseconds)
         {
-            DeepSleep(timerMilliseconds, _button.IsDown);
+            if (timerMilliseconds == 0)
+            {
+                // Without a timer nothing is shown: the panel is dark and needs no supply.
+                _supply.SwitchOff();
+            }
+            else if (!_profile.IsLitInDeepSleep)
+            {
+                timerMilliseconds = WaitAwake(timerMilliseconds);
+            }
+
+            DeepSleep(_profile, timerMilliseconds, _button.IsDown);
         }
 
         /// <inheritdoc/>
@@ -48,15 +67,29 @@ namespace HwToken.Firmware.Board.Esp32
 
         /// <summary>Sleeps whatever state the program is in. A button that is stuck down would wake the chip at once, for
         /// ever: then the next event is its release.</summary>
-        internal static void DeepSleep(int timerMilliseconds, bool isButtonDown)
+        internal static void DeepSleep(BoardProfile profile, int timerMilliseconds, bool isButtonDown)
         {
-            Sleep.EnableWakeupByPin((Sleep.WakeupGpioPin)(1UL << BoardPins.Button), isButtonDown ? Released : Pressed);
+            Sleep.EnableWakeupByPin((Sleep.WakeupGpioPin)(1UL << profile.Button), isButtonDown ? Released : Pressed);
             if (timerMilliseconds > 0)
             {
                 Sleep.EnableWakeupByTimer(new TimeSpan(0, 0, 0, 0, timerMilliseconds));
             }
 
             Sleep.StartDeepSleep();
+        }
+
+        /// <summary>
+        /// Where the panel would lose its picture asleep, the CPU waits instead; then the shortest of sleeps brings the wake
+        /// that clears the panel, or, with the button down, none is needed: the press wakes the chip at once.
+        /// </summary>
+        private int WaitAwake(int milliseconds)
+        {
+            for (int waited = 0; waited < milliseconds && !_button.IsDown; waited += PollMilliseconds)
+            {
+                Thread.Sleep(PollMilliseconds);
+            }
+
+            return PollMilliseconds;
         }
     }
 }

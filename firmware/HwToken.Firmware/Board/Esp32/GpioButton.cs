@@ -11,9 +11,10 @@ namespace HwToken.Firmware.Board.Esp32
 
         /// <summary>Opens the pin. The pull-up is outside the chip; the inner one is a second belt.</summary>
         /// <param name="controller">Owner of the pins.</param>
-        public GpioButton(GpioController controller)
+        /// <param name="pin">The button's pin.</param>
+        public GpioButton(GpioController controller, int pin)
         {
-            _pin = controller.OpenPin(BoardPins.Button, PinMode.InputPullUp);
+            _pin = controller.OpenPin(pin, PinMode.InputPullUp);
         }
 
         /// <inheritdoc/>

@@ -9,20 +9,22 @@ namespace HwToken.Firmware.Board.Esp32
     /// </summary>
     public sealed class OledDisplay : IDisplay
     {
+        private const int Columns = 128;
+        private const int Pages = 8;
         private const int PageRows = 8;
         private const byte CommandControl = 0x00; // Co = 0, D/C# = 0: command bytes follow (SSD1306 8.1.5.2)
         private const byte DisplayOff = 0xAE;
         private const byte Nop = 0xE3;
 
-        private readonly int _bus;
+        private readonly BoardProfile _profile;
         private I2cDevice _device;
         private Ssd1306 _panel;
 
         /// <summary>Opens nothing yet.</summary>
-        /// <param name="bus">I2C bus of the panel.</param>
-        public OledDisplay(int bus)
+        /// <param name="profile">The wiring.</param>
+        public OledDisplay(BoardProfile profile)
         {
-            _bus = bus;
+            _profile = profile;
         }
 
         /// <inheritdoc/>
@@ -37,10 +39,11 @@ namespace HwToken.Firmware.Board.Esp32
             if (_panel == null)
             {
                 // Switches the panel on with whatever its RAM holds; the frame follows within some 25 ms.
-                _panel = new Ssd1306(Device(), BoardPins.DisplayReset);
+                _panel = new Ssd1306(Device(), _profile.DisplayReset);
             }
 
-            _panel.ClearScreen();
+            // Not ClearScreen: that sends the empty frame as well, another 16 transfers.
+            _panel.ClearDirectAligned(0, 0, Columns, Pages * PageRows);
         }
 
         /// <inheritdoc/>
@@ -67,7 +70,7 @@ namespace HwToken.Firmware.Board.Esp32
         {
             if (_device == null)
             {
-                _device = Esp32Board.OpenDevice(_bus, Ssd1306.DefaultI2cAddress);
+                _device = Esp32Board.OpenDevice(_profile.I2cBus, _profile.DisplayAddress);
             }
 
             return _device;

@@ -11,15 +11,26 @@ namespace HwToken.Firmware.Board.Esp32
     {
         private const int BaudRate = 115200;
 
+        private readonly int _transmit;
+        private readonly int _receive;
         private SerialPort _port;
+
+        /// <summary>Opens nothing yet.</summary>
+        /// <param name="transmit">Pin from token to host.</param>
+        /// <param name="receive">Pin from host to token.</param>
+        public SerialLine(int transmit, int receive)
+        {
+            _transmit = transmit;
+            _receive = receive;
+        }
 
         /// <inheritdoc/>
         public void Open()
         {
             if (_port == null)
             {
-                Configuration.SetPinFunction(BoardPins.LineTransmit, DeviceFunction.COM2_TX);
-                Configuration.SetPinFunction(BoardPins.LineReceive, DeviceFunction.COM2_RX);
+                Configuration.SetPinFunction(_transmit, DeviceFunction.COM2_TX);
+                Configuration.SetPinFunction(_receive, DeviceFunction.COM2_RX);
                 _port = new SerialPort("COM2", BaudRate);
             }
 

@@ -1,0 +1,42 @@
+namespace HwToken.Firmware.Board.Esp32
+{
+    /// <summary>The wiring of a board. The numbers stand in hardware/boards/*.json; <see cref="BoardProfiles"/> is made from them.</summary>
+    public sealed class BoardProfile
+    {
+        /// <summary>Value of a pin that is not there.</summary>
+        public const int None = -1;
+
+        /// <summary>Button to ground. Must be able to wake the chip (EXT0).</summary>
+        public int Button { get; set; }
+
+        /// <summary>I2C bus of OLED and clock, from 1.</summary>
+        public int I2cBus { get; set; }
+
+        /// <summary>I2C data.</summary>
+        public int I2cData { get; set; }
+
+        /// <summary>I2C clock.</summary>
+        public int I2cClock { get; set; }
+
+        /// <summary>I2C address of the OLED.</summary>
+        public int DisplayAddress { get; set; }
+
+        /// <summary>Reset of the OLED, or <see cref="None"/>.</summary>
+        public int DisplayReset { get; set; }
+
+        /// <summary>Supply switch of the OLED (and of the I2C pull-ups), or <see cref="None"/>.</summary>
+        public int DisplaySupply { get; set; }
+
+        /// <summary>Level that switches the supply on.</summary>
+        public int DisplaySupplyOnLevel { get; set; }
+
+        /// <summary>False where the OLED loses its supply or its picture in deep sleep: the chip stays awake while it is lit.</summary>
+        public bool IsLitInDeepSleep { get; set; }
+
+        /// <summary>Provisioning line, token to host (COM2).</summary>
+        public int LineTransmit { get; set; }
+
+        /// <summary>Provisioning line, host to token (COM2).</summary>
+        public int LineReceive { get; set; }
+    }
+}

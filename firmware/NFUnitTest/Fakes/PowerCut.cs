@@ -1,0 +1,9 @@
+using System;
+
+namespace HwToken.NFUnitTest.Fakes
+{
+    /// <summary>Ends a wake where the power was cut.</summary>
+    public sealed class PowerCut : Exception
+    {
+    }
+}

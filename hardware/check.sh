@@ -1,0 +1,130 @@
+#!/bin/sh
+# Every hardware check, in under 30 s once install-tools.sh has run.
+#   check.sh                 all
+#   check.sh erc drc         only these
+# A check whose tool is missing is SKIPPED, with the reason; in CI (CI=true) that is a failure.
+set -u
+cd "$(dirname "$0")" || exit 1
+export LC_ALL=C.UTF-8
+ALL="profiles wiring power regenerate erc drc netlist bom fit case routes"
+ONLY=${*:-$ALL}
+OUT=$(mktemp -d)
+trap 'rm -rf "$OUT"' EXIT
+PY=/usr/bin/python3
+[ -x "$PY" ] || PY=python3
+export PYTHONDONTWRITEBYTECODE=1
+export KICAD_CONFIG_HOME="$OUT/kicad"
+BOARD=token/hwtoken.kicad_pcb
+SHEET=token/hwtoken.kicad_sch
+failed=0
+
+now() { date +%s%N; }
+started=$(now)
+
+for name in $ONLY; do
+    case " $ALL " in *" $name "*) ;; *) echo "check.sh: no check is called $name (there are: $ALL)" >&2; exit 2 ;; esac
+done
+
+# ---- tools ----
+missing() {     # tool -> reason, or nothing when it is there
+    case $1 in
+        kicad) if ! command -v kicad-cli >/dev/null; then echo "kicad-cli is not installed (hardware/install-tools.sh)"
+               elif ! kicad-cli version 2>/dev/null | grep -q '^9\.'; then echo "KiCad 9 is needed, this is $(kicad-cli version 2>/dev/null)"
+               elif [ ! -d /usr/share/kicad/symbols ] || [ ! -d /usr/share/kicad/footprints ]; then echo "KiCad's symbol and footprint libraries are not installed"; fi ;;
+        pcbnew) missing kicad | grep . || "$PY" -c 'import pcbnew' 2>/dev/null || echo "the system Python has no pcbnew" ;;
+        openscad) command -v openscad >/dev/null || echo "openscad is not installed (hardware/install-tools.sh)" ;;
+    esac
+}
+
+configure_kicad() {     # without library tables every part warns
+    [ -f "$KICAD_CONFIG_HOME/9.0/sym-lib-table" ] || { mkdir -p "$KICAD_CONFIG_HOME/9.0" && cp /usr/share/kicad/template/sym-lib-table /usr/share/kicad/template/fp-lib-table "$KICAD_CONFIG_HOME/9.0/"; }
+}
+
+# ---- the checks; each prints what is wrong and returns non-zero ----
+same() {    # committed file, fresh file
+    cmp -s "$1" "$2" || { echo "$1 is not what its script writes: run the script and commit the result"; return 1; }
+}
+check_profiles() { "$PY" boards/check_boards.py; }
+check_wiring() {
+    "$PY" boards/draw_wiring.py "$OUT/wiring" || return 1
+    for drawing in boards/wiring/*.svg "$OUT"/wiring/*.svg; do
+        same "boards/wiring/$(basename "$drawing")" "$OUT/wiring/$(basename "$drawing")" || return 1
+    done
+}
+check_power() {
+    "$PY" -m unittest discover -q -s power 2>&1 || return 1
+    mkdir -p "$OUT/power"
+    "$PY" power/budget.py model "$OUT/power" && "$PY" power/budget.py table "$OUT/power" || return 1
+    same power/model.json "$OUT/power/model.json" && same power/POWER.md "$OUT/power/POWER.md"
+}
+check_regenerate() {
+    mkdir -p "$OUT/token"
+    "$PY" token/make_project.py "$OUT/token" && "$PY" token/make_schematic.py "$OUT/token" && "$PY" token/make_board.py "$OUT/token" || return 1
+    "$PY" token/compare.py token "$OUT/token"
+}
+check_erc() { kicad-cli sch erc --severity-all --exit-code-violations -o "$OUT/erc.rpt" "$SHEET" >/dev/null 2>&1 || { cat "$OUT/erc.rpt"; return 1; }; }
+check_drc() {
+    kicad-cli pcb drc --severity-all --schematic-parity --exit-code-violations -o "$OUT/drc.rpt" "$BOARD" >/dev/null 2>&1 || { cat "$OUT/drc.rpt"; return 1; }
+}
+check_netlist() {
+    kicad-cli sch export netlist --format kicadsexpr -o "$OUT/hwtoken.net" "$SHEET" >/dev/null 2>&1 || return 1
+    "$PY" token/check_netlist.py "$OUT/hwtoken.net" boards/reference.json
+}
+check_bom() { sh token/export_bom.sh "$SHEET" "$OUT/bom.csv" && "$PY" token/check_bom.py "$OUT/bom.csv" && same token/bom.csv "$OUT/bom.csv"; }
+check_fit() { "$PY" token/check_fit.py "$BOARD"; }
+check_case() {
+    openscad --hardwarnings -D 'part="bottom"' -o "$OUT/bottom.stl" enclosure/case.scad 2>&1 || return 1
+    openscad --hardwarnings -D 'part="lid"' -o "$OUT/lid.stl" enclosure/case.scad 2>&1 || return 1
+    "$PY" enclosure/check_case.py "$OUT/bottom.stl" "$OUT/lid.stl"
+}
+check_routes() { mkdir -p "$OUT/routes" && "$PY" token/route.py "$OUT/routes" >/dev/null && same token/routes.json "$OUT/routes/routes.json"; }
+
+needs() {
+    case $1 in erc|drc|netlist|bom) echo kicad ;; regenerate|routes) echo pcbnew ;; case) echo openscad ;; esac
+}
+
+run() {     # name: runs the check with its time into $OUT/name.log, its status into $OUT/name.rc
+    begun=$(now)
+    "check_$1" >"$OUT/$1.log" 2>&1
+    echo "$?" >"$OUT/$1.rc"
+    echo $((($(now) - begun) / 1000000)) >"$OUT/$1.ms"
+}
+
+report() {  # name
+    if [ "$(cat "$OUT/$1.rc")" = 0 ]; then
+        printf 'ok       %-11s %5d ms\n' "$1" "$(cat "$OUT/$1.ms")"
+    else
+        printf 'FAILED   %-11s %5d ms\n' "$1" "$(cat "$OUT/$1.ms")"
+        sed 's/^/    /' "$OUT/$1.log"
+        failed=$((failed + 1))
+    fi
+}
+
+# The slow ones run beside the others.
+background=""
+for name in $ONLY; do
+    tool=$(needs "$name")
+    reason=$([ -n "$tool" ] && missing "$tool")
+    if [ -n "$reason" ]; then
+        if [ "${CI:-}" = true ]; then
+            echo "FAILED   $name: $reason, and in CI nothing may be skipped"
+            failed=$((failed + 1))
+        else
+            echo "SKIPPED  $name: $reason"
+        fi
+        ONLY=$(echo " $ONLY " | sed "s/ $name / /")
+    elif [ "$tool" ]; then
+        if [ "$tool" != openscad ]; then configure_kicad; fi
+        case $name in routes|case) run "$name" & background="$background $!" ;; esac
+    fi
+done
+for name in $ONLY; do
+    case $name in routes|case) ;; *) run "$name"; report "$name" ;; esac
+done
+for job in $background; do wait "$job"; done
+for name in $ONLY; do
+    case $name in routes|case) report "$name" ;; esac
+done
+
+echo "hardware: $failed failed, $((($(now) - started) / 1000000)) ms"
+[ "$failed" = 0 ]

@@ -1,0 +1,67 @@
+"""python3 -m unittest discover -s hardware/power"""
+import glob
+import json
+import os
+import unittest
+
+import budget
+import figures
+
+
+class Budget(unittest.TestCase):
+    def test_a_day_of_the_reference_board_by_hand(self):
+        m = budget.Model(20.0, 40.0, 5.0, 1.0, 1.0, 30.0, False)
+        day = budget.daily_mah(m, presses=9)
+        self.assertAlmostEqual(day['asleep'], 0.48)
+        self.assertAlmostEqual(day['awake'], 9 * 2 * 40 / 3600)
+        self.assertAlmostEqual(day['panel'], 9 * 31 * 5 / 3600)
+        self.assertEqual(day['CPU while shown'], 0)
+
+    def test_a_token_that_is_never_pressed_only_sleeps(self):
+        day = budget.daily_mah(budget.model('reference'), presses=0)
+        self.assertEqual(sum(day.values()), day['asleep'])
+
+    def test_self_discharge_alone_empties_an_idle_cell(self):
+        idle = budget.Model(0.0, 0.0, 0.0, 0.0, 0.0, 0.0, False)
+        cell = figures.Battery('test', 100, 0.9, 0.03, '')
+        self.assertAlmostEqual(budget.days(idle, cell), 900)
+
+    def test_the_reference_board_holds_the_floor(self):
+        self.assertGreaterEqual(budget.days(budget.model('reference'), budget.battery('LiPo 500 mAh')), 250)
+
+    def test_more_presses_and_more_contrast_cost_days(self):
+        m, cell = budget.model('reference'), figures.BATTERIES[0]
+        self.assertGreater(budget.days(m, cell, 5), budget.days(m, cell, 10))
+        self.assertLess(budget.panel_ma(64), budget.panel_ma(255))
+
+    def test_the_worst_case_is_never_better_than_the_typical_one(self):
+        for board in budget.PARTS_ASLEEP:
+            self.assertLessEqual(budget.days(budget.model(board, True), figures.BATTERIES[0]), budget.days(budget.model(board), figures.BATTERIES[0]))
+
+    def test_every_board_profile_has_a_budget(self):
+        profiles = {os.path.basename(p)[:-5] for p in glob.glob(os.path.join(budget.HERE, '..', 'boards', '*.json'))}
+        self.assertEqual(profiles, set(budget.PARTS_ASLEEP))
+
+    def test_a_board_that_loses_the_picture_asleep_stays_awake(self):
+        self.assertTrue(budget.model('heltec-v3').awake_while_shown)
+        self.assertFalse(budget.model('reference').awake_while_shown)
+
+    def test_every_figure_names_its_source(self):
+        for name, value in vars(figures).items():
+            if isinstance(value, (figures.Figure, figures.Battery)):
+                self.assertRegex(value.source, r'^\[(S|mem|assumed|measured)\]', name)
+            if isinstance(value, figures.Figure):
+                self.assertLessEqual(value.typical, value.maximum, name)
+
+    def test_assumed_figures_are_marked_for_the_bench(self):
+        for name, value in vars(figures).items():
+            if isinstance(value, figures.Figure) and value.source.startswith('[assumed]') and not name.startswith(('OLED_LIT', 'CAPACITOR')):
+                self.assertIn('measured', value.source, name)
+
+    def test_the_committed_model_is_what_the_program_writes(self):
+        with open(os.path.join(budget.HERE, 'model.json'), encoding='utf-8') as file:
+            self.assertEqual(json.load(file), budget.simulator_model())
+
+
+if __name__ == '__main__':
+    unittest.main()

@@ -1,0 +1,92 @@
+#!/usr/bin/env python3
+"""check_netlist.py NETLIST PROFILE.json: the exported netlist gives the module's pins the use that the board profile says.
+
+The profile is what the firmware is built from, so this is where board and firmware are held together. GPIO numbers are read
+from the pin names of the module (IO27), not from the script that drew the schematic.
+"""
+import json
+import re
+import sys
+
+from sexpr import find, find_all, parse
+
+
+class Netlist:
+    def __init__(self, text):
+        root = parse(text)
+        self.values = {find(c, 'ref')[1]: find(c, 'value')[1] for c in find_all(find(root, 'components'), 'comp')}
+        self.members, self.net_of, self.gpio = {}, {}, {}
+        for net in find_all(find(root, 'nets'), 'net'):
+            name = find(net, 'name')[1]
+            for node in find_all(net, 'node'):
+                ref, pin = find(node, 'ref')[1], find(node, 'pin')[1]
+                self.members.setdefault(name, set()).add((ref, pin))
+                self.net_of[ref, pin] = name
+                function = find(node, 'pinfunction')
+                number = re.search(r'IO(\d+)$', function[1]) if function and ref == 'U1' else None
+                if number:
+                    self.gpio[int(number[1])] = name
+
+    def parts(self, net):
+        return {ref for ref, _ in self.members.get(net, ())}
+
+    def bridges(self, one, two, kind):
+        """Values of the two-pin parts of that kind (R, C) between two nets."""
+        return [self.values[r] for r in self.parts(one) & self.parts(two) if re.match(kind + r'\d', r)]
+
+    def ends(self, ref):
+        """{pin: net} of a part."""
+        return {pin: net for (r, pin), net in self.net_of.items() if r == ref}
+
+
+def faults(net, profile):
+    found = []
+
+    def need(truth, text):
+        if not truth:
+            found.append(text)
+
+    def at(field, gpio):
+        need(gpio in net.gpio, '%s: the module has no IO%d' % (field, gpio))
+        return net.gpio.get(gpio, '')
+
+    button = at('button.pin', profile['button']['pin'])
+    switch = [other for other in net.ends('SW1').values() if other != 'GND']
+    need('GND' in net.ends('SW1').values(), 'the button does not switch to ground')
+    need(switch and (switch[0] == button or net.bridges(button, switch[0], 'R')), 'button.pin: GPIO%d does not reach the button' % profile['button']['pin'])
+    need(bool(net.bridges(button, '+3V3', 'R')) == profile['button']['externalPullUp'], 'button.externalPullUp: the board says otherwise')
+
+    supply = next((n for p, n in net.ends('J3').items() if p == '2'), '')
+    for field, pin, oled_pin, rtc_pin in (('sda', profile['i2c']['sda'], '4', '7'), ('scl', profile['i2c']['scl'], '3', '8')):
+        line = at('i2c.' + field, pin)
+        need(('J3', oled_pin) in net.members.get(line, ()), 'i2c.%s: GPIO%d does not reach the OLED' % (field, pin))
+        need((('U3', rtc_pin) in net.members.get(line, ())) == profile['rtc']['present'], 'i2c.%s: GPIO%d and the clock disagree with the profile' % (field, pin))
+        need(net.bridges(line, supply, 'R'), 'i2c.%s has no pull-up to the switched supply' % field)
+
+    keeper = at('oled.supplyPin', profile['oled']['supplyPin'])
+    output = net.net_of.get(('U6', '4'), '')
+    need(('U6', '2') in net.members.get(keeper, ()), 'oled.supplyPin: GPIO%d does not reach the keeper' % profile['oled']['supplyPin'])
+    need(bool(net.bridges(keeper, output, 'R')) == profile['oled']['litInDeepSleep'], 'oled.litInDeepSleep: the keeper says otherwise')
+    gate, source, drain = (net.net_of.get(('Q1', p), '') for p in '123')
+    need(net.bridges(output, gate, 'R') and source == '+3V3' and drain == supply, 'the keeper does not switch the OLED')
+    need(profile['oled']['supplyOnLevel'] == 0, 'oled.supplyOnLevel: a P-channel switch is on when low')
+    need(profile['oled']['resetPin'] == -1, 'oled.resetPin: the connector has no reset')
+
+    for field, pin, pad in (('tx', profile['serial']['tx'], 'TP7'), ('rx', profile['serial']['rx'], 'TP8')):
+        need((pad, '1') in net.members.get(at('serial.' + field, pin), ()), 'serial.%s: GPIO%d does not reach pad %s' % (field, pin, pad))
+    sense, on = at('battery.sensePin', profile['battery']['sensePin']), at('battery.senseSwitchPin', profile['battery']['senseSwitchPin'])
+    need(net.bridges(sense, 'GND', 'R') and net.bridges(sense, net.net_of.get(('Q2', '3'), ''), 'R'), 'battery.sensePin is not on the divider')
+    need(('Q3', '1') in net.members.get(on, ()), 'battery.senseSwitchPin does not reach its switch')
+    need(net.net_of.get(('U3', '2')) == 'GND' and net.net_of.get(('U3', '6')) == '+3V3', 'the clock does not run from its backup supply')
+    need(('TP3', '1') in net.members.get(net.net_of.get(('U1', '3')), ()), 'EN does not reach its pad')
+    for gpio, pad in ((0, 'TP4'), (1, 'TP5'), (3, 'TP6')):
+        need((pad, '1') in net.members.get(net.gpio.get(gpio), ()), 'GPIO%d does not reach pad %s' % (gpio, pad))
+    return found
+
+
+if __name__ == '__main__':
+    with open(sys.argv[1], encoding='utf-8') as netlist, open(sys.argv[2], encoding='utf-8') as text:
+        problems = faults(Netlist(netlist.read()), json.load(text))
+    for problem in problems:
+        print('netlist: ' + problem)
+    sys.exit(1 if problems else 0)

@@ -1,0 +1,3 @@
+using HwToken.HostSim.Commands;
+
+return await CommandLine.RunAsync(args).ConfigureAwait(false);

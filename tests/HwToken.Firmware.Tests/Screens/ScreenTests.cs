@@ -1,0 +1,134 @@
+using System.Runtime.CompilerServices;
+using HwToken.Firmware.Board;
+using HwToken.Firmware.Screens;
+using HwToken.Firmware.Tests.Fakes;
+using HwToken.Firmware.Token;
+using HwToken.Simulator.Screens;
+
+namespace HwToken.Firmware.Tests.Screens;
+
+/// <summary>
+/// Every screen against an approved picture in text art (Approved/). HWTOKEN_APPROVE=1 writes the pictures anew: look at the
+/// difference before it is committed.
+/// </summary>
+public class ScreenTests
+{
+    private static readonly ClockReading Clock = ClockReading.At(Tokens.ProvisionedAt + 45296);
+
+    [Theory]
+    [InlineData("code-hotp-6", 755224u, 6, 0, 0)]
+    [InlineData("code-leading-zeros", 1284u, 6, 0, 0)]
+    [InlineData("code-totp-6-full-step", 287082u, 6, 30, 30)]
+    [InlineData("code-totp-6-11-s-left", 69037u, 6, 11, 30)]
+    [InlineData("code-7", 1234567u, 7, 5, 30)]
+    [InlineData("code-8", 94287082u, 8, 1, 60)]
+    public void Codes(string name, uint code, int digits, int left, int period)
+    {
+        FakeDisplay display = Paint(Screen.Code(code, digits, left, period));
+        Approve(name, display);
+        Assert.Equal(code.ToString(new string('0', digits), null), ScreenDecoder.Read(display.Picture).Code);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(6)]
+    [InlineData(7)]
+    [InlineData(8)]
+    public void Errors(int error)
+    {
+        FakeDisplay display = Paint(Screen.Error((TokenError)error));
+        Approve("error-e" + error, display);
+        Assert.Equal(error, ScreenDecoder.Read(display.Picture).Error);
+    }
+
+    [Fact]
+    public void Wait() => ApproveText("wait", Paint(Screen.Wait(259)), "259 S");
+
+    [Fact]
+    public void Information() => ApproveText("information", Paint(Screen.Plain(ScreenKind.Information)), "DPHT 0000 0001", "2026-01-01", "12:34:56 UTC");
+
+    [Fact]
+    public void Information_without_a_clock()
+    {
+        var display = new FakeDisplay();
+        new ScreenPainter(display).Paint(Screen.Plain(ScreenKind.Information), Tokens.Id, ClockReading.Failed(ClockFault.Missing));
+        ApproveText("information-no-clock", display, "NO CLOCK");
+    }
+
+    [Fact]
+    public void No_key() => ApproveText("no-key", Paint(Screen.Plain(ScreenKind.NoKey)), "NO KEY");
+
+    [Fact]
+    public void Service() => ApproveText("service", Paint(Screen.Plain(ScreenKind.Service)), "SERVICE", "DPHT 0000 0001");
+
+    [Theory]
+    [InlineData("self-test-passed", true, true, "SELF-TEST")]
+    [InlineData("self-test-no-clock", false, false, "SELF-TEST")]
+    [InlineData("self-test-failed", false, true, "E6 FAILED")]
+    public void Self_test(string name, bool isClockRight, bool isClockNeeded, string title)
+    {
+        var display = new FakeDisplay();
+        new ScreenPainter(display).PaintSelfTest(new SelfTestResult(true, true, isClockRight, isClockNeeded, true));
+        ApproveText(name, display, title);
+    }
+
+    [Fact]
+    public void Every_code_of_six_digits_is_read_back_from_its_pixels_in_a_sample()
+    {
+        for (uint code = 0; code < 1_000_000; code += 997)
+        {
+            Assert.Equal(code.ToString("D6", null), ScreenDecoder.Read(Paint(Screen.Code(code, 6, 15, 30)).Picture).Code);
+        }
+    }
+
+    [Fact]
+    public void A_code_with_one_wrong_pixel_is_unreadable_not_guessed()
+    {
+        PanelPicture code = Paint(Screen.Code(755224, 6, 0, 0)).Picture;
+        for (int i = 0; i < PanelPicture.Columns * 48; i += 7)
+        {
+            var (wrongX, wrongY) = (i % PanelPicture.Columns, i / PanelPicture.Columns);
+            var spoilt = new PanelPicture((x, y) => code.IsLit(x, y) ^ (x == wrongX && y == wrongY));
+            Assert.NotEqual(ScreenContent.Code, ScreenDecoder.Read(spoilt).Content);
+        }
+    }
+
+    [Fact]
+    public void Digits_are_at_least_40_pixels_high()
+    {
+        PanelPicture picture = Paint(Screen.Code(888888, 6, 0, 0)).Picture;
+        int[] litRows = [.. Enumerable.Range(0, PanelPicture.Rows).Where(y => Enumerable.Range(0, PanelPicture.Columns).Any(x => picture.IsLit(x, y)))];
+        Assert.InRange(litRows.Max() - litRows.Min() + 1, 40, PanelPicture.Rows);
+    }
+
+    private static FakeDisplay Paint(Screen screen)
+    {
+        var display = new FakeDisplay();
+        new ScreenPainter(display).Paint(screen, Tokens.Id, Clock);
+        return display;
+    }
+
+    private static void ApproveText(string name, FakeDisplay display, params string[] expectedLines)
+    {
+        Approve(name, display);
+        ScreenReading reading = ScreenDecoder.Read(display.Picture);
+        Assert.Equal(ScreenContent.Text, reading.Content);
+        Assert.Subset(reading.Lines.ToHashSet(), expectedLines.ToHashSet());
+    }
+
+    private static void Approve(string name, FakeDisplay display, [CallerFilePath] string here = "")
+    {
+        string art = TextArt.Of(display.Picture);
+        if (Environment.GetEnvironmentVariable("HWTOKEN_APPROVE") == "1")
+        {
+            File.WriteAllText(Path.Combine(Path.GetDirectoryName(here)!, "Approved", name + ".txt"), art);
+            return;
+        }
+
+        Assert.Equal(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Screens", "Approved", name + ".txt")), art);
+    }
+}

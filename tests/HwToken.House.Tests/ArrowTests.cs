@@ -1,0 +1,64 @@
+namespace HwToken.House.Tests;
+
+/// <summary>Arrows run one way. What a project may reference directly stands here; whatever else it references is a fault.</summary>
+public class ArrowTests
+{
+    private static readonly Dictionary<string, string[]> Allowed = new()
+    {
+        ["HwToken.Core"] = [],
+        ["HwToken.Board"] = [],
+        ["HwToken.Firmware.Host"] = ["HwToken.Core", "HwToken.Board"],
+        ["HwToken.Provisioning"] = ["HwToken.Core"],
+        ["HwToken.Pskc"] = [],
+        ["HwToken.Factory"] = ["HwToken.Pskc", "HwToken.Provisioning", "HwToken.Core"],
+        ["HwToken.Tool"] = ["HwToken.Factory", "HwToken.Pskc", "HwToken.Provisioning", "HwToken.Core"],
+        ["HwToken.Validation"] = ["HwToken.Core", "HwToken.Pskc"],
+        ["HwToken.Simulator"] = ["HwToken.Firmware.Host", "HwToken.Provisioning"],
+        ["HwToken.HostSim"] = ["HwToken.Simulator", "HwToken.Validation"],
+        ["NanoGuard"] = [],
+    };
+
+    public static TheoryData<string> ProjectNames() => [.. House.Projects.Keys.Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(ProjectNames))]
+    public void A_project_references_only_what_the_plan_allows(string project) =>
+        Assert.Empty(House.References(House.Projects[project]).Except(Allowed.GetValueOrDefault(project, ["nothing: the project is not in the plan"])));
+
+    [Theory]
+    [MemberData(nameof(ProjectNames))]
+    public void Every_project_is_in_the_plan(string project) => Assert.Contains(project, Allowed.Keys);
+
+    [Fact]
+    public void The_firmware_never_looks_outside_its_folder() =>
+        Assert.All(House.Sources("firmware", "HwToken.Core").Concat(House.Sources("firmware", "HwToken.Firmware")), path =>
+            Assert.DoesNotMatch(@"\bHwToken\.(Board\.(?!Esp32)|Simulator|Provisioning|Factory|Validation|HostSim|Pskc)|#\s*if\b", WithoutOwnBoard(path)));
+
+    [Fact]
+    public void Factory_and_token_meet_only_at_a_line()
+    {
+        foreach (string project in new[] { "HwToken.Factory", "HwToken.Tool", "HwToken.Provisioning" }.Where(House.Projects.ContainsKey))
+        {
+            Assert.DoesNotContain(Reachable(project), name => name is "HwToken.Board" or "HwToken.Simulator" or "HwToken.Firmware.Host");
+        }
+    }
+
+    /// <summary>The firmware's own namespace HwToken.Firmware.Board is not the virtual board HwToken.Board.</summary>
+    private static string WithoutOwnBoard(string path) =>
+        File.ReadAllText(path).Replace("HwToken.Firmware.Board", "FirmwareBoard", StringComparison.Ordinal);
+
+    private static HashSet<string> Reachable(string project)
+    {
+        var seen = new HashSet<string>();
+        var open = new Stack<string>([project]);
+        while (open.TryPop(out string? name))
+        {
+            foreach (string next in House.References(House.Projects[name]).Where(seen.Add))
+            {
+                open.Push(next);
+            }
+        }
+
+        return seen;
+    }
+}
