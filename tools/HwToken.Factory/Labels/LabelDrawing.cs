@@ -33,7 +33,7 @@ internal static class LabelDrawing
         string[] small = [text.LotId.ToUpperInvariant(), text.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)];
         double smallHeight = Math.Min(SmallHeight, small.Min(line => LetterHeight(line, room)));
         double pitch = Math.Min(letter * 1.5, (height - (2 * Margin) - (smallHeight * 4)) / lines.Length);
-        letter = Math.Min(letter, pitch / 1.3);
+        letter = Math.Min(letter, pitch / 1.45);
         double block = (pitch * lines.Length) + (smallHeight * 1.6 * small.Length);
         double top = y + ((height - block) / 2);
         foreach (string line in lines)

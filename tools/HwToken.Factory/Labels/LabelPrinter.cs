@@ -1,6 +1,4 @@
 using System.Text;
-using PdfSharp.Drawing;
-using PdfSharp.Pdf;
 
 namespace HwToken.Factory.Labels;
 
@@ -44,43 +42,33 @@ public static class LabelPrinter
             throw new FactoryException($"A sheet '{sheet.Name}' has {sheet.PerPage} labels: skip 0 to {sheet.PerPage - 1} of them.");
         }
 
-        using var document = new PdfDocument();
-        document.Info.Title = "HwToken labels";
-        XGraphics? graphics = null;
-        PdfCanvas? canvas = null;
+        var file = new PdfFile(output);
+        PdfPage? page = null;
         int place = skip;
         foreach (LabelText label in labels)
         {
-            if (canvas is null || place == sheet.PerPage)
-            {
-                graphics?.Dispose();
-                graphics = XGraphics.FromPdfPage(AddPage(document, sheet));
-                canvas = new PdfCanvas(graphics);
-                place = document.PageCount == 1 ? skip : 0;
-            }
-
+            page ??= new PdfPage(sheet.Width, sheet.Height);
             double x = sheet.Left + (place % sheet.Columns * sheet.StepX);
             double y = sheet.Top + (place / sheet.Columns * sheet.StepY);
-            LabelDrawing.Draw(canvas, x, y, sheet.LabelWidth, sheet.LabelHeight, label);
-            place++;
+            LabelDrawing.Draw(page, x, y, sheet.LabelWidth, sheet.LabelHeight, label);
+            if (++place == sheet.PerPage)
+            {
+                file.Add(page);
+                (page, place) = (null, 0);
+            }
         }
 
-        graphics?.Dispose();
-        if (document.PageCount == 0)
+        if (page is not null)
+        {
+            file.Add(page);
+        }
+
+        if (file.PageCount == 0)
         {
             throw new FactoryException("There is nothing to label.");
         }
 
-        int pages = document.PageCount;
-        document.Save(output, closeStream: false);
-        return pages;
-    }
-
-    private static PdfPage AddPage(PdfDocument document, LabelSheet sheet)
-    {
-        PdfPage page = document.AddPage();
-        page.Width = XUnit.FromMillimeter(sheet.Width);
-        page.Height = XUnit.FromMillimeter(sheet.Height);
-        return page;
+        file.Complete("HwToken labels");
+        return file.PageCount;
     }
 }

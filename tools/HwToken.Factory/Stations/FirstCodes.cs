@@ -4,15 +4,21 @@ using HwToken.Provisioning;
 namespace HwToken.Factory.Stations;
 
 /// <summary>Compares a token's first codes with the factory's own.</summary>
-internal static class FirstCodes
+public static class FirstCodes
 {
     private const int Compared = 3;
 
     /// <summary>How many codes ahead a typed HOTP code may be: the operator may have pressed more than once.</summary>
     private const int LookAhead = 10;
 
+    /// <summary>Asks a written, uncommitted token for its first codes.</summary>
+    /// <param name="client">The line.</param>
+    /// <param name="parameters">The lot's parameters.</param>
+    /// <param name="secret">The unit's secret.</param>
+    /// <param name="provisionedAt">The time that the token was given, in Unix seconds.</param>
+    /// <param name="cancel">Ends the wait.</param>
     /// <exception cref="ProvisioningException">A code differs.</exception>
-    public static async Task CompareAsync(ProvisioningClient client, OtpParameters parameters, byte[] secret, long provisionedAt, CancellationToken cancel)
+    internal static async Task CompareAsync(ProvisioningClient client, OtpParameters parameters, byte[] secret, long provisionedAt, CancellationToken cancel)
     {
         var generator = new OtpGenerator(parameters.Algorithm, parameters.Digits, secret);
         ulong first = parameters.Type == OtpType.Hotp ? parameters.InitialCounter : TimeStep.At(provisionedAt, parameters.PeriodSeconds);
@@ -37,6 +43,10 @@ internal static class FirstCodes
     }
 
     /// <summary>Finds the moving factor of a code that the operator typed.</summary>
+    /// <param name="typed">As typed; spaces do not count.</param>
+    /// <param name="parameters">The lot's parameters.</param>
+    /// <param name="secret">The unit's secret.</param>
+    /// <param name="tokenTime">The time by the token's clock.</param>
     /// <returns>Null when no code near the expected one fits.</returns>
     public static ulong? Find(string typed, OtpParameters parameters, byte[] secret, DateTimeOffset tokenTime)
     {
