@@ -33,6 +33,15 @@ public sealed class VirtualToken
         _thread.Start();
     }
 
+    /// <summary>Power-on with a provisioning file in flash.</summary>
+    /// <returns>What is shown when it is refused; null when it was taken.</returns>
+    public Screen TakeFile()
+    {
+        var records = new TokenRecords(Flash);
+        records.Load();
+        return new FileProvisioning(new VirtualBoard(this), records).Run();
+    }
+
     /// <summary>Pulls the token: whatever it was doing ends here.</summary>
     public void PowerOff()
     {
