@@ -15,6 +15,9 @@ public sealed class TestFactory : IDisposable
 
     private readonly List<IDisposable> _opened = [];
 
+    /// <summary>A 3072-bit key takes a second to make, and every test makes a lot.</summary>
+    static TestFactory() => LotCertificate.RsaBits = 2048;
+
     public TestFactory()
     {
         Folder = Directory.CreateTempSubdirectory("hwtoken-factory-").FullName;

@@ -7,9 +7,11 @@ namespace HwToken.Factory.Lots;
 /// <summary>The certificate that signs a lot's seed files: RSA-3072, self-signed, its private key sealed under the lot key.</summary>
 internal static class LotCertificate
 {
-    private const int RsaBits = 3072;
     private const int Years = 10;
     private const string SealName = "certificate";
+
+    /// <summary>Bits of a new key; tests take fewer.</summary>
+    public static int RsaBits { get; set; } = 3072;
 
     /// <returns>PEM of the certificate and the sealed private key in Base64.</returns>
     public static (string Pem, string SealedKey) Create(string lotId, LotKeys keys, DateTimeOffset now)
