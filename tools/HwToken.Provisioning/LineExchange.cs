@@ -35,9 +35,20 @@ public sealed class LineExchange
     /// <param name="cancel">Ends the wait.</param>
     /// <returns>The good reply's words after the echo.</returns>
     /// <exception cref="ProvisioningException">No answer, damaged lines, or a refusal.</exception>
-    public async Task<string[]> SendAsync(string command, string echo, int attempts = Attempts, CancellationToken cancel = default)
+    public Task<string[]> SendAsync(string command, string echo, int attempts = Attempts, CancellationToken cancel = default)
     {
-        byte[] line = LineCodec.Encode(command);
+        ArgumentNullException.ThrowIfNull(command);
+        return SendAsync(LineCodec.Encode(command), command.Split(' ')[0], echo, attempts, cancel);
+    }
+
+    /// <summary>Sends a line that was closed already: for key material, which must not stand in a string.</summary>
+    /// <param name="line">The line with its LF; cleared before this returns.</param>
+    /// <param name="verb">Its command, for error texts.</param>
+    /// <param name="echo">As above.</param>
+    /// <param name="attempts">As above.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    internal async Task<string[]> SendAsync(byte[] line, string verb, string echo, int attempts, CancellationToken cancel)
+    {
         bool wasDamaged = false;
         try
         {
@@ -53,7 +64,7 @@ public sealed class LineExchange
 
                 if (reply is { Error: { } error } && error != LineError.DamagedLine && error != LineError.TooLong)
                 {
-                    throw Refusal(command, error, reply.Text);
+                    throw Refusal(verb, error, reply.Text);
                 }
 
                 wasDamaged |= reply is not null;
@@ -70,13 +81,9 @@ public sealed class LineExchange
             : new ProvisioningException(ProvisioningFault.NoAnswer, "The token does not answer. Check cable and power, press its button so that it is awake, then try again.");
     }
 
-    private static ProvisioningException Refusal(string command, LineError error, string text)
-    {
-        string verb = command.Split(' ')[0];
-        return error == LineError.Locked
-            ? new ProvisioningException(ProvisioningFault.AlreadyLocked, "The token is locked already: it holds a credential. Take a blank one, or erase this one with its admin key.", error)
-            : new ProvisioningException(ProvisioningFault.Refused, $"The token refused {verb}: {text}. Start again with a fresh BEGIN; set the token aside if it refuses twice.", error);
-    }
+    private static ProvisioningException Refusal(string verb, LineError error, string text) => error == LineError.Locked
+        ? new ProvisioningException(ProvisioningFault.AlreadyLocked, "The token is locked already: it holds a credential. Take a blank one, or erase this one with its admin key.", error)
+        : new ProvisioningException(ProvisioningFault.Refused, $"The token refused {verb}: {text}. Start again; set the token aside if it refuses twice.", error);
 
     /// <summary>What is still on its way from an earlier attempt must not be taken for this one's reply.</summary>
     private async Task DrainAsync(CancellationToken cancel)

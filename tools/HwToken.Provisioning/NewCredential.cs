@@ -1,3 +1,4 @@
+using System.Globalization;
 using HwToken.Core;
 using HwToken.Core.Otp;
 using HwToken.Core.Records;
@@ -44,6 +45,11 @@ public sealed class NewCredential
 
     /// <summary>OTP parameters.</summary>
     public OtpParameters Parameters { get; }
+
+    /// <summary>The command that begins to write it.</summary>
+    internal string BeginCommand => string.Create(
+        CultureInfo.InvariantCulture,
+        $"BEGIN {Id} {OtpWords.Of(Parameters.Type)} {OtpWords.Of(Parameters.Algorithm)} {Parameters.Digits} {Parameters.PeriodSeconds} {Parameters.InitialCounter} {Secret.Length}");
 
     /// <summary>Shared secret.</summary>
     internal byte[] Secret { get; }

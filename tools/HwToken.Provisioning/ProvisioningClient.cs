@@ -22,15 +22,20 @@ public sealed class ProvisioningClient
     public ProvisioningClient(ILineTransport transport, TimeSpan? timeout = null) => _exchange = new LineExchange(transport, timeout);
 
     /// <summary>Asks who is there.</summary>
-    public async Task<TokenGreeting> HelloAsync(CancellationToken cancel = default)
+    public Task<TokenGreeting> HelloAsync(CancellationToken cancel = default) => HelloAsync(LineExchange.Attempts, cancel);
+
+    /// <summary>Asks once whether anybody is there: for waiting until a token comes or goes.</summary>
+    /// <returns>Null when nothing, or nothing legible, answers.</returns>
+    public async Task<TokenGreeting?> TryHelloAsync(CancellationToken cancel = default)
     {
-        string[] words = await _exchange.SendAsync("HELLO", "HELLO", cancel: cancel).ConfigureAwait(false);
-        return words switch
+        try
         {
-            [Protocol, ProtocolVersion, "BLANK", var version] => new TokenGreeting(false, null, version),
-            [Protocol, ProtocolVersion, "LOCKED", var id, var version] => new TokenGreeting(true, id, version),
-            _ => throw new ProvisioningException(ProvisioningFault.WrongProtocol, "What answers is no HwToken, or speaks another version of the line. Check the port and update this tool."),
-        };
+            return await HelloAsync(1, cancel).ConfigureAwait(false);
+        }
+        catch (ProvisioningException e) when (e.Fault is ProvisioningFault.NoAnswer or ProvisioningFault.DamagedLines)
+        {
+            return null;
+        }
     }
 
     /// <summary>
@@ -41,15 +46,35 @@ public sealed class ProvisioningClient
     /// <param name="utcNow">True time; whole seconds are sent.</param>
     /// <param name="cancel">Ends the wait.</param>
     /// <exception cref="ProvisioningException">See <see cref="ProvisioningFault"/>.</exception>
-    public async Task WriteAsync(NewCredential credential, DateTimeOffset utcNow, CancellationToken cancel = default)
+    public Task WriteAsync(NewCredential credential, DateTimeOffset utcNow, CancellationToken cancel = default) =>
+        WriteAsync(credential, _ => Task.FromResult(utcNow.ToUnixTimeSeconds()), cancel);
+
+    /// <summary>
+    /// As <see cref="WriteAsync(NewCredential, DateTimeOffset, CancellationToken)"/>, by a running clock: TIME goes out as a second begins,
+    /// because a token's second begins when the line ends. That costs a TOTP token up to a second.
+    /// </summary>
+    /// <param name="credential">The credential.</param>
+    /// <param name="clock">True time.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    /// <returns>The time that was sent, in Unix seconds.</returns>
+    public async Task<long> WriteAsync(NewCredential credential, TimeProvider clock, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(credential);
+        ArgumentNullException.ThrowIfNull(clock);
+        long sent = 0;
+        bool isExact = credential.Parameters.Type == OtpType.Totp;
+        await WriteAsync(credential, async c => sent = isExact ? await SecondBoundary.NextAsync(clock, c).ConfigureAwait(false) : clock.GetUtcNow().ToUnixTimeSeconds(), cancel).ConfigureAwait(false);
+        return sent;
+    }
+
+    private async Task WriteAsync(NewCredential credential, Func<CancellationToken, Task<long>> unixSeconds, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(credential);
         OtpParameters parameters = credential.Parameters;
-        string begin = string.Create(CultureInfo.InvariantCulture, $"BEGIN {credential.Id} {OtpWords.Of(parameters.Type)} {OtpWords.Of(parameters.Algorithm)} {parameters.Digits} {parameters.PeriodSeconds} {parameters.InitialCounter} {credential.Secret.Length}");
-        await _exchange.SendAsync(begin, "BEGIN " + credential.Id, cancel: cancel).ConfigureAwait(false);
+        await _exchange.SendAsync(credential.BeginCommand, "BEGIN " + credential.Id, cancel: cancel).ConfigureAwait(false);
         await SendKeyAsync("SECRET", credential.Secret, cancel).ConfigureAwait(false);
         await SendKeyAsync("ADMIN", credential.AdminKey, cancel).ConfigureAwait(false);
-        long provisionedAt = await SendTimeAsync(parameters.Type, utcNow.ToUnixTimeSeconds(), cancel).ConfigureAwait(false);
+        long provisionedAt = await SendTimeAsync(parameters.Type, await unixSeconds(cancel).ConfigureAwait(false), cancel).ConfigureAwait(false);
         string[] words = await _exchange.SendAsync("CHECK", "CHECK", cancel: cancel).ConfigureAwait(false);
         var expected = new Credential(CredentialStatus.Pending, credential.Id, parameters, provisionedAt, credential.Secret, credential.AdminKey);
         if (words.Length != 1 || !Hex.TryDecode(words[0], out byte[] proof) || !CryptographicOperations.FixedTimeEquals(proof, LineProof.OfCredential(expected)))
@@ -143,6 +168,17 @@ public sealed class ProvisioningClient
     public Task EraseAsync(byte[] adminKey, CancellationToken cancel = default) =>
         SendProvenAsync(adminKey, "ERASE", "ERASE", async () => !(await HelloAsync(cancel).ConfigureAwait(false)).IsLocked, cancel);
 
+    private async Task<TokenGreeting> HelloAsync(int attempts, CancellationToken cancel)
+    {
+        string[] words = await _exchange.SendAsync("HELLO", "HELLO", attempts, cancel).ConfigureAwait(false);
+        return words switch
+        {
+            [Protocol, ProtocolVersion, "BLANK", var version] => new TokenGreeting(false, null, version),
+            [Protocol, ProtocolVersion, "LOCKED", var id, var version] => new TokenGreeting(true, id, version),
+            _ => throw new ProvisioningException(ProvisioningFault.WrongProtocol, "What answers is no HwToken, or speaks another version of the line. Check the port and update this tool."),
+        };
+    }
+
     private static ProvisioningException UnexpectedReply(string command) =>
         new(ProvisioningFault.WrongProtocol, $"The reply to {command} has another form than expected. Update this tool or the token's firmware.");
 
@@ -150,9 +186,9 @@ public sealed class ProvisioningClient
     {
         for (int offset = 0; offset < key.Length; offset += ChunkBytes)
         {
-            string hex = Convert.ToHexString(key.AsSpan(offset, Math.Min(ChunkBytes, key.Length - offset)));
             string place = string.Create(CultureInfo.InvariantCulture, $"KEY {name} {offset}");
-            await _exchange.SendAsync(place + " " + hex, place, cancel: cancel).ConfigureAwait(false);
+            byte[] line = KeyLine.Encode(place, key.AsSpan(offset, Math.Min(ChunkBytes, key.Length - offset)));
+            await _exchange.SendAsync(line, "KEY", place, LineExchange.Attempts, cancel).ConfigureAwait(false);
         }
     }
 

@@ -1,0 +1,250 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using HwToken.Core.Records;
+using HwToken.Factory.Keys;
+using HwToken.Factory.Ledger;
+using HwToken.Factory.Lots;
+using HwToken.VirtualTokens;
+
+namespace HwToken.Tool.Tests;
+
+/// <summary>
+/// <c>lot run</c>, killed with SIGKILL at random moments and started again, while tokens come and go. What the tokens really hold
+/// is compared with the ledger after every kill.
+/// </summary>
+public sealed class KillTests
+{
+    private const int Kills = 100;
+    private const int Ports = 4;
+    private const int Units = 3000;
+    private const int Seed = 20261120;
+
+    [Fact]
+    public async Task A_station_killed_at_100_random_moments_loses_nothing_and_doubles_nothing()
+    {
+        string folder = Directory.CreateTempSubdirectory("hwtoken-kill-").FullName;
+        string home = Path.Combine(folder, "home");
+        string lotPath = Path.Combine(folder, "K1");
+        var bench = new Bench(Seed);
+        var watch = Stopwatch.StartNew();
+        try
+        {
+            (int code, _, string error) = await ToolProcess.RunAsync("lot", "create", lotPath, "--prefix", "DPHT", "--count", Units.ToString(CultureInfo.InvariantCulture), "--type", "hotp", "--home", home);
+            Assert.True(code == 0, error);
+            string[] run = ["lot", "run", lotPath, "--home", home, .. bench.Jigs.SelectMany(jig => new[] { "--port", jig.Port })];
+            var random = new Random(Seed);
+            var states = new Dictionary<string, int>();
+            for (int kill = 0; kill < Kills; kill++)
+            {
+                int before = bench.Lines;
+                using var station = new ToolProcess(run);
+
+                // Half of the kills fall into the start, which recovers; the others into the work, counted in lines on the wire.
+                int lines = random.Next(1, 120);
+                var patience = Stopwatch.StartNew();
+                while (bench.Lines - before < lines && patience.Elapsed < TimeSpan.FromSeconds(5))
+                {
+                    await Task.Delay(1, TestContext.Current.CancellationToken);
+                }
+
+                await Task.Delay(random.Next(0, 12), TestContext.Current.CancellationToken);
+                station.Kill();
+                await station.EndAsync();
+                using Lot lot = Lot.Open(lotPath, LotKeySource.FromFiles(new FactoryHome(home).KeyPath("K1")), TimeProvider.System);
+                Check(lot, bench.Tokens, states);
+                bench.Shuffle();
+            }
+
+            TimeSpan killing = watch.Elapsed;
+            await FinishAsync(lotPath, home, bench);
+            string left = string.Join(", ", states.Select(pair => $"{pair.Key} {pair.Value}"));
+            TestContext.Current.TestOutputHelper!.WriteLine($"seed {Seed}; {Kills} kills in {killing.TotalSeconds:0} s, finished in {(watch.Elapsed - killing).TotalSeconds:0} s; tokens {bench.Tokens.Count}; units left in the middle at a kill: {left}");
+            Assert.True(states.Values.Sum() > Kills / 4, $"the kills hardly ever hit a unit in the middle: {left}");
+        }
+        finally
+        {
+            bench.Dispose();
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    /// <summary>The operator puts every token in again; then everything must have come to an end.</summary>
+    private static async Task FinishAsync(string lotPath, string home, Bench bench)
+    {
+        bench.IsQuiet = true;
+        var open = new Queue<VirtualToken>(bench.Tokens);
+        foreach (VirtualJig jig in bench.Jigs)
+        {
+            jig.Pull();
+        }
+
+        while (open.Count > 0)
+        {
+            var used = new List<VirtualJig>();
+            foreach (VirtualJig jig in bench.Jigs)
+            {
+                if (open.TryDequeue(out VirtualToken? token))
+                {
+                    jig.Insert(token);
+                    used.Add(jig);
+                }
+            }
+
+            if (used.All(jig => jig.Token.Credential is null || IsPassed(lotPath, home, jig.Token.Credential.Id)))
+            {
+                used.ForEach(jig => jig.Pull());
+                continue;
+            }
+
+            await ToolProcess.RunAsync(["lot", "run", lotPath, "--home", home, "--once", .. used.SelectMany(jig => new[] { "--port", jig.Port })]);
+            used.ForEach(jig => jig.Pull());
+        }
+
+        (int verified, string report, _) = await ToolProcess.RunAsync("lot", "verify", lotPath, "--home", home);
+        Assert.True(verified == 0, report);
+        using Lot lot = Lot.Open(lotPath, LotKeySource.FromFiles(new FactoryHome(home).KeyPath("K1")), TimeProvider.System);
+        Check(lot, bench.Tokens, []);
+        string[] held = [.. bench.Tokens.Select(token => token.Credential).OfType<Credential>().Select(credential => credential.Id).Order()];
+        string[] passed = [.. lot.Ledger.Units(UnitState.Verified, UnitState.Labelled).Select(unit => unit.Id).Order()];
+        Assert.Equal(passed, held);
+        Assert.NotEmpty(held);
+    }
+
+    private static bool IsPassed(string lotPath, string home, string id)
+    {
+        using Lot lot = Lot.Open(lotPath, LotKeySource.FromFiles(new FactoryHome(home).KeyPath("K1")), TimeProvider.System);
+        return lot.Ledger.Find(id)?.State is UnitState.Verified or UnitState.Labelled;
+    }
+
+    private static void Check(Lot lot, IEnumerable<VirtualToken> tokens, Dictionary<string, int> states)
+    {
+        var ids = new HashSet<string>();
+        var secrets = new HashSet<string>();
+        foreach (Credential credential in tokens.Select(token => token.Credential).OfType<Credential>())
+        {
+            Assert.True(ids.Add(credential.Id), $"{credential.Id} is in two tokens");
+            Assert.True(secrets.Add(Convert.ToHexString(credential.Secret)), $"the secret of {credential.Id} is in two tokens");
+            Unit? unit = lot.Ledger.Find(credential.Id);
+            Assert.True(unit is not null && unit.State != UnitState.Reserved, $"{credential.Id} is in a token, and the ledger never wrote it");
+            Assert.Equal(lot.Secret(unit.Id), credential.Secret);
+            Assert.Equal(lot.Keys.AdminKey(unit.Id), credential.AdminKey);
+        }
+
+        foreach (Unit unit in lot.Ledger.Units(UnitState.Writing, UnitState.Written))
+        {
+            string state = unit.State.Word() + (unit.IsCommitIntended && unit.State == UnitState.Writing ? "+commit" : "");
+            states[state] = states.GetValueOrDefault(state) + 1;
+        }
+
+        foreach (Unit unit in lot.Ledger.Units(UnitState.Verified, UnitState.Labelled))
+        {
+            Assert.True(ids.Contains(unit.Id), $"{unit.Id} passed, and no token holds it");
+        }
+    }
+
+    /// <summary>Jigs, a box of blank tokens and an operator who swaps tokens when they are done, and sometimes at a bad moment.</summary>
+    private sealed class Bench : IDisposable
+    {
+        private readonly ConcurrentBag<VirtualToken> _tokens = [];
+        private readonly Random _random;
+        private readonly Lock _swapping = new();
+        private int _lines;
+
+        public Bench(int seed)
+        {
+            _random = new Random(seed);
+            Jigs = [.. Enumerable.Range(0, Ports).Select(i => new VirtualJig(seed + i) { OnLine = OnLine })];
+            foreach (VirtualJig jig in Jigs)
+            {
+                InsertNew(jig);
+            }
+        }
+
+        public VirtualJig[] Jigs { get; }
+
+        public IReadOnlyCollection<VirtualToken> Tokens => _tokens;
+
+        public int Lines => Volatile.Read(ref _lines);
+
+        public bool IsQuiet { get; set; }
+
+        /// <summary>Between two runs: some tokens are swapped, some are put in again, some lose power for a moment.</summary>
+        public void Shuffle()
+        {
+            lock (_swapping)
+            {
+                foreach (VirtualJig jig in Jigs)
+                {
+                    Shuffle(jig);
+                }
+            }
+        }
+
+        private void Shuffle(VirtualJig jig)
+        {
+            switch (_random.Next(5))
+            {
+                case 0:
+                    jig.Pull();
+                    InsertNew(jig);
+                    break;
+                case 1:
+                    jig.Insert(jig.Pull());
+                    break;
+                case 2:
+                    jig.Pull();
+                    VirtualToken[] idle = [.. _tokens.Where(token => !token.IsPowered)];
+                    jig.Insert(idle[_random.Next(idle.Length)]);
+                    break;
+            }
+        }
+
+        public void Dispose()
+        {
+            foreach (VirtualJig jig in Jigs)
+            {
+                jig.Dispose();
+            }
+        }
+
+        private bool OnLine(VirtualJig jig, string line)
+        {
+            Interlocked.Increment(ref _lines);
+            if (IsQuiet)
+            {
+                return false;
+            }
+
+            // A locked token that is greeted is done, or was left in the middle: the operator mostly takes the next one.
+            bool isGreeting = line.StartsWith("HELLO", StringComparison.Ordinal) && jig.Token?.Credential is not null;
+            if (!isGreeting || Chance(4))
+            {
+                return false;
+            }
+
+            lock (_swapping)
+            {
+                jig.Pull();
+                InsertNew(jig);
+            }
+
+            return true;
+        }
+
+        private bool Chance(int outOf)
+        {
+            lock (_random)
+            {
+                return _random.Next(outOf) == 0;
+            }
+        }
+
+        private void InsertNew(VirtualJig jig)
+        {
+            var token = new VirtualToken();
+            _tokens.Add(token);
+            jig.Insert(token);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+namespace HwToken.VirtualTokens;
+
+/// <summary>The power went: ends the firmware's run.</summary>
+public sealed class PowerLostException : Exception;

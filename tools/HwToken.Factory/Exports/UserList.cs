@@ -1,0 +1,31 @@
+using HwToken.Core;
+
+namespace HwToken.Factory.Exports;
+
+/// <summary>Who gets which token: a text file of lines <c>ID,user[,resolver[,realm]]</c>.</summary>
+public static class UserList
+{
+    /// <summary>Reads a file.</summary>
+    /// <exception cref="FactoryException">A line is off, or an ID stands there twice.</exception>
+    public static IReadOnlyDictionary<string, ExportUser> Read(string path)
+    {
+        var users = new Dictionary<string, ExportUser>();
+        int number = 0;
+        foreach (string line in File.ReadLines(path))
+        {
+            number++;
+            string[] fields = [.. line.Split(',').Select(field => field.Trim())];
+            if (line.Trim().Length == 0 || line.StartsWith('#'))
+            {
+                continue;
+            }
+
+            if (fields.Length is < 2 or > 4 || !CredentialId.TryParse(fields[0], out string id) || !users.TryAdd(id, new ExportUser(fields[1], fields.ElementAtOrDefault(2) ?? "", fields.ElementAtOrDefault(3) ?? "")))
+            {
+                throw new FactoryException($"{path}, line {number}: write ID,user[,resolver[,realm]], each ID once.");
+            }
+        }
+
+        return users;
+    }
+}

@@ -1,0 +1,91 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace HwToken.Factory.Keys;
+
+/// <summary>Where a lot's root key comes from: a key file, two people's files, or a passphrase in a file.</summary>
+public sealed record LotKeySource
+{
+    private LotKeySource(IReadOnlyList<string> files, string? passphraseFile)
+    {
+        Files = files;
+        PassphraseFile = passphraseFile;
+    }
+
+    /// <summary>Key files: one, or two parts. Empty with a passphrase.</summary>
+    public IReadOnlyList<string> Files { get; }
+
+    /// <summary>File whose first line is the passphrase, or null.</summary>
+    public string? PassphraseFile { get; }
+
+    /// <summary>One key file, or both parts of a split key.</summary>
+    public static LotKeySource FromFiles(params IReadOnlyList<string> files)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        return files.Count is 1 or 2 ? new LotKeySource(files, null) : throw new FactoryException("A lot has one key file, or two parts for two people.");
+    }
+
+    /// <summary>A passphrase: the first line of a file with mode 0600.</summary>
+    public static LotKeySource FromPassphraseFile(string path) => new([], path);
+
+    /// <summary>Makes a new root key and stores it this way.</summary>
+    /// <param name="lotId">The lot.</param>
+    /// <param name="wrapped">For a passphrase: what the ledger must keep, else null.</param>
+    internal LotKeys Create(string lotId, out string? wrapped)
+    {
+        wrapped = null;
+        byte[] root = RandomNumberGenerator.GetBytes(LotKeys.RootBytes);
+        try
+        {
+            if (PassphraseFile is null)
+            {
+                KeyFile.Write(lotId, root, Files);
+            }
+            else
+            {
+                char[] passphrase = ReadPassphrase(PassphraseFile);
+                wrapped = PassphraseKey.Wrap(lotId, root, passphrase);
+                Array.Clear(passphrase);
+            }
+
+            return new LotKeys(root, lotId);
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(root);
+        }
+    }
+
+    /// <summary>Fetches the root key.</summary>
+    internal LotKeys Open(string lotId, string? wrapped)
+    {
+        byte[] root;
+        if (PassphraseFile is null)
+        {
+            root = wrapped is null ? KeyFile.Read(lotId, Files) : throw new FactoryException($"Lot {lotId} is locked with a passphrase: give --passphrase-file.");
+        }
+        else
+        {
+            char[] passphrase = ReadPassphrase(PassphraseFile);
+            root = wrapped is null ? throw new FactoryException($"Lot {lotId} is locked with a key file: give --key.") : PassphraseKey.Unwrap(lotId, wrapped, passphrase);
+            Array.Clear(passphrase);
+        }
+
+        var keys = new LotKeys(root, lotId);
+        CryptographicOperations.ZeroMemory(root);
+        return keys;
+    }
+
+    /// <summary>Reads the first line of a passphrase file.</summary>
+    /// <param name="path">A file with mode 0600.</param>
+    /// <returns>The passphrase; the caller clears it.</returns>
+    public static char[] ReadPassphrase(string path)
+    {
+        PrivateFile.CheckMode(path);
+        byte[] content = File.ReadAllBytes(path);
+        int end = content.AsSpan().IndexOfAny((byte)'\r', (byte)'\n');
+        char[] passphrase = Encoding.UTF8.GetChars(content, 0, end < 0 ? content.Length : end);
+        CryptographicOperations.ZeroMemory(content);
+        return passphrase.Length > 0 ? passphrase : throw new FactoryException($"{path} holds no passphrase in its first line.");
+    }
+}

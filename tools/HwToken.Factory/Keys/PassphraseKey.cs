@@ -1,0 +1,79 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
+namespace HwToken.Factory.Keys;
+
+/// <summary>A lot's root key wrapped under a passphrase: PBKDF2-SHA256, then AES-256-GCM. The wrapped key stands in the ledger.</summary>
+public static class PassphraseKey
+{
+    /// <summary>Rounds of PBKDF2.</summary>
+    public const int Rounds = 600_000;
+
+    /// <summary>Fewest characters of a passphrase.</summary>
+    public const int MinCharacters = 12;
+
+    private const int SaltBytes = 16;
+    private const int NonceBytes = 12;
+    private const int TagBytes = 16;
+
+    /// <summary>Wraps a root key.</summary>
+    /// <param name="lotId">The lot.</param>
+    /// <param name="root">32 bytes.</param>
+    /// <param name="passphrase">At least 12 characters.</param>
+    /// <returns>JSON text without secrets in clear.</returns>
+    public static string Wrap(string lotId, ReadOnlySpan<byte> root, ReadOnlySpan<char> passphrase)
+    {
+        if (passphrase.Length < MinCharacters)
+        {
+            throw new FactoryException($"A passphrase has at least {MinCharacters} characters. Several words are easiest to remember.");
+        }
+
+        byte[] salt = RandomNumberGenerator.GetBytes(SaltBytes);
+        byte[] nonce = RandomNumberGenerator.GetBytes(NonceBytes);
+        byte[] tag = new byte[TagBytes];
+        byte[] cipher = new byte[root.Length];
+        byte[] key = Derive(passphrase, salt, Rounds);
+        using (var aes = new AesGcm(key, TagBytes))
+        {
+            aes.Encrypt(nonce, root, cipher, tag, AssociatedData(lotId));
+        }
+
+        CryptographicOperations.ZeroMemory(key);
+        return JsonSerializer.Serialize(new Wrapped(Rounds, salt, nonce, tag, cipher));
+    }
+
+    /// <summary>Unwraps a root key.</summary>
+    /// <param name="lotId">The lot.</param>
+    /// <param name="wrapped">What <see cref="Wrap"/> made.</param>
+    /// <param name="passphrase">The passphrase.</param>
+    /// <returns>32 bytes; the caller clears them.</returns>
+    /// <exception cref="FactoryException">Wrong passphrase, or damaged.</exception>
+    public static byte[] Unwrap(string lotId, string wrapped, ReadOnlySpan<char> passphrase)
+    {
+        Wrapped box = JsonSerializer.Deserialize<Wrapped>(wrapped)!;
+        byte[] key = Derive(passphrase, box.Salt, box.Rounds);
+        byte[] root = new byte[box.Cipher.Length];
+        try
+        {
+            using var aes = new AesGcm(key, TagBytes);
+            aes.Decrypt(box.Nonce, box.Cipher, box.Tag, root, AssociatedData(lotId));
+            return root;
+        }
+        catch (CryptographicException)
+        {
+            throw new FactoryException($"That is not the passphrase of lot {lotId}.");
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(key);
+        }
+    }
+
+    private static byte[] Derive(ReadOnlySpan<char> passphrase, byte[] salt, int rounds) =>
+        Rfc2898DeriveBytes.Pbkdf2(passphrase, salt, rounds, HashAlgorithmName.SHA256, 32);
+
+    private static byte[] AssociatedData(string lotId) => Encoding.UTF8.GetBytes("HWTOKEN ROOT 1 " + lotId);
+
+    private sealed record Wrapped(int Rounds, byte[] Salt, byte[] Nonce, byte[] Tag, byte[] Cipher);
+}

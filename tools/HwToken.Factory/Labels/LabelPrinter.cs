@@ -1,0 +1,74 @@
+using System.Text;
+
+namespace HwToken.Factory.Labels;
+
+/// <summary>Makes labels: a PDF with as many pages as the sheets need, or one SVG a unit.</summary>
+public static class LabelPrinter
+{
+    /// <summary>Size of a label in SVG, in millimetres: that of a common label roll.</summary>
+    private const double SvgWidth = 62;
+    private const double SvgHeight = 29;
+
+    /// <summary>One label as SVG.</summary>
+    public static string Svg(LabelText text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var canvas = new SvgCanvas();
+        LabelDrawing.Draw(canvas, 0, 0, SvgWidth, SvgHeight, text);
+        return canvas.ToSvg(text.Id, SvgWidth, SvgHeight);
+    }
+
+    /// <summary>Writes one label as SVG.</summary>
+    /// <param name="path">The file; replaced if it is there.</param>
+    /// <param name="text">What stands on it.</param>
+    public static void WriteSvg(string path, LabelText text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        File.WriteAllText(path, Svg(text), new UTF8Encoding(false));
+    }
+
+    /// <summary>Writes labels as PDF.</summary>
+    /// <param name="output">Where to.</param>
+    /// <param name="sheet">The sheet.</param>
+    /// <param name="labels">What stands on them, in order.</param>
+    /// <param name="skip">Labels of the first sheet that are used up already.</param>
+    /// <returns>How many pages.</returns>
+    public static int WritePdf(Stream output, LabelSheet sheet, IEnumerable<LabelText> labels, int skip = 0)
+    {
+        ArgumentNullException.ThrowIfNull(sheet);
+        ArgumentNullException.ThrowIfNull(labels);
+        if (skip < 0 || skip >= sheet.PerPage)
+        {
+            throw new FactoryException($"A sheet '{sheet.Name}' has {sheet.PerPage} labels: skip 0 to {sheet.PerPage - 1} of them.");
+        }
+
+        var file = new PdfFile(output);
+        PdfPage? page = null;
+        int place = skip;
+        foreach (LabelText label in labels)
+        {
+            page ??= new PdfPage(sheet.Width, sheet.Height);
+            double x = sheet.Left + (place % sheet.Columns * sheet.StepX);
+            double y = sheet.Top + (place / sheet.Columns * sheet.StepY);
+            LabelDrawing.Draw(page, x, y, sheet.LabelWidth, sheet.LabelHeight, label);
+            if (++place == sheet.PerPage)
+            {
+                file.Add(page);
+                (page, place) = (null, 0);
+            }
+        }
+
+        if (page is not null)
+        {
+            file.Add(page);
+        }
+
+        if (file.PageCount == 0)
+        {
+            throw new FactoryException("There is nothing to label.");
+        }
+
+        file.Complete("HwToken labels");
+        return file.PageCount;
+    }
+}

@@ -1,0 +1,132 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
+using System.Text.Json;
+using HwToken.Core.Otp;
+using HwToken.Factory.Ledger;
+using HwToken.Factory.Lots;
+using HwToken.Pskc;
+
+namespace HwToken.Factory.Sealing;
+
+/// <summary>
+/// Closes a lot: writes the labelled units into one signed, encrypted PSKC file. Count, first and last ID, scrap list and audit head stand
+/// under the signature. Unit by unit, so that memory does not grow with the lot.
+/// </summary>
+public static class LotSealer
+{
+    private const string FilesName = "sealedFiles";
+
+    /// <summary>Writes the file. A lot that was sealed before may be sealed again, for another receiver, until its receipt.</summary>
+    /// <param name="lot">The lot, with its keys.</param>
+    /// <param name="options">Profile, protection, path.</param>
+    /// <returns>What was written.</returns>
+    /// <exception cref="FactoryException">Units are not finished, or there is nothing to deliver.</exception>
+    public static SealedFile Seal(Lot lot, SealOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(lot);
+        ArgumentNullException.ThrowIfNull(options);
+        CheckFinished(lot, options);
+        var scrapped = lot.Ledger.Units(UnitState.Scrapped).Select(unit => new PskcScrap(unit.Id, Fit(unit.Reason ?? "scrapped"))).ToList();
+        string head = Convert.ToHexString(lot.Ledger.AuditHead().Hash);
+        using var ids = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        int count = 0;
+        PrivateFile.Write(options.Path, stream => count = Write(lot, options, stream, ids, new PskcLot { LotId = lot.Definition.LotId, AuditHead = head, Scrapped = scrapped }), replace: true);
+        var file = new SealedFile(
+            System.IO.Path.GetFullPath(options.Path), HashOf(options.Path), options.Profile.ToString(), count, Convert.ToHexString(ids.GetHashAndReset()));
+        List<SealedFile> files = [.. Files(lot).Where(other => other.Path != file.Path), file];
+        lot.Ledger.Seal(options.Who, string.Create(CultureInfo.InvariantCulture, $"{count} credentials, {options.Profile} profile, SHA-256 {file.Sha256}"), (FilesName, JsonSerializer.Serialize(files)));
+        return file;
+    }
+
+    /// <summary>The seed files that were written for a lot.</summary>
+    public static IReadOnlyList<SealedFile> Files(Lot lot)
+    {
+        ArgumentNullException.ThrowIfNull(lot);
+        return lot.Ledger.Get(FilesName) is { } json ? JsonSerializer.Deserialize<List<SealedFile>>(json)! : [];
+    }
+
+    private static void CheckFinished(Lot lot, SealOptions options)
+    {
+        UnitState[] unfinished = [UnitState.Reserved, UnitState.Writing, UnitState.Written];
+        if (options.ScrapsUnfinished)
+        {
+            foreach (Unit unit in lot.Ledger.Page(-1, int.MaxValue, unfinished))
+            {
+                lot.Ledger.TryScrap(unit.Id, "not finished when the lot was sealed", options.Who, unit.State);
+            }
+        }
+
+        UnitCounts counts = lot.Ledger.Counts();
+        int open = unfinished.Sum(state => counts[state]);
+        if (open > 0)
+        {
+            throw new FactoryException($"{open} units of lot {lot.Definition.LotId} are not finished. Finish them with 'lot run', or seal with --scrap-unfinished.");
+        }
+
+        if (counts[UnitState.Verified] > 0)
+        {
+            throw new FactoryException($"{counts[UnitState.Verified]} units of lot {lot.Definition.LotId} have no label yet. Make them: hwtoken label {lot.Folder.Folder}");
+        }
+
+        if (counts[UnitState.Labelled] + counts[UnitState.Sealed] == 0)
+        {
+            throw new FactoryException($"No unit of lot {lot.Definition.LotId} has passed: there is nothing to deliver.");
+        }
+    }
+
+    private static int Write(Lot lot, SealOptions options, Stream stream, IncrementalHash ids, PskcLot about)
+    {
+        using X509Certificate2 certificate = lot.SigningCertificate();
+        using var writer = new PskcWriter(stream, new PskcWriteOptions
+        {
+            Profile = options.Profile,
+            Protection = options.Protection,
+            KeyName = options.KeyName,
+            SigningCertificate = certificate,
+        });
+        int count = 0;
+        foreach (Unit unit in lot.Ledger.Units(UnitState.Labelled, UnitState.Sealed))
+        {
+            byte[] secret = lot.Secret(unit.Id);
+            using PskcKey key = ToKey(lot.Definition, unit, secret);
+            CryptographicOperations.ZeroMemory(secret);
+            writer.Write(key);
+            ids.AppendData(Encoding.ASCII.GetBytes(unit.Id + "\n"));
+            count++;
+        }
+
+        writer.Complete(about);
+        return count;
+    }
+
+    private static PskcKey ToKey(LotDefinition lot, Unit unit, byte[] secret) => new()
+    {
+        Id = unit.Id,
+        Algorithm = lot.Type == OtpType.Hotp ? PskcAlgorithm.Hotp : PskcAlgorithm.Totp,
+        Suite = lot.Algorithm switch { OtpAlgorithm.Sha1 => PskcSuite.Sha1, OtpAlgorithm.Sha256 => PskcSuite.Sha256, _ => PskcSuite.Sha512 },
+        Digits = lot.Digits,
+        PeriodSeconds = lot.Type == OtpType.Totp ? lot.PeriodSeconds : null,
+        Time = lot.Type == OtpType.Totp ? 0 : null,
+        Counter = lot.Type == OtpType.Hotp ? unit.NextCounter : null,
+        Secret = new PskcSecret(secret),
+        Issuer = lot.Manufacturer,
+        Manufacturer = lot.Manufacturer,
+        SerialNo = unit.Id,
+        Model = lot.Model,
+    };
+
+    /// <summary>Reasons may quote a port or a token; PSKC takes 128 characters.</summary>
+    private static string Fit(string reason)
+    {
+        string text = new([.. reason.Where(c => !char.IsControl(c)).Take(120)]);
+        return text.Trim() is { Length: > 0 } trimmed ? trimmed : "scrapped";
+    }
+
+    private static string HashOf(string path)
+    {
+        using FileStream file = File.OpenRead(path);
+        return Convert.ToHexString(SHA256.HashData(file));
+    }
+}

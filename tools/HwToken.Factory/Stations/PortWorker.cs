@@ -1,0 +1,196 @@
+using HwToken.Factory.Ledger;
+using HwToken.Factory.Lots;
+using HwToken.Provisioning;
+using HwToken.Provisioning.Transports;
+
+namespace HwToken.Factory.Stations;
+
+/// <summary>One port of a station: waits for a token, brings it to an end, waits until it is gone, and so on.</summary>
+internal sealed class PortWorker
+{
+    /// <summary>One lost answer is the line; two are a token that is gone.</summary>
+    private const int MissesUntilGone = 2;
+
+    private readonly Lot _lot;
+    private readonly StationOptions _options;
+    private readonly TimeProvider _clock;
+    private readonly IStationView _view;
+    private readonly LinePort _port;
+    private readonly UnitWriter _writer;
+    private readonly UnitChecker _checker;
+    private readonly FoundToken _found;
+    private readonly Action<UnitOutcome> _count;
+    private bool _isDone;
+    private string? _lastWaiting;
+
+    public PortWorker(Lot lot, StationOptions options, TimeProvider clock, IStationView view, LinePort port, Action<UnitOutcome> count)
+    {
+        (_lot, _options, _clock, _view, _port, _count) = (lot, options, clock, view, port, count);
+        string station = StationOf(port);
+        _writer = new UnitWriter(lot, options, clock, station, Step);
+        _checker = new UnitChecker(lot, options, clock, view, port.Name, Step);
+        _found = new FoundToken(lot, options, _checker, station);
+    }
+
+    /// <summary>How the ledger names a port.</summary>
+    public static string StationOf(LinePort port) => $"{Environment.MachineName} {port.Name}";
+
+    /// <param name="stop">Take no further token; the one at hand is brought to an end.</param>
+    /// <param name="cancel">Stop at once.</param>
+    public async Task RunAsync(CancellationToken stop, CancellationToken cancel)
+    {
+        long lastOpen = _clock.GetTimestamp();
+        while (!stop.IsCancellationRequested && !_isDone && HasWork())
+        {
+            try
+            {
+                await using LineTransport line = await _port.OpenAsync(cancel).ConfigureAwait(false);
+                await ServeAsync(line, stop, cancel).ConfigureAwait(false);
+                lastOpen = _clock.GetTimestamp();
+            }
+            catch (IOException e) when (_options.IsOnce && _clock.GetElapsedTime(lastOpen) > _options.OnceTimeout)
+            {
+                var failed = new UnitOutcome(StationEventKind.PortFailed, null, e.Message);
+                _count(failed);
+                Show(failed.Kind, null, failed.Message);
+                return;
+            }
+            catch (IOException e)
+            {
+                Show(StationEventKind.Waiting, null, e.Message);
+            }
+
+            await PauseAsync(stop).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Serves an open line until it breaks, the lot is done or the station stops.</summary>
+    private async Task ServeAsync(ILineTransport line, CancellationToken stop, CancellationToken cancel)
+    {
+        var hello = new ProvisioningClient(line, _options.HelloTimeout);
+        var client = new ProvisioningClient(line, _options.ReplyTimeout);
+        string? finished = null;
+        bool isRemovalAwaited = false;
+        int misses = 0;
+        long begin = _clock.GetTimestamp();
+        while (!stop.IsCancellationRequested && !_isDone && HasWork())
+        {
+            TokenGreeting? greeting = await GreetAsync(hello, cancel).ConfigureAwait(false);
+            misses = greeting is null ? misses + 1 : 0;
+            if (misses >= MissesUntilGone)
+            {
+                (isRemovalAwaited, finished) = (false, null);
+                Show(StationEventKind.Waiting, null, "waiting for a token");
+                if (_options.IsOnce && _clock.GetElapsedTime(begin) > _options.OnceTimeout)
+                {
+                    throw new IOException("No token answers. Check cable and power.");
+                }
+            }
+
+            if (greeting is null || isRemovalAwaited || (finished is not null && greeting.CredentialId == finished))
+            {
+                await PauseAsync(stop).ConfigureAwait(false);
+                continue;
+            }
+
+            UnitOutcome outcome = await WorkAsync(client, greeting, cancel).ConfigureAwait(false);
+            if (outcome == UnitOutcome.LotIsDone)
+            {
+                _isDone = true;
+                return;
+            }
+
+            _count(outcome);
+            Show(outcome.Kind, outcome.Id, outcome.Message);
+            begin = _clock.GetTimestamp();
+            bool isGood = outcome.Kind is StationEventKind.Passed or StationEventKind.PassedBefore;
+            finished = isGood ? outcome.Id : null;
+            isRemovalAwaited = outcome.Kind is StationEventKind.Failed or StationEventKind.SetAside;
+            _isDone = _options.IsOnce && (isGood || isRemovalAwaited);
+        }
+    }
+
+    private async Task<TokenGreeting?> GreetAsync(ProvisioningClient hello, CancellationToken cancel)
+    {
+        try
+        {
+            return await hello.TryHelloAsync(cancel).ConfigureAwait(false);
+        }
+        catch (ProvisioningException e)
+        {
+            // Something answers that is no token, or is still booting: never a reason to stop.
+            Show(StationEventKind.Waiting, null, e.Message);
+            return null;
+        }
+    }
+
+    private async Task<UnitOutcome> WorkAsync(ProvisioningClient client, TokenGreeting greeting, CancellationToken cancel)
+    {
+        if (greeting is { IsLocked: true, CredentialId: { } id })
+        {
+            Show(StationEventKind.Started, id, "found locked");
+            return await LabelAsync(await _found.ResolveAsync(client, id, greeting.FirmwareVersion, cancel).ConfigureAwait(false), cancel).ConfigureAwait(false);
+        }
+
+        foreach (string scrapped in _found.ScrapInterrupted())
+        {
+            _count(new UnitOutcome(StationEventKind.Scrapped, scrapped, ""));
+            Show(StationEventKind.Scrapped, scrapped, "scrapped by rule: interrupted while it was written");
+        }
+
+        (Unit? written, UnitOutcome? outcome) = await _writer.WriteAsync(client, cancel).ConfigureAwait(false);
+        return outcome ?? await LabelAsync(await _checker.CheckAsync(client, written!, greeting.FirmwareVersion, isFound: false, cancel).ConfigureAwait(false), cancel).ConfigureAwait(false);
+    }
+
+    /// <summary>The label is part of passing: a printer that fails leaves the unit verified, and says so.</summary>
+    private async Task<UnitOutcome> LabelAsync(UnitOutcome outcome, CancellationToken cancel)
+    {
+        bool isWanted = _options.Label is not null && outcome.Id is not null && outcome.Kind is StationEventKind.Passed or StationEventKind.PassedBefore
+            && _lot.Ledger.Find(outcome.Id)?.State == UnitState.Verified;
+        if (!isWanted)
+        {
+            return outcome;
+        }
+
+        Step(outcome.Id, "printing the label");
+        try
+        {
+            await _options.Label!(outcome.Id!, cancel).ConfigureAwait(false);
+            _lot.Ledger.TryMove(outcome.Id!, UnitState.Verified, UnitState.Labelled, _options.Who);
+            return outcome;
+        }
+        catch (Exception e) when (e is FactoryException or IOException or UnauthorizedAccessException)
+        {
+            return outcome with { Message = $"{outcome.Message}; no label: {e.Message} Print it later: hwtoken label" };
+        }
+    }
+
+    /// <summary>A lot is done when nothing is reserved and this port left nothing in the middle.</summary>
+    private bool HasWork() => _lot.Ledger.Counts() is var counts && counts[UnitState.Reserved] + counts[UnitState.Writing] + counts[UnitState.Written] > 0;
+
+    private async Task PauseAsync(CancellationToken stop)
+    {
+        try
+        {
+            await Task.Delay(_options.PollInterval, _clock, stop).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // The loop sees it.
+        }
+    }
+
+    private void Step(string? id, string message) => Show(message == "writing" ? StationEventKind.Started : StationEventKind.Step, id, message);
+
+    private void Show(StationEventKind kind, string? id, string message)
+    {
+        // Waiting is looked at several times a second, and told once.
+        string? waiting = kind == StationEventKind.Waiting ? message : null;
+        if (waiting is null || waiting != _lastWaiting)
+        {
+            _view.Show(new StationEvent(_port.Name, kind, id, message));
+        }
+
+        _lastWaiting = waiting;
+    }
+}

@@ -1,0 +1,155 @@
+using System.Security.Cryptography;
+using HwToken.Core.Line;
+using HwToken.Core.Otp;
+using HwToken.Factory.Ledger;
+using HwToken.Factory.Lots;
+using HwToken.Provisioning;
+
+namespace HwToken.Factory.Stations;
+
+/// <summary>Checks a token that holds a written unit: parameters, self-test, clock, display. A unit that fails is scrapped and its token erased.</summary>
+internal sealed class UnitChecker(Lot lot, StationOptions options, TimeProvider clock, IStationView view, string port, Action<string?, string> step)
+{
+    private const int Attempts = 2;
+
+    private readonly ClockMeter _meter = new(clock);
+
+    /// <param name="client">The line.</param>
+    /// <param name="unit">The unit, as written.</param>
+    /// <param name="firmware">What the token's greeting told.</param>
+    /// <param name="isFound">True when the token was found locked: this run has not seen its proof, so it proves its admin key.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    public async Task<UnitOutcome> CheckAsync(ProvisioningClient client, Unit unit, string firmware, bool isFound, CancellationToken cancel)
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            try
+            {
+                UnitFindings findings = await FindAsync(client, unit, firmware, isFound, cancel).ConfigureAwait(false);
+                lot.Ledger.TryMove(unit.Id, UnitState.Written, UnitState.Verified, options.Who, findings);
+                return new UnitOutcome(StationEventKind.Passed, unit.Id, findings.ClockErrorMilliseconds is { } error ? $"clock error {error} ms" : "no clock");
+            }
+            catch (Exception e) when (e is IOException || (e is ProvisioningException { Fault: ProvisioningFault.NoAnswer }))
+            {
+                return new UnitOutcome(StationEventKind.Interrupted, unit.Id, "the token went away during its checks; connect it again to finish it");
+            }
+            catch (ProvisioningException) when (attempt < Attempts)
+            {
+                // Wrong once may be the line; wrong twice is the token.
+            }
+            catch (ProvisioningException e)
+            {
+                return await GiveUpAsync(client, unit.Id, e.Message, cancel).ConfigureAwait(false);
+            }
+        }
+    }
+
+    /// <summary>Erases a token that holds a scrapped unit, so that no credential without a record goes about.</summary>
+    /// <returns>True when the token is blank afterwards.</returns>
+    public async Task<bool> TryEraseAsync(ProvisioningClient client, string id, CancellationToken cancel)
+    {
+        byte[] adminKey = lot.Keys.AdminKey(id);
+        try
+        {
+            await client.EraseAsync(adminKey, cancel).ConfigureAwait(false);
+            lot.Ledger.Note(options.Who, "token erased", id);
+            return true;
+        }
+        catch (Exception e) when (e is ProvisioningException or IOException)
+        {
+            return false;
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(adminKey);
+        }
+    }
+
+    private async Task<UnitFindings> FindAsync(ProvisioningClient client, Unit unit, string firmware, bool isFound, CancellationToken cancel)
+    {
+        step(unit.Id, "checking");
+        OtpParameters parameters = lot.Definition.Parameters;
+        TokenStatus status = await client.StatusAsync(cancel).ConfigureAwait(false);
+        bool isRight = status.CredentialId == unit.Id && status.Type == parameters.Type && status.Algorithm == parameters.Algorithm
+            && status.Digits == parameters.Digits && status.PeriodSeconds == parameters.PeriodSeconds;
+        if (!isRight)
+        {
+            throw new ProvisioningException(ProvisioningFault.ProofMismatch, "The token's parameters are not the lot's. Set it aside.");
+        }
+
+        if (isFound)
+        {
+            await SetTimeAsync(client, unit.Id, cancel).ConfigureAwait(false);
+        }
+
+        await client.SelfTestAsync(cancel).ConfigureAwait(false);
+        int? error = parameters.Type == OtpType.Totp ? await ClockErrorAsync(client, unit.Id, cancel).ConfigureAwait(false) : null;
+        long nextCounter = options.ChecksDisplay ? await DisplayAsync(unit, error, cancel).ConfigureAwait(false) : unit.NextCounter;
+        return new UnitFindings(clock.GetUtcNow(), error, nextCounter, firmware);
+    }
+
+    private async Task<int?> ClockErrorAsync(ProvisioningClient client, string id, CancellationToken cancel)
+    {
+        step(id, "measuring the clock");
+        int? error = await _meter.MeasureAsync(client, cancel).ConfigureAwait(false);
+        if (error is not null && Math.Abs(error.Value) > ClockMeter.ToleranceMilliseconds)
+        {
+            // TIME was sent more than once, so the last one came late: set it again.
+            await SetTimeAsync(client, id, cancel).ConfigureAwait(false);
+            error = await _meter.MeasureAsync(client, cancel).ConfigureAwait(false);
+        }
+
+        return error is not null && Math.Abs(error.Value) <= ClockMeter.ToleranceMilliseconds
+            ? error
+            : throw new ProvisioningException(ProvisioningFault.Refused, "The token's clock does not keep the time it was given. Set it aside.");
+    }
+
+    private async Task SetTimeAsync(ProvisioningClient client, string id, CancellationToken cancel)
+    {
+        byte[] adminKey = lot.Keys.AdminKey(id);
+        try
+        {
+            await SecondBoundary.NextAsync(clock, cancel).ConfigureAwait(false);
+            await client.SetTimeAsync(adminKey, clock.GetUtcNow(), cancel).ConfigureAwait(false);
+        }
+        catch (ProvisioningException e) when (e.Error == LineError.Clock && lot.Definition.Type == OtpType.Hotp)
+        {
+            // Refused for want of a clock, after the admin key was proven: that is proof enough.
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(adminKey);
+        }
+    }
+
+    /// <returns>The first counter that the token has not shown.</returns>
+    private async Task<long> DisplayAsync(Unit unit, int? clockError, CancellationToken cancel)
+    {
+        step(unit.Id, "waiting for the displayed code");
+        byte[] secret = lot.Secret(unit.Id);
+        try
+        {
+            for (int attempt = 0; attempt < Attempts; attempt++)
+            {
+                string typed = await view.AskDisplayedCodeAsync(port, unit.Id, attempt > 0, cancel).ConfigureAwait(false);
+                if (FirstCodes.Find(typed, lot.Definition.Parameters, secret, clock.GetUtcNow().AddMilliseconds(clockError ?? 0)) is { } factor)
+                {
+                    return lot.Definition.Type == OtpType.Hotp ? (long)factor + 1 : 0;
+                }
+            }
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(secret);
+        }
+
+        throw new ProvisioningException(ProvisioningFault.ProofMismatch, "The display does not show this credential's code.");
+    }
+
+    private async Task<UnitOutcome> GiveUpAsync(ProvisioningClient client, string id, string reason, CancellationToken cancel)
+    {
+        lot.Ledger.TryScrap(id, reason, options.Who);
+        bool isErased = await TryEraseAsync(client, id, cancel).ConfigureAwait(false);
+        return new UnitOutcome(StationEventKind.Failed, id, isErased ? reason + " It was erased." : reason + " It could not be erased: keep it apart.");
+    }
+}

@@ -1,0 +1,74 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Parsing;
+using HwToken.Factory;
+using HwToken.Provisioning;
+using HwToken.Pskc;
+using HwToken.Tool.Commands;
+using HwToken.Tool.Console;
+
+namespace HwToken.Tool;
+
+/// <summary>The tree of commands, and what an exception means to whoever typed one.</summary>
+public static class CommandLine
+{
+    private const int Failed = 1;
+    private const int WrongUsage = 2;
+
+    /// <summary>All commands.</summary>
+    /// <param name="context">Where they write to.</param>
+    public static RootCommand Build(ToolContext context)
+    {
+        var root = new RootCommand("hwtoken: from blank tokens to labelled, verified boxes and the seed file that goes with them.")
+        {
+            LotCommand.Build(context),
+            LabelCommand.Build(context),
+            DeviceCommand.Build(context),
+            PskcCommand.Build(context),
+            CompletionCommand.Build(context),
+        };
+        root.Options.Add(CommonOptions.Home);
+        foreach (HelpOption help in root.Options.OfType<HelpOption>())
+        {
+            help.Action = new ExampleHelp((HelpAction)help.Action!);
+        }
+
+        return root;
+    }
+
+    /// <summary>Runs one command.</summary>
+    /// <param name="args">As typed.</param>
+    /// <param name="context">Where it writes to.</param>
+    /// <returns>0 done, 1 failed, 2 wrong usage.</returns>
+    public static async Task<int> RunAsync(string[] args, ToolContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ParseResult parsed = Build(context).Parse(args);
+        if (parsed.Errors.Count > 0 && parsed.Action is not HelpAction and not ExampleHelp)
+        {
+            foreach (ParseError error in parsed.Errors)
+            {
+                await context.Error.WriteLineAsync("hwtoken: " + error.Message).ConfigureAwait(false);
+            }
+
+            await context.Error.WriteLineAsync("Try the same command with --help.").ConfigureAwait(false);
+            return WrongUsage;
+        }
+
+        try
+        {
+            var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null, Output = context.Output, Error = context.Error };
+            return await parsed.InvokeAsync(configuration).ConfigureAwait(false);
+        }
+        catch (UsageException e)
+        {
+            await context.Error.WriteLineAsync("hwtoken: " + e.Message).ConfigureAwait(false);
+            return WrongUsage;
+        }
+        catch (Exception e) when (e is FactoryException or ProvisioningException or PskcException or IOException or UnauthorizedAccessException)
+        {
+            await context.Error.WriteLineAsync("hwtoken: " + e.Message.ReplaceLineEndings(" ")).ConfigureAwait(false);
+            return Failed;
+        }
+    }
+}

@@ -1,0 +1,160 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Security.Cryptography;
+using HwToken.Core.Otp;
+using HwToken.Factory.Keys;
+using HwToken.Factory.Lots;
+using HwToken.Provisioning;
+using HwToken.Provisioning.Transports;
+using HwToken.Tool.Console;
+
+namespace HwToken.Tool.Commands;
+
+/// <summary><c>hwtoken device …</c>: one token on a line.</summary>
+internal static class DeviceCommand
+{
+    public static Command Build(ToolContext context)
+    {
+        var command = new ExampleCommand("device", "One token on a line: ask it, set its clock, test it, erase it.", "device info --port /dev/ttyUSB0");
+        command.Subcommands.Add(Plain(context, "info", "Tells who answers: blank or locked, credential ID, firmware.", InfoAsync));
+        command.Subcommands.Add(Plain(context, "status", "Tells a locked token's parameters and the state of its clock.", StatusAsync));
+        command.Subcommands.Add(Plain(context, "get-time", "Tells a locked token's time and how far it is off.", GetTimeAsync));
+        command.Subcommands.Add(Plain(context, "selftest", "Has the token test its arithmetic, memory, display and clock.", SelfTestAsync));
+        command.Subcommands.Add(WithLot(context, "set-time", "Sets a locked token's clock. Needs its lot: the admin key comes from the lot's key.", confirms: false, SetTimeAsync));
+        command.Subcommands.Add(WithLot(context, "erase", "Erases a locked token: its secret is gone, it is blank. Needs its lot. Asks first.", confirms: true, EraseAsync));
+        command.Subcommands.Add(DeviceFileCommand.Build(context));
+        return command;
+    }
+
+    private static ExampleCommand Plain(ToolContext context, string name, string description, Func<ToolContext, ProvisioningClient, CancellationToken, Task> run)
+    {
+        Option<string> port = Port();
+        var command = new ExampleCommand(name, description, $"device {name} --port /dev/ttyUSB0", $"device {name} --port tcp:127.0.0.1:7000") { port };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            await using LineTransport line = await Parse(parsed.GetRequiredValue(port)).OpenAsync(cancel).ConfigureAwait(false);
+            await run(context, new ProvisioningClient(line), cancel).ConfigureAwait(false);
+            return 0;
+        });
+        return command;
+    }
+
+    private static ExampleCommand WithLot(ToolContext context, string name, string description, bool confirms, Func<ToolContext, ProvisioningClient, string, byte[], CancellationToken, Task> run)
+    {
+        Option<string> port = Port();
+        var folder = new Option<string>("--lot") { Description = "Folder of the token's lot.", HelpName = "LOT", Required = true };
+        Option<string[]> key = CommonOptions.Key();
+        Option<string?> passphraseFile = CommonOptions.PassphraseFile();
+        Option<string?> who = CommonOptions.Operator();
+        var yes = new Option<bool>("--yes") { Description = "Do not ask." };
+        var command = new ExampleCommand(name, description, $"device {name} --port /dev/ttyUSB0 --lot july") { port, folder, key, passphraseFile, who };
+        if (confirms)
+        {
+            command.Options.Add(yes);
+        }
+
+        command.SetAction(async (parsed, cancel) =>
+        {
+            using Lot lot = OpenLot(parsed, parsed.GetRequiredValue(folder), key, passphraseFile, context.Clock);
+            await using LineTransport line = await Parse(parsed.GetRequiredValue(port)).OpenAsync(cancel).ConfigureAwait(false);
+            var client = new ProvisioningClient(line);
+            TokenGreeting greeting = await client.HelloAsync(cancel).ConfigureAwait(false);
+            if (greeting.CredentialId is not { } id)
+            {
+                await context.Error.WriteLineAsync("hwtoken: the token is blank; there is nothing to do").ConfigureAwait(false);
+                return 1;
+            }
+
+            if (confirms && !parsed.GetValue(yes) && !context.Confirm($"{name} {id}: this cannot be undone. Go on?"))
+            {
+                await context.Error.WriteLineAsync("hwtoken: nothing was changed").ConfigureAwait(false);
+                return 1;
+            }
+
+            byte[] adminKey = lot.Keys.AdminKey(id);
+            try
+            {
+                await run(context, client, id, adminKey, cancel).ConfigureAwait(false);
+            }
+            finally
+            {
+                CryptographicOperations.ZeroMemory(adminKey);
+            }
+
+            if (lot.Ledger.Find(id) is not null)
+            {
+                lot.Ledger.Note(CommonOptions.Who(parsed, who), $"device {name}", id);
+                LotAccess.KeepHead(parsed, lot, context.Clock);
+            }
+
+            return 0;
+        });
+        return command;
+    }
+
+    internal static Lot OpenLot(ParseResult parsed, string folder, Option<string[]> key, Option<string?> passphraseFile, TimeProvider clock)
+    {
+        string lotId;
+        using (Lot lot = Lot.Open(folder, null, clock))
+        {
+            lotId = lot.Definition.LotId;
+        }
+
+        LotKeySource source = CommonOptions.KeySource(parsed, key, passphraseFile, lotId);
+        return Lot.Open(folder, source, clock);
+    }
+
+    private static async Task InfoAsync(ToolContext context, ProvisioningClient client, CancellationToken cancel)
+    {
+        TokenGreeting greeting = await client.HelloAsync(cancel).ConfigureAwait(false);
+        await context.Output.WriteLineAsync($"{(greeting.IsLocked ? "locked " + greeting.CredentialId : "blank")}, firmware {greeting.FirmwareVersion}").ConfigureAwait(false);
+    }
+
+    private static async Task StatusAsync(ToolContext context, ProvisioningClient client, CancellationToken cancel)
+    {
+        TokenStatus status = await client.StatusAsync(cancel).ConfigureAwait(false);
+        string clock = status.Clock switch { TokenClock.Running => "clock runs", TokenClock.Missing => "no clock", _ => "clock stopped" };
+        string period = status.Type == OtpType.Totp ? string.Create(CultureInfo.InvariantCulture, $", {status.PeriodSeconds} s") : "";
+        await context.Output.WriteLineAsync($"{status.CredentialId}  {OtpWords.Of(status.Type)} {OtpWords.Of(status.Algorithm)}, {status.Digits} digits{period}, {clock}").ConfigureAwait(false);
+    }
+
+    private static async Task GetTimeAsync(ToolContext context, ProvisioningClient client, CancellationToken cancel)
+    {
+        DateTimeOffset time = await client.GetTimeAsync(cancel).ConfigureAwait(false);
+        double off = Math.Floor((time - context.Clock.GetUtcNow()).TotalSeconds) + 1;
+        await context.Output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{time.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z, {off:+0;-0;0} s")).ConfigureAwait(false);
+    }
+
+    private static async Task SelfTestAsync(ToolContext context, ProvisioningClient client, CancellationToken cancel)
+    {
+        await client.SelfTestAsync(cancel).ConfigureAwait(false);
+        await context.Output.WriteLineAsync("self-test passed").ConfigureAwait(false);
+    }
+
+    private static async Task SetTimeAsync(ToolContext context, ProvisioningClient client, string id, byte[] adminKey, CancellationToken cancel)
+    {
+        await SecondBoundary.NextAsync(context.Clock, cancel).ConfigureAwait(false);
+        await client.SetTimeAsync(adminKey, context.Clock.GetUtcNow(), cancel).ConfigureAwait(false);
+        await context.Output.WriteLineAsync(id + "  clock set").ConfigureAwait(false);
+    }
+
+    private static async Task EraseAsync(ToolContext context, ProvisioningClient client, string id, byte[] adminKey, CancellationToken cancel)
+    {
+        await client.EraseAsync(adminKey, cancel).ConfigureAwait(false);
+        await context.Output.WriteLineAsync(id + "  erased; the token is blank").ConfigureAwait(false);
+    }
+
+    private static Option<string> Port() => new("--port") { Description = "/dev/ttyUSB0, COM3 or tcp:127.0.0.1:7000.", HelpName = "PORT", Required = true };
+
+    private static LinePort Parse(string text)
+    {
+        try
+        {
+            return LinePort.Parse(text);
+        }
+        catch (FormatException e)
+        {
+            throw new UsageException(e.Message);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using System.CommandLine;
+using HwToken.Core;
+using HwToken.Factory;
+using HwToken.Factory.Ledger;
+using HwToken.Factory.Lots;
+using HwToken.Tool.Console;
+
+namespace HwToken.Tool.Commands;
+
+/// <summary><c>hwtoken lot scrap</c>: gives units up, with a reason.</summary>
+internal static class LotScrapCommand
+{
+    public static Command Build(ToolContext context)
+    {
+        var ids = new Option<string[]>("--id") { Description = "Credential ID; may be given several times.", HelpName = "ID", Required = true };
+        var reason = new Option<string>("--reason") { Description = "Why, in a few words.", HelpName = "TEXT", Required = true };
+        var command = new ExampleCommand("scrap", "Gives units up, with a reason. Final. A token that holds one is erased when it is connected to a station.", "lot scrap july --id DPHT00000007 --reason \"case broken\"") { ids, reason };
+        var access = new LotAccess(command, needsKey: false);
+        command.SetAction(parsed =>
+        {
+            using Lot lot = access.OpenWithoutKey(parsed, context.Clock);
+            foreach (string typed in parsed.GetRequiredValue(ids))
+            {
+                if (!CredentialId.TryParse(typed, out string id) || lot.Ledger.Find(id) is not { } unit)
+                {
+                    throw new FactoryException($"{typed} is no unit of lot {lot.Definition.LotId}.");
+                }
+
+                if (unit.State == UnitState.Sealed)
+                {
+                    throw new FactoryException($"{id} stands in a sealed seed file. Have the validation service revoke it.");
+                }
+
+                lot.Ledger.TryScrap(id, parsed.GetRequiredValue(reason), access.Who(parsed));
+                context.Output.WriteLine($"{id} scrapped");
+            }
+
+            LotAccess.KeepHead(parsed, lot, context.Clock);
+            return 0;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,106 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using HwToken.Factory;
+using HwToken.Factory.Keys;
+using HwToken.Factory.Lots;
+using HwToken.Factory.Sealing;
+using HwToken.Pskc;
+using HwToken.Tool.Console;
+
+namespace HwToken.Tool.Commands;
+
+/// <summary><c>hwtoken lot seal</c>: the seed file.</summary>
+internal static class LotSealCommand
+{
+    public static Command Build(ToolContext context)
+    {
+        var profile = new Option<string>("--profile") { Description = "portable: AES-128, HMAC-SHA1, what every reader takes. strong: AES-256, HMAC-SHA256.", DefaultValueFactory = _ => "portable" };
+        profile.AcceptOnlyFromAmong("portable", "strong");
+        var key = new Option<string?>("--transport-key") { Description = "File (mode 0600) with the pre-shared key in hex that the receiver has too; made if it does not exist.", HelpName = "FILE" };
+        var passphrase = new Option<string?>("--transport-passphrase-file") { Description = "File (mode 0600) whose first line is the passphrase that the receiver has too.", HelpName = "FILE" };
+        var keyName = new Option<string>("--key-name") { Description = "Name of that key; stands in the file in clear.", HelpName = "TEXT", DefaultValueFactory = _ => "Pre-shared-key" };
+        var output = new Option<string?>("--out") { Description = "Seed file. Default: LOT-PROFILE.pskcxml in the lot's folder.", HelpName = "FILE" };
+        var scrap = new Option<bool>("--scrap-unfinished") { Description = "Scrap units that are not finished, instead of refusing." };
+        var command = new ExampleCommand(
+            "seal",
+            "Closes a lot: writes every labelled unit into an encrypted PSKC file (RFC 6030), signed with the lot's certificate.",
+            "lot seal july --transport-key ~/july-transport.key",
+            "lot seal july --profile strong --transport-passphrase-file ~/july.pass --out /media/usb/july.pskcxml")
+        {
+            profile, key, passphrase, keyName, output, scrap,
+        };
+        var access = new LotAccess(command);
+        command.SetAction(parsed =>
+        {
+            PskcProfile chosen = parsed.GetValue(profile) == "strong" ? PskcProfile.Strong : PskcProfile.Portable;
+            string? keyFile = parsed.GetValue(key);
+            string? passphraseFile = parsed.GetValue(passphrase);
+            if ((keyFile is null) == (passphraseFile is null))
+            {
+                throw new UsageException("Give --transport-key or --transport-passphrase-file: how the receiver opens the file.");
+            }
+
+            using Lot lot = access.Open(parsed, context.Clock);
+            if (keyFile is not null && lot.Folder.Contains(keyFile))
+            {
+                throw new FactoryException("The transport key goes another way than the seed file: name a file outside the lot's folder.");
+            }
+
+            using PskcKeySource protection = keyFile is not null ? TransportKey(keyFile, chosen == PskcProfile.Strong ? 32 : 16) : TransportPassphrase(passphraseFile!);
+            SealedFile file = LotSealer.Seal(lot, new SealOptions
+            {
+                Profile = chosen,
+                Protection = protection,
+                KeyName = parsed.GetValue(keyName)!,
+                Path = parsed.GetValue(output) ?? Path.Combine(lot.Folder.Folder, $"{lot.Definition.LotId}-{parsed.GetValue(profile)}.pskcxml"),
+                Who = access.Who(parsed),
+                ScrapsUnfinished = parsed.GetValue(scrap),
+            });
+            LotAccess.KeepHead(parsed, lot, context.Clock);
+            context.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file.Count} credentials sealed: {file.Path}"));
+            context.Output.WriteLine($"SHA-256 {file.Sha256}");
+            context.Output.WriteLine($"Certificate: {lot.Folder.Certificate}");
+            context.Output.WriteLine("Send file, certificate and transport key by different ways; ask for the receipt, then: hwtoken lot receipt");
+            return 0;
+        });
+        return command;
+    }
+
+    private static PskcKeySource TransportKey(string path, int bytes)
+    {
+        if (!File.Exists(path))
+        {
+            byte[] hex = Encoding.ASCII.GetBytes(Convert.ToHexString(RandomNumberGenerator.GetBytes(bytes)) + "\n");
+            PrivateFile.Write(path, stream => stream.Write(hex));
+            CryptographicOperations.ZeroMemory(hex);
+        }
+
+        char[] text = LotKeySource.ReadPassphrase(path);
+        byte[] key = new byte[bytes];
+        try
+        {
+            bool isKey = text.Length == 2 * bytes && Convert.FromHexString(text, key, out _, out _) == System.Buffers.OperationStatus.Done;
+            return isKey ? PskcKeySource.PreSharedKey(key) : throw new FactoryException($"{path} must hold {2 * bytes} hex digits for this profile.");
+        }
+        finally
+        {
+            Array.Clear(text);
+            CryptographicOperations.ZeroMemory(key);
+        }
+    }
+
+    private static PskcKeySource TransportPassphrase(string path)
+    {
+        char[] text = LotKeySource.ReadPassphrase(path);
+        try
+        {
+            return PskcKeySource.Passphrase(text);
+        }
+        finally
+        {
+            Array.Clear(text);
+        }
+    }
+}

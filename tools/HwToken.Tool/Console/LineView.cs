@@ -1,0 +1,60 @@
+using HwToken.Factory.Stations;
+
+namespace HwToken.Tool.Console;
+
+/// <summary>One plain line an event: for pipes, files, and while the operator is asked for codes.</summary>
+internal sealed class LineView(ToolContext context, StationBoard board) : IStationView, IDisposable
+{
+    private readonly SemaphoreSlim _asking = new(1);
+    private readonly Lock _lock = new();
+
+    public void Show(StationEvent happened)
+    {
+        board.Add(happened);
+        string? word = happened.Kind switch
+        {
+            StationEventKind.Passed => "PASS",
+            StationEventKind.Failed => "FAIL",
+            StationEventKind.SetAside => "SET ASIDE",
+            StationEventKind.Interrupted => "INTERRUPTED",
+            StationEventKind.PassedBefore => "DONE BEFORE",
+            StationEventKind.Scrapped => "SCRAPPED",
+            StationEventKind.PortFailed => "PORT FAILED",
+            StationEventKind.Started => "START",
+            StationEventKind.Waiting => "WAIT",
+            _ => null,
+        };
+        if (word is null)
+        {
+            return;
+        }
+
+        bool isVerdict = happened.Kind is StationEventKind.Passed or StationEventKind.Failed or StationEventKind.SetAside;
+        lock (_lock)
+        {
+            context.Output.WriteLine($"{happened.Port}  {word} {happened.Id}  {happened.Message}".TrimEnd() + (isVerdict ? "  [" + board.Progress() + "]" : ""));
+            context.Output.Flush();
+        }
+    }
+
+    public async Task<string> AskDisplayedCodeAsync(string port, string id, bool isAgain, CancellationToken cancel)
+    {
+        await _asking.WaitAsync(cancel).ConfigureAwait(false);
+        try
+        {
+            lock (_lock)
+            {
+                context.Output.Write($"{port}  {id}: {(isAgain ? "that is not its code. " : "")}Press the token's button and type the code: ");
+                context.Output.Flush();
+            }
+
+            return await Task.Run(context.Input.ReadLine, cancel).WaitAsync(cancel).ConfigureAwait(false) ?? "";
+        }
+        finally
+        {
+            _asking.Release();
+        }
+    }
+
+    public void Dispose() => _asking.Dispose();
+}

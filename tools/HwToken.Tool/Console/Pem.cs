@@ -1,0 +1,22 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using HwToken.Factory;
+
+namespace HwToken.Tool.Console;
+
+/// <summary>Certificates from files.</summary>
+internal static class Pem
+{
+    /// <summary>Reads a certificate without its private key.</summary>
+    public static X509Certificate2 Certificate(string path)
+    {
+        try
+        {
+            return X509Certificate2.CreateFromPem(File.ReadAllText(path));
+        }
+        catch (CryptographicException e)
+        {
+            throw new FactoryException($"{path} is no certificate in PEM form.", e);
+        }
+    }
+}
