@@ -1,0 +1,129 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using HwToken.Pskc.Crypto;
+using HwToken.Pskc.Xml;
+
+namespace HwToken.Pskc.Reading;
+
+/// <summary>Reads the Data element: secret, counter, time, interval, drift; each in clear or encrypted (RFC 6030, 4.2).</summary>
+internal sealed class DataParser(XmlCursor cursor, EncryptionParser encryption, bool plainSecretAllowed, PskcLimits limits)
+{
+    private const long MaxPeriod = 86_400;
+
+    public void Data(KeyDraft key, ContainerDecryptor decryptor)
+    {
+        for (int depth = cursor.Reader.Depth; cursor.NextChild(depth);)
+        {
+            if (!cursor.IsPskc)
+            {
+                cursor.Skip(); // extension data of other makers, which the format allows here
+                continue;
+            }
+
+            switch (cursor.Name)
+            {
+                case "Secret" when key.Secret is null:
+                    key.Secret = Secret(decryptor);
+                    break;
+                case "Counter" when key.Counter is null:
+                    key.Counter = Number("Counter", decryptor, 0, long.MaxValue);
+                    break;
+                case "Time" when key.Time is null:
+                    key.Time = Number("Time", decryptor, 0, long.MaxValue);
+                    break;
+                case "TimeInterval" when key.Interval is null:
+                    key.Interval = Number("TimeInterval", decryptor, 1, MaxPeriod);
+                    break;
+                case "TimeDrift" when key.Drift is null:
+                    key.Drift = Number("TimeDrift", decryptor, int.MinValue, int.MaxValue);
+                    break;
+                case "Secret" or "Counter" or "Time" or "TimeInterval" or "TimeDrift":
+                    throw cursor.Fail(PskcError.RepeatedElement, $"{cursor.Name} stands twice in one key");
+                default:
+                    throw cursor.Unexpected();
+            }
+        }
+    }
+
+    private byte[] Secret(ContainerDecryptor decryptor)
+    {
+        (byte[]? plain, EncryptedValue? encrypted, byte[]? mac) = Value(secret: true, "Secret", out _);
+        byte[] secret;
+        if (encrypted is not null)
+        {
+            secret = decryptor.Open(encrypted, mac);
+        }
+        else if (plainSecretAllowed)
+        {
+            secret = plain!;
+        }
+        else
+        {
+            CryptographicOperations.ZeroMemory(plain);
+            throw cursor.Fail(PskcError.PlainSecret, "a secret stands in clear although the file announces encryption or encryption is demanded");
+        }
+
+        if (secret.Length >= limits.MinSecretBytes && secret.Length <= limits.MaxSecretBytes)
+        {
+            return secret;
+        }
+
+        int length = secret.Length;
+        CryptographicOperations.ZeroMemory(secret);
+        throw cursor.Fail(PskcError.OutOfRange, $"a secret has {length} bytes, allowed are {limits.MinSecretBytes} to {limits.MaxSecretBytes}");
+    }
+
+    private long Number(string what, ContainerDecryptor decryptor, long min, long max)
+    {
+        (_, EncryptedValue? encrypted, byte[]? mac) = Value(secret: false, what, out long number);
+        if (encrypted is not null)
+        {
+            number = BigEndian(what, decryptor.Open(encrypted, mac));
+        }
+
+        return Values.InRange(cursor, what, number, min, max);
+    }
+
+    /// <summary>RFC 6030, 4.2: integers are encrypted as 4 or 8 bytes in network order. Digits in ASCII would be a guess between two numbers.</summary>
+    private long BigEndian(string what, byte[] bytes)
+    {
+        if (bytes.Length is not (4 or 8) || Array.TrueForAll(bytes, b => b is >= (byte)'0' and <= (byte)'9'))
+        {
+            throw cursor.Fail(PskcError.BadNumber, $"the encrypted {what} is not an integer of 4 or 8 bytes");
+        }
+
+        return bytes.Length == 4 ? BinaryPrimitives.ReadInt32BigEndian(bytes) : BinaryPrimitives.ReadInt64BigEndian(bytes);
+    }
+
+    private (byte[]? Plain, EncryptedValue? Encrypted, byte[]? Mac) Value(bool secret, string what, out long number)
+    {
+        byte[]? plain = null;
+        EncryptedValue? encrypted = null;
+        byte[]? mac = null;
+        bool seen = false;
+        number = 0;
+        for (int depth = cursor.Reader.Depth; cursor.NextChild(depth);)
+        {
+            switch (cursor.IsPskc ? cursor.Name : "")
+            {
+                case "PlainValue" when !seen:
+                    seen = true;
+                    plain = secret ? StrictBase64.Decode(cursor, what, cursor.Leaf()) : null;
+                    number = secret ? 0 : Values.Integer(cursor, what, cursor.Leaf(), long.MinValue, long.MaxValue);
+                    cursor.ClearLeaf();
+                    break;
+                case "EncryptedValue" when !seen:
+                    seen = true;
+                    encrypted = encryption.Encrypted();
+                    break;
+                case "ValueMAC" when mac is null:
+                    mac = StrictBase64.Decode(cursor, "ValueMAC", cursor.Leaf());
+                    break;
+                default:
+                    throw cursor.Unexpected();
+            }
+        }
+
+        return seen ? (plain, encrypted, mac) : throw cursor.Fail(PskcError.MissingElement, $"{what} has no value");
+    }
+}

@@ -1,0 +1,102 @@
+using System.Security.Cryptography;
+
+namespace HwToken.Pskc.Reading;
+
+/// <summary>The bytes of one file, readable in several passes that are guaranteed to see the same bytes: the first pass that reaches the end
+/// keeps a hash per block, every later pass compares a block with its hash before the parser sees it.</summary>
+internal sealed class PskcSource
+{
+    public const int BlockSize = 64 * 1024;
+
+    private readonly Stream stream;
+    private readonly long origin;
+    private readonly PskcLimits limits;
+    private List<UInt128> blocks = [];
+    private bool complete;
+
+    public PskcSource(Stream stream, PskcLimits limits)
+    {
+        this.limits = limits;
+        this.stream = stream.CanSeek ? stream : Buffer(stream, limits.MaxBufferedBytes);
+        origin = this.stream.Position;
+        if (this.stream.Length - origin > limits.MaxBytes)
+        {
+            throw TooLarge(limits.MaxBytes);
+        }
+    }
+
+    public Stream OpenPass()
+    {
+        stream.Position = origin;
+        if (!complete)
+        {
+            blocks = [];
+        }
+
+        return new GuardedStream(this);
+    }
+
+    /// <summary>Reads the next block into <paramref name="block"/>, checks it and returns its length, 0 at the end.</summary>
+    public int ReadBlock(int index, byte[] block)
+    {
+        if ((long)index * BlockSize > limits.MaxBytes)
+        {
+            throw TooLarge(limits.MaxBytes);
+        }
+
+        int length = stream.ReadAtLeast(block, BlockSize, throwOnEndOfStream: false);
+        if (length == 0)
+        {
+            if (complete && index != blocks.Count)
+            {
+                throw Changed();
+            }
+
+            complete = true;
+            return 0;
+        }
+
+        UInt128 hash = Fingerprint(block.AsSpan(0, length));
+        if (!complete)
+        {
+            blocks.Add(hash);
+        }
+        else if (index >= blocks.Count || blocks[index] != hash)
+        {
+            throw Changed();
+        }
+
+        return length;
+    }
+
+    private static UInt128 Fingerprint(ReadOnlySpan<byte> bytes)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes, hash);
+        return System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(hash);
+    }
+
+    private static MemoryStream Buffer(Stream stream, int limit)
+    {
+        var memory = new MemoryStream();
+        var block = new byte[BlockSize];
+        for (int n; (n = stream.Read(block)) > 0;)
+        {
+            if (memory.Length + n > limit)
+            {
+                throw TooLarge(limit);
+            }
+
+            memory.Write(block, 0, n);
+        }
+
+        memory.Position = 0;
+        return memory;
+    }
+
+    private static PskcException TooLarge(long limit) =>
+        new(PskcError.TooLarge, $"The file is larger than {limit:N0} bytes: split the lot, or raise the limit if you trust the sender.");
+
+    private static PskcException Changed() =>
+        new(PskcError.ChangedWhileReading, "The file changed while it was read: nothing more is taken from it. Copy it to a quiet place and read it again.");
+}

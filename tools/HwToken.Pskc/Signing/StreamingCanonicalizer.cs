@@ -1,0 +1,124 @@
+using System.Text;
+using System.Xml;
+using HwToken.Pskc.Xml;
+
+namespace HwToken.Pskc.Signing;
+
+/// <summary>Canonical XML 1.0 and Exclusive XML Canonicalization 1.0, both without comments, of an element and all below it, written while a reader
+/// passes over them: the memory needed is that of one tag. Nothing is kept of the document, unlike with System.Security.Cryptography.Xml, which
+/// holds all of it. Processing instructions and document types do not occur: the reader drops the former and refuses the latter.</summary>
+internal sealed class StreamingCanonicalizer(Stream output, bool exclusive) : IDisposable
+{
+    private readonly StreamWriter writer = new(output, new UTF8Encoding(false), 16 * 1024, leaveOpen: true) { NewLine = "\n" };
+    private readonly NamespaceScopes scopes = new();
+    private readonly List<(string Prefix, string Uri)> namespaces = [];
+    private readonly List<(string Uri, string Local, string Name, string Value)> attributes = [];
+    private int depth;
+
+    /// <summary>Takes the reader's current node; end tags are written for empty elements too.</summary>
+    public void Node(XmlReader reader, ReadOnlySpan<char> text)
+    {
+        switch (reader.NodeType)
+        {
+            case XmlNodeType.Element:
+                Start(reader);
+                break;
+            case XmlNodeType.EndElement:
+                End(reader.Name);
+                break;
+            default:
+                CanonicalText.WriteText(writer, text);
+                break;
+        }
+    }
+
+    public void Flush() => writer.Flush();
+
+    public void Dispose() => writer.Dispose();
+
+    private void Start(XmlReader reader)
+    {
+        string name = reader.Name;
+        bool empty = reader.IsEmptyElement;
+        Collect(reader);
+        depth++;
+        scopes.Enter();
+        writer.Write('<');
+        writer.Write(name);
+        namespaces.Sort((a, b) => string.CompareOrdinal(a.Prefix, b.Prefix));
+        foreach ((string prefix, string uri) in namespaces)
+        {
+            if (scopes.Declare(prefix, uri))
+            {
+                Attribute(prefix.Length == 0 ? "xmlns" : "xmlns:" + prefix, uri);
+            }
+        }
+
+        attributes.Sort((a, b) => string.CompareOrdinal(a.Uri, b.Uri) is var order and not 0 ? order : string.CompareOrdinal(a.Local, b.Local));
+        foreach ((_, _, string attribute, string value) in attributes)
+        {
+            Attribute(attribute, value);
+        }
+
+        writer.Write('>');
+        if (empty)
+        {
+            End(name);
+        }
+    }
+
+    private void End(string name)
+    {
+        writer.Write("</");
+        writer.Write(name);
+        writer.Write('>');
+        scopes.Leave();
+        depth--;
+    }
+
+    private void Attribute(string name, string value)
+    {
+        writer.Write(' ');
+        writer.Write(name);
+        writer.Write("=\"");
+        CanonicalText.WriteAttribute(writer, value);
+        writer.Write('"');
+    }
+
+    /// <summary>Gathers attributes and the namespaces in question: those that the tag uses (exclusive), or those that it declares, on the
+    /// outermost element also those it inherits (inclusive).</summary>
+    private void Collect(XmlReader reader)
+    {
+        namespaces.Clear();
+        attributes.Clear();
+        if (exclusive)
+        {
+            namespaces.Add((reader.Prefix, reader.NamespaceURI));
+        }
+        else if (depth == 0)
+        {
+            foreach (KeyValuePair<string, string> scope in ((IXmlNamespaceResolver)reader).GetNamespacesInScope(XmlNamespaceScope.ExcludeXml))
+            {
+                namespaces.Add((scope.Key, scope.Value));
+            }
+        }
+
+        for (bool more = reader.MoveToFirstAttribute(); more; more = reader.MoveToNextAttribute())
+        {
+            if (reader.NamespaceURI != "http://www.w3.org/2000/xmlns/")
+            {
+                attributes.Add((reader.NamespaceURI, reader.LocalName, reader.Name, reader.Value));
+                if (exclusive && reader.Prefix.Length > 0)
+                {
+                    namespaces.Add((reader.Prefix, reader.NamespaceURI));
+                }
+            }
+            else if (!exclusive)
+            {
+                namespaces.Add((reader.Prefix.Length == 0 ? "" : reader.LocalName, reader.Value));
+            }
+        }
+
+        reader.MoveToElement();
+    }
+}
