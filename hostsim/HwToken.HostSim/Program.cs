@@ -1,0 +1,3 @@
+using HwToken.HostSim.Api;
+
+return await ApiCommands.RunAsync(args).ConfigureAwait(false);
