@@ -1,0 +1,6 @@
+namespace HwToken.HostSim.TokenPage.Contract;
+
+/// <summary>The clock chip.</summary>
+/// <param name="Time">What it counts, Unix time in milliseconds; null when its registers hold nonsense.</param>
+/// <param name="Stopped">Its oscillator-stop flag is set.</param>
+internal sealed record RtcState(long? Time, bool Stopped);

@@ -1,0 +1,33 @@
+namespace HwToken.HostSim.TokenPage.Endpoints;
+
+/// <summary>The page itself, in the language that the person chose or the browser asks for.</summary>
+internal static class PageEndpoints
+{
+    private const string Cookie = "hwtoken-language";
+
+    /// <summary>Maps <c>/</c>.</summary>
+    public static void MapPage(this IEndpointRouteBuilder routes, string webRoot)
+    {
+        string path = Path.Combine(webRoot, "index.html");
+        routes.MapGet("/", (HttpRequest request) =>
+        {
+            string page = File.ReadAllText(path);
+            string language = ChooseLanguage(request);
+            return Results.Content(page.Replace("<html lang=\"en\">", $"<html lang=\"{language}\">", StringComparison.Ordinal), "text/html; charset=utf-8");
+        });
+    }
+
+    private static string ChooseLanguage(HttpRequest request)
+    {
+        if (request.Cookies[Cookie] is "en" or "ja")
+        {
+            return request.Cookies[Cookie]!;
+        }
+
+        // The first of the two that the browser names, by weight.
+        return request.GetTypedHeaders().AcceptLanguage
+            .OrderByDescending(language => language.Quality ?? 1)
+            .Select(language => language.Value.ToString().Split('-')[0].ToLowerInvariant())
+            .FirstOrDefault(language => language is "en" or "ja") ?? "en";
+    }
+}

@@ -1,0 +1,26 @@
+using HwToken.Core.Otp;
+using HwToken.Provisioning;
+using HwToken.Simulator;
+
+namespace HwToken.HostSim.TokenPage.Live;
+
+/// <summary>What lies in a new rack: tokens with random test secrets that are ready to be pressed.</summary>
+internal static class FirstTokens
+{
+    /// <summary>They were made a while ago, so that their provisioning lines have closed by now.</summary>
+    private static readonly TimeSpan Age = TimeSpan.FromMinutes(15);
+
+    /// <summary>A token with a counter.</summary>
+    public static VirtualToken Hotp(TimeProvider time) => Make(OtpType.Hotp, time);
+
+    /// <summary>A token with a clock.</summary>
+    public static VirtualToken Totp(TimeProvider time) => Make(OtpType.Totp, time);
+
+    private static VirtualToken Make(OtpType type, TimeProvider time)
+    {
+        DateTimeOffset now = time.GetUtcNow();
+        var token = VirtualToken.ProvisionedAsync(TokenSlot.NewBoard(now - Age), TestCredential.Random(type)).GetAwaiter().GetResult();
+        token.AdvanceTo(now);
+        return token;
+    }
+}

@@ -1,0 +1,156 @@
+using System.Globalization;
+using HwToken.HostSim.TokenPage.Contract;
+using HwToken.HostSim.TokenPage.Store;
+using HwToken.Simulator;
+
+namespace HwToken.HostSim.TokenPage.Live;
+
+/// <summary>The tokens of the page, paced and saved together.</summary>
+internal sealed class TokenRack
+{
+    private const int Most = 12;
+
+    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(20);
+
+    private readonly Lock _gate = new();
+    private readonly SortedDictionary<int, TokenSlot> _slots = [];
+    private readonly TokenDrawer _drawer;
+    private readonly TimeProvider _time;
+
+    /// <summary>Takes the tokens out of a drawer; lays the first three into an empty one.</summary>
+    public TokenRack(TokenDrawer drawer, TimeProvider time)
+    {
+        _drawer = drawer;
+        _time = time;
+        foreach ((int place, SavedToken saved) in drawer.TakeOut())
+        {
+            VirtualToken token = saved.Rebuild(TokenSlot.NewBoard(saved.TimeAt(time.GetUtcNow())));
+            TokenSlot slot = Put(place, token);
+            slot.Note("loaded");
+            if (saved.Powered)
+            {
+                slot.Power(true);
+            }
+        }
+
+        if (_slots.Count == 0)
+        {
+            Put(1, FirstTokens.Hotp(time));
+            Put(2, FirstTokens.Totp(time));
+            New();
+        }
+    }
+
+    /// <summary>The tokens, by place.</summary>
+    public IReadOnlyList<TokenSlot> Slots
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _slots.Values];
+            }
+        }
+    }
+
+    /// <summary>The token in a place.</summary>
+    /// <exception cref="PageException">The place is empty.</exception>
+    public TokenSlot this[string id]
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out int place) && _slots.TryGetValue(place, out TokenSlot? slot)
+                    ? slot
+                    : throw new PageException(StatusCodes.Status404NotFound, "noSuchToken", "There is no such token. See GET /api/tokens.");
+            }
+        }
+    }
+
+    /// <summary>The list of the rack.</summary>
+    public IReadOnlyList<RackItem> Items() => [.. Slots.Select(slot => slot.Item())];
+
+    /// <summary>Puts a blank token with power into a new place.</summary>
+    public TokenSlot New()
+    {
+        lock (_gate)
+        {
+            if (_slots.Count >= Most)
+            {
+                throw PageException.Conflict("tooManyTokens", $"No more than {Most} tokens. Remove one first.");
+            }
+
+            TokenSlot slot = Put(_slots.Keys.LastOrDefault() + 1, new VirtualToken(TokenSlot.NewBoard(_time.GetUtcNow())));
+            slot.Power(true);
+            return slot;
+        }
+    }
+
+    /// <summary>Throws a token away, its saved state too.</summary>
+    public void Remove(string id)
+    {
+        lock (_gate)
+        {
+            TokenSlot slot = this[id];
+            if (_slots.Count == 1)
+            {
+                throw PageException.Conflict("lastToken", "The last token cannot be removed. Erase it instead.");
+            }
+
+            int place = int.Parse(slot.Id, CultureInfo.InvariantCulture);
+            _slots.Remove(place);
+            _drawer.Discard(place);
+        }
+    }
+
+    /// <summary>Paces the tokens and saves what changes, until it is cancelled; then saves once more.</summary>
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        using var timer = new PeriodicTimer(Tick, _time);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(cancel).ConfigureAwait(false))
+            {
+                foreach (TokenSlot slot in Slots)
+                {
+                    slot.CatchUp();
+                }
+
+                SaveChanged();
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The way to end it.
+        }
+
+        SaveAll();
+    }
+
+    /// <summary>Saves every token.</summary>
+    public void SaveAll()
+    {
+        lock (_gate)
+        {
+            foreach ((int place, TokenSlot slot) in _slots)
+            {
+                _drawer.Put(place, slot);
+            }
+        }
+    }
+
+    private void SaveChanged()
+    {
+        lock (_gate)
+        {
+            foreach ((int place, TokenSlot slot) in _slots)
+            {
+                _drawer.PutIfChanged(place, slot);
+            }
+        }
+    }
+
+    private TokenSlot Put(int place, VirtualToken token) =>
+        _slots[place] = new TokenSlot(place.ToString(CultureInfo.InvariantCulture), token, _time);
+}

@@ -1,0 +1,62 @@
+using HwToken.Board;
+using HwToken.Board.Chips;
+using HwToken.Simulator;
+
+namespace HwToken.HostSim.TokenPage.Store;
+
+/// <summary>What outlives a power cut: the flash, the clock chip on its battery, and how virtual time stood to true time.</summary>
+internal sealed record SavedToken
+{
+    /// <summary>Version of this form.</summary>
+    public int Version { get; init; } = 1;
+
+    /// <summary>Files of the flash.</summary>
+    public required SortedDictionary<string, byte[]> Files { get; init; }
+
+    /// <summary>Virtual time less true time, in milliseconds.</summary>
+    public required long AheadMs { get; init; }
+
+    /// <summary>Clock chip less virtual time, in milliseconds; null when its time is not valid.</summary>
+    public required long? RtcOffMs { get; init; }
+
+    /// <summary>The board had power.</summary>
+    public required bool Powered { get; init; }
+
+    /// <summary>Takes down a token.</summary>
+    public static SavedToken Of(VirtualToken token, DateTimeOffset trueNow, bool powered)
+    {
+        FlashVolume flash = token.Board.Flash;
+        Ds3231Chip rtc = token.Board.Rtc;
+        return new SavedToken
+        {
+            Files = new SortedDictionary<string, byte[]>(flash.Names.ToDictionary(name => name, name => flash.ReadFile(name)!), StringComparer.Ordinal),
+            AheadMs = (long)(token.Now - trueNow).TotalMilliseconds,
+            RtcOffMs = rtc.HasStopped || rtc.Time is not { } time ? null : (long)(time - token.Now).TotalMilliseconds,
+            Powered = powered,
+        };
+    }
+
+    /// <summary>Virtual time when true time is <paramref name="trueNow"/>: the drawer stops no clock.</summary>
+    public DateTimeOffset TimeAt(DateTimeOffset trueNow)
+    {
+        DateTimeOffset moment = trueNow + TimeSpan.FromMilliseconds(AheadMs);
+        return moment > PressRun.Latest ? PressRun.Latest : moment;
+    }
+
+    /// <summary>Builds a board around the saved parts, without power.</summary>
+    public VirtualToken Rebuild(BoardOptions options)
+    {
+        var token = new VirtualToken(options);
+        foreach ((string name, byte[] content) in Files)
+        {
+            token.Board.Flash.WriteFile(name, content);
+        }
+
+        if (RtcOffMs is { } off)
+        {
+            token.Board.Rtc.SetTime(options.StartsAt + TimeSpan.FromMilliseconds(off));
+        }
+
+        return token;
+    }
+}

@@ -1,0 +1,63 @@
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(HwToken.Browser.Chromium))]
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
+
+namespace HwToken.Browser;
+
+/// <summary>One real Chromium for all tests: the one that the system has, never a downloaded one.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+    private static readonly string[] Flags =
+    [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+    ];
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    /// <summary>The browser; without one the test is skipped, in CI it fails.</summary>
+    public IBrowser Browser
+    {
+        get
+        {
+            if (_browser is null)
+            {
+                const string Missing = "No Chromium on this machine: apt-get install chromium";
+                Assert.SkipUnless(Environment.GetEnvironmentVariable("CI") == "true", Missing);
+                Assert.Fail(Missing);
+            }
+
+            return _browser;
+        }
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        if (Places.FirstOrDefault(File.Exists) is not { } path)
+        {
+            return;
+        }
+
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path, Headless = true, Args = Flags });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+    }
+}

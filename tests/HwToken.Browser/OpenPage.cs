@@ -1,0 +1,139 @@
+using HwToken.HostSim.TokenPage;
+using HwToken.Simulator.Screens;
+using Microsoft.Playwright;
+
+namespace HwToken.Browser;
+
+/// <summary>A program with a drawer of its own and a browser window on its page. Watches for what must never happen.</summary>
+internal sealed class OpenPage : IAsyncDisposable
+{
+    /// <summary>RFC 4226 appendix D: 755224 is the code of counter 0.</summary>
+    public const string RfcUri = "otpauth://hotp/t?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&counter=0";
+
+    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("hwtoken-browser-");
+    private readonly List<string> _faults = [];
+    private PageHost? _host;
+    private IBrowserContext? _context;
+
+    public IPage Page { get; private set; } = null!;
+
+    public Uri Url => _host!.Url;
+
+    /// <summary>The first token.</summary>
+    public static async Task<OpenPage> OpenAsync(Chromium chromium, BrowserNewContextOptions? options = null)
+    {
+        var open = new OpenPage();
+        IBrowser browser = chromium.Browser;
+        open._host = new PageHost(new ServeOptions(new Uri("http://127.0.0.1:0"), open._data.FullName), TimeProvider.System);
+        await open._host.StartAsync(TestContext.Current.CancellationToken);
+        open._context = await browser.NewContextAsync(options ?? new BrowserNewContextOptions { Locale = "en-US", ViewportSize = new ViewportSize { Width = 1360, Height = 1000 } });
+        open.Page = await open._context.NewPageAsync();
+        open.Page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+            {
+                open._faults.Add($"console {message.Type}: {message.Text}");
+            }
+        };
+        open.Page.PageError += (_, error) => open._faults.Add("script: " + error);
+        open.Page.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith(open.Url.AbsoluteUri, StringComparison.Ordinal))
+            {
+                open._faults.Add("left the origin: " + request.Url);
+            }
+        };
+        await open.Page.GotoAsync(open.Url.AbsoluteUri);
+        await open.ExpectActivityAsync("asleep");
+        return open;
+    }
+
+    public ILocator Id(string id) => Page.Locator("#" + id);
+
+    public ILocator Control(string attribute, object value) => Page.Locator($"[data-{attribute}='{value}']");
+
+    /// <summary>Waits until the page says that the token does something.</summary>
+    public Task ExpectActivityAsync(string activity) => Assertions.Expect(Id("activity")).ToHaveAttributeAsync("data-activity", activity);
+
+    /// <summary>Chooses the blank token and writes the RFC's credential into it over the page's form.</summary>
+    public async Task ProvisionAsync(string uri = RfcUri)
+    {
+        await Control("token", 3).ClickAsync();
+        await ExpectActivityAsync("line");
+        await Id("otpauth").FillAsync(uri);
+        await Page.Locator("#provision button[type=submit]").ClickAsync();
+        await Assertions.Expect(Page.Locator("#secret-box")).ToBeVisibleAsync();
+    }
+
+    /// <summary>Waits until the canvas shows something, read back from its own pixels.</summary>
+    public async Task<ScreenReading> ReadCanvasAsync(Func<ScreenReading, bool> wanted)
+    {
+        ScreenReading reading = ScreenReading.Unreadable;
+        for (int frame = 0; frame < 600; frame++)
+        {
+            reading = ScreenDecoder.Read(await PictureAsync());
+            if (wanted(reading))
+            {
+                return reading;
+            }
+
+            // No clock: the browser's next frame.
+            await Page.EvaluateAsync("() => new Promise(requestAnimationFrame)");
+        }
+
+        Assert.Fail("The canvas shows: " + reading.Describe());
+        return reading;
+    }
+
+    public Task<ScreenReading> ReadCodeAsync() => ReadCanvasAsync(reading => reading.Content == ScreenContent.Code);
+
+    /// <summary>Lets virtual time pass with the page's own buttons.</summary>
+    public Task JumpAsync(int seconds) => Control("jump", seconds).ClickAsync();
+
+    public Task ScreenshotAsync(string name, bool fullPage = true) =>
+        Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Artifacts(), name + ".png"), FullPage = fullPage });
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_context is not null)
+        {
+            await _context.DisposeAsync();
+        }
+
+        if (_host is not null)
+        {
+            await _host.DisposeAsync();
+        }
+
+        _data.Delete(recursive: true);
+        Assert.Empty(_faults);
+    }
+
+    private async Task<PanelPicture> PictureAsync()
+    {
+        string bits = await Page.EvaluateAsync<string>("""
+            () => {
+              const canvas = document.getElementById("oled");
+              const data = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data;
+              let bits = "";
+              for (let i = 0; i < data.length; i += 4) {
+                bits += data[i] + data[i + 1] + data[i + 2] > 384 ? "1" : "0";
+              }
+              return bits;
+            }
+            """);
+        return new PanelPicture((x, y) => bits[(y * PanelPicture.Columns) + x] == '1');
+    }
+
+    /// <summary><c>artifacts/screenshots</c> beside the solution; ignored by git.</summary>
+    private static string Artifacts()
+    {
+        DirectoryInfo? folder = new(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "HwToken.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return Directory.CreateDirectory(Path.Combine(folder!.FullName, "artifacts", "screenshots")).FullName;
+    }
+}
