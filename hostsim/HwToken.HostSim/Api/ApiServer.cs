@@ -6,7 +6,11 @@ namespace HwToken.HostSim.Api;
 internal static class ApiServer
 {
     /// <summary>Builds a server; the caller runs and disposes it, and the system after it.</summary>
-    public static WebApplication Build(string url, ValidationSystem system, Action<WebApplicationBuilder>? configure = null)
+    public static WebApplication Build(string url, ValidationSystem system, Action<WebApplicationBuilder>? configure = null) =>
+        Create(url, system, configure).UseHwTokenApi().MapHwTokenApi();
+
+    /// <summary>Builds a server whose pipeline the caller puts together.</summary>
+    public static WebApplication Create(string url, ValidationSystem system, Action<WebApplicationBuilder>? configure = null)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls(url);
@@ -23,7 +27,6 @@ internal static class ApiServer
         configure?.Invoke(builder);
         ApiLimits limits = builder.Configuration.GetSection(ApiLimits.Section).Get<ApiLimits>() ?? new ApiLimits();
         builder.Services.AddHwTokenValidation(system, limits);
-        WebApplication app = builder.Build();
-        return app.UseHwTokenApi().MapHwTokenApi();
+        return builder.Build();
     }
 }

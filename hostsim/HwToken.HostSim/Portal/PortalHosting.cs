@@ -9,10 +9,10 @@ namespace HwToken.HostSim.Portal;
 internal static class PortalHosting
 {
     /// <summary>Registers the portal's services.</summary>
-    public static IServiceCollection AddPortal(this IServiceCollection services, PortalParts parts, string dataFolder)
+    public static IServiceCollection AddPortal(this IServiceCollection services, PortalParts parts, Operators operators)
     {
         services.AddSingleton(parts);
-        services.AddSingleton(new Operators(dataFolder));
+        services.AddSingleton(operators);
         services.AddSingleton(new Sessions<DeskSession>("hwt-desk", "/desk", TimeProvider.System));
         services.AddAntiforgery(options =>
         {

@@ -43,7 +43,7 @@ internal static class WhyPage
         Say say = request.Say;
         string title = say.In("サインインできない原因を調べる", "Why can I not sign in?");
         Markup fields = Markup.Of($"""
-            {SignInPage.Credentials(say)}{Fields.Code(say, "code", say.In("トークンの新しいコード(未登録なら 000000)", "A new code of the token (000000 without one)"))}
+            {SignInPage.Credentials(say)}{Fields.Code(say, "code", say.In("トークンの新しいコード(未登録なら空欄)", "A new code of the token (empty without one)"), required: false)}
             <div class="buttons">{Fields.Submit(say.In("調べる", "Find out"))}{Fields.Link("/bank", say.In("戻る", "Back"))}</div>
             """);
         return PageAnswer.Show(title, Markup.Of($"<h1>{title}</h1>{notice}{request.FormTo(Path, fields)}"), status);

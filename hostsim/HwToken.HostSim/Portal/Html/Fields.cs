@@ -11,9 +11,9 @@ internal static class Fields
         name, label, value, say.In("トークン裏面の12文字(例: DPHT12345678)", "The 12 characters on the back, such as DPHT12345678"), "off", focus, "characters");
 
     /// <summary>A security code. The value is never sent back to the page.</summary>
-    public static Markup Code(Say say, string name, string label, bool focus = false) => Markup.Of($"""
+    public static Markup Code(Say say, string name, string label, bool focus = false, bool required = true) => Markup.Of($"""
         <div class="field"><label for="{name}">{label}</label>
-        <input id="{name}" name="{name}" class="code" type="text" inputmode="numeric" autocomplete="one-time-code" maxlength="{MaxText}" required aria-describedby="{name}-hint" data-keyboard="digits"{Focus(focus)}>
+        <input id="{name}" name="{name}" class="code" type="text" inputmode="numeric" autocomplete="one-time-code" maxlength="{MaxText}"{(required ? Markup.Of($" required") : Markup.None)} aria-describedby="{name}-hint" data-keyboard="digits"{Focus(focus)}>
         <p class="hint" id="{name}-hint">{say.In("6桁の数字。先頭の0も入力してください", "Six digits, leading zeros too")}</p></div>
         """);
 

@@ -10,6 +10,8 @@ internal static class PageRoutes
 {
     public const string ForgeryField = "forgery";
 
+    private const string InnerPolicy = "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'; object-src 'none'";
+
     private const int MaxFormBytes = 16 * 1024;
 
     /// <summary>Maps a page that is only read.</summary>
@@ -67,9 +69,20 @@ internal static class PageRoutes
             return;
         }
 
-        var page = (PageAnswer.Page)answer;
-        string text = Layout.Write(request, site, page.Title, page.Body);
-        response.StatusCode = page.Status;
+        string text;
+        if (answer is PageAnswer.Inner inner)
+        {
+            text = inner.Html.ToString();
+            response.Headers.ContentSecurityPolicy = InnerPolicy;
+            response.Headers.XFrameOptions = "SAMEORIGIN";
+        }
+        else
+        {
+            var page = (PageAnswer.Page)answer;
+            text = Layout.Write(request, site, page.Title, page.Body);
+            response.StatusCode = page.Status;
+        }
+
         response.ContentType = "text/html; charset=utf-8";
         await response.WriteAsync(text, request.Cancel).ConfigureAwait(false);
     }
