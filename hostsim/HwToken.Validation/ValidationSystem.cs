@@ -18,6 +18,7 @@ public sealed class ValidationSystem : IAsyncDisposable
         var chain = new AuditChain(keys.Ring.Audit);
         var steps = new AttemptSteps(options.Rules.Checked(), chain);
         var service = new ServiceChain(chain, options.Time);
+        Keys = keys;
         Attempts = new AttemptStore(database, steps);
         Service = new ValidationService(Attempts, keys, options.Rules, options.Time);
         Desk = new CredentialDesk(database, steps, keys, options.Rules, options.Time);
@@ -52,6 +53,8 @@ public sealed class ValidationSystem : IAsyncDisposable
     internal IAttemptStore Attempts { get; }
 
     internal IDatabase Database => database;
+
+    internal FileKeyHolder Keys { get; }
 
     /// <summary>Opens the database (bringing it up to date) and the key file (made at first start).</summary>
     /// <param name="options">Where and by which numbers.</param>

@@ -43,7 +43,11 @@ internal static class ApiCommands
         switch (command)
         {
             case "serve" or "":
-                await ApiServer.Build(options.GetValueOrDefault("--url") ?? "http://127.0.0.1:5080", system).RunAsync().ConfigureAwait(false);
+                WebApplication app = ApiServer.Build(options.GetValueOrDefault("--url") ?? "http://127.0.0.1:5080", system);
+                await app.StartAsync().ConfigureAwait(false);
+                Console.WriteLine($"HwToken listens at {string.Join(' ', app.Urls)}");
+                await app.WaitForShutdownAsync().ConfigureAwait(false);
+                await app.DisposeAsync().ConfigureAwait(false);
                 return 0;
             case "keys new" when Role(options.GetValueOrDefault("--role")) is { } role:
                 (ApiKey made, string secret) = await system.ApiKeys.CreateAsync(role, "console").ConfigureAwait(false);

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using HwToken.Validation;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace HwToken.HostSim.Api;
 
@@ -18,7 +19,7 @@ public static class ServiceCollectionExtensions
     {
         limits ??= new ApiLimits();
         services.AddSingleton(limits);
-        services.AddSingleton(system.Service);
+        services.TryAddSingleton(system.Service);
         services.AddSingleton(system.Desk);
         services.AddSingleton(system.ApiKeys);
         services.AddSingleton(system.Importer);

@@ -23,6 +23,8 @@ internal sealed class PostgresDatabase : IDatabase
             builder.AutoPrepareMinUsages = 2;
         }
 
+        // Nothing here changes the state of a connection, so none has to be reset between two users of it.
+        builder.NoResetOnClose = true;
         source = NpgsqlDataSource.Create(builder);
     }
 

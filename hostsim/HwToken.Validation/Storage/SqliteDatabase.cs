@@ -17,7 +17,7 @@ internal sealed class SqliteDatabase : IDatabase
     {
         var builder = new SqliteConnectionStringBuilder(connectionString) { Pooling = true };
         this.connectionString = builder.ToString();
-        writer = new SqliteWriter(OpenAsync);
+        writer = new SqliteWriter(OpenAsync, builder.DataSource);
     }
 
     public DatabaseKind Kind => DatabaseKind.Sqlite;

@@ -16,11 +16,13 @@ internal sealed class SqliteWriter : IAsyncDisposable
     private readonly Channel<IWriteJob> jobs = Channel.CreateUnbounded<IWriteJob>(new UnboundedChannelOptions { SingleReader = true });
     private readonly Func<bool, Task<DbSession>> open;
     private readonly Task loop;
+    private readonly WriterTurn turn;
     private DbSession? session;
 
-    public SqliteWriter(Func<bool, Task<DbSession>> open)
+    public SqliteWriter(Func<bool, Task<DbSession>> open, string databasePath)
     {
         this.open = open;
+        turn = new WriterTurn(databasePath);
         loop = Task.Factory.StartNew(LoopAsync, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
     }
 
@@ -36,6 +38,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
         jobs.Writer.TryComplete();
         await loop.ConfigureAwait(false);
         await CloseAsync().ConfigureAwait(false);
+        turn.Dispose();
     }
 
     private async Task LoopAsync()
@@ -94,6 +97,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
 #pragma warning disable CA1031 // Whatever a job throws belongs to that job's caller; the writer goes on.
     private async Task<Exception?> TryCommitAsync(IReadOnlyList<IWriteJob> batch)
     {
+        turn.Take();
         try
         {
             session ??= await open(true).ConfigureAwait(false);
@@ -112,6 +116,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
         }
         finally
         {
+            turn.Give();
             if (session is not null)
             {
                 session.Transaction = null;
