@@ -33,8 +33,8 @@ internal sealed class ServeHost : IAsyncDisposable
     /// <summary>What the demonstration began with; null without <c>--demo</c>.</summary>
     public DemoWorld? Demo { get; private set; }
 
-    /// <summary>The virtual tokens.</summary>
-    public TokenRack Rack { get; private set; } = null!;
+    /// <summary>The virtual tokens; null when another server of this data folder shows them.</summary>
+    public TokenRack? Rack { get; private set; }
 
     /// <summary>The services' clock in a demonstration.</summary>
     public DemoClock? Clock { get; private set; }
@@ -93,13 +93,12 @@ internal sealed class ServeHost : IAsyncDisposable
             Clock = new DemoClock(TimeProvider.System);
         }
 
-        var drawer = new TokenDrawer(data);
-        parts.Add(new Ending(drawer));
+        TokenDrawer? drawer = Drawer(data, settings.IsDemo);
         ValidationSystem system = await ValidationSystem.OpenAsync(
             new ValidationOptions { DataFolder = data, Connection = settings.Connection, KeyFile = settings.KeyFile, Time = Clock ?? TimeProvider.System }, cancel).ConfigureAwait(false);
         parts.Add(system);
         DemoTokens? tokens = settings.IsDemo ? DemoTokens.New() : null;
-        Rack = new TokenRack(drawer, TimeProvider.System, tokens?.Make(TimeProvider.System));
+        Rack = drawer is null ? null : new TokenRack(drawer, TimeProvider.System, tokens?.Make(TimeProvider.System));
         CustomerBook? customers = settings.IsDemo ? new CustomerBook(data, Clock!) : null;
         var operators = new Operators(data);
         ValidationClient? client = null;
@@ -122,17 +121,38 @@ internal sealed class ServeHost : IAsyncDisposable
         });
         Map(app);
         await app.StartAsync(cancel).ConfigureAwait(false);
-        pacing = Rack.RunAsync(end.Token);
+        pacing = Rack?.RunAsync(end.Token) ?? Task.Delay(Timeout.InfiniteTimeSpan, end.Token);
+    }
+
+    /// <summary>Several servers may share a data folder for the validation service; only one of them can show the virtual tokens.</summary>
+    private TokenDrawer? Drawer(string data, bool isDemo)
+    {
+        try
+        {
+            var drawer = new TokenDrawer(data);
+            parts.Add(new Ending(drawer));
+            return drawer;
+        }
+        catch (IOException) when (!isDemo)
+        {
+            return null;
+        }
     }
 
     private void Map(WebApplication web)
     {
         web.UsePageFailures();
         web.UseHwTokenApi();
-        web.UseWhen(TokenPageHosting.IsTokenPage, branch => branch.UseTokenPage());
         web.MapHwTokenApi();
-        web.MapTokenPage(Rack, TimeProvider.System);
         web.MapPortal();
+        if (Rack is null)
+        {
+            web.MapGet("/", () => Results.Redirect("/portal")).ExcludeFromDescription();
+            return;
+        }
+
+        web.UseWhen(TokenPageHosting.IsTokenPage, branch => branch.UseTokenPage());
+        web.MapTokenPage(Rack, TimeProvider.System);
         if (Demo is not null && Clock is not null)
         {
             web.MapBank();
