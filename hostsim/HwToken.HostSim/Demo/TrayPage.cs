@@ -45,7 +45,7 @@ internal static class TrayPage
 
         if (who is "both" or "tokens" && by > TimeSpan.Zero)
         {
-            rack.Slots.ToList().ForEach(slot => slot.JumpBy(by));
+            rack.Slots.ToList().ForEach(slot => slot.Skip(by));
         }
 
         if (who is "both" or "server")
