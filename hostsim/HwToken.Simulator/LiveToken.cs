@@ -82,6 +82,19 @@ public sealed class LiveToken
         Anchor(moment);
     });
 
+    /// <summary>Lets so much more virtual time pass at once. What the token ran ahead counts towards it, so that two tokens that skip the same
+    /// stay together.</summary>
+    /// <param name="span">Zero or more.</param>
+    public void Skip(TimeSpan span)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(span, TimeSpan.Zero);
+        Do(_ =>
+        {
+            Anchor(Target() + span);
+            CatchUp();
+        });
+    }
+
     /// <summary>Keeps the token up with the wall clock until it is cancelled.</summary>
     public async Task RunAsync(CancellationToken cancel)
     {

@@ -10,14 +10,17 @@ internal static class CommandLine
     public static async Task<int> RunAsync(string[] args)
     {
         var root = new RootCommand("""
-            HwToken host simulator: the token's own firmware on this computer.
-            Without a command it serves the token page (see 'serve').
+            HwToken host simulator: the token's own firmware on this computer, and the service that checks its codes.
+            Without a command it serves the token page and the portal (see 'serve').
             Keys given to this program are test secrets: never use those of a real token.
             """)
         {
             PressCommand.Create(),
             SerialCommand.Create(),
             ServeCommand.Create(),
+            KeysCommand.Create(),
+            DeskCommand.Create(),
+            AuditCommand.Create(),
         };
         bool isBare = args.Length == 0 || (args[0].StartsWith('-') && args[0] is not ("--help" or "-h" or "-?" or "--version"));
         ParseResult parsed = root.Parse(isBare ? ["serve", .. args] : args);

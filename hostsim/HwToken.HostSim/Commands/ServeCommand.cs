@@ -1,11 +1,12 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using HwToken.HostSim.Serving;
 using HwToken.HostSim.TokenPage;
-using HwToken.HostSim.TokenPage.Store;
+using HwToken.Validation;
 
 namespace HwToken.HostSim.Commands;
 
-/// <summary><c>serve</c>: the token page, on this computer only.</summary>
+/// <summary><c>serve</c>: token page, portal and REST API, on this computer only.</summary>
 internal static class ServeCommand
 {
     private const string DefaultUrl = "http://127.0.0.1:5080";
@@ -20,42 +21,49 @@ internal static class ServeCommand
             DefaultValueFactory = _ => new Uri(DefaultUrl),
             CustomParser = ParseUrl,
         };
-        var data = new Option<string?>("--data")
-        {
-            Description = "Folder that keeps the virtual tokens between runs; default: HwToken in the user's local application data.",
-            HelpName = "DIR",
-        };
-        var command = new Command("serve", """
-            Serves the token page: virtual tokens to press, with their firmware on simulated boards. The default command.
-            Their secrets are test secrets. Ends with Ctrl-C; the tokens are kept.
+        var demo = new Option<bool>("--demo") { Description = "A demonstration: three virtual tokens, a bank, a service desk and clocks to play with. Begins anew each time." };
+        var service = new ServiceOptions();
+        Command command = service.AddTo(new Command("serve", """
+            Serves the token page, the portal, the service desk and the REST API, on this computer only. The default command.
+            The virtual tokens' secrets are test secrets. Ends with Ctrl-C; tokens and database are kept.
             """)
-        { url, data };
-        command.SetAction((parsed, cancel) => RunAsync(parsed.GetRequiredValue(url), parsed.GetValue(data) ?? DefaultData.Folder(), cancel));
+        { url, demo });
+        command.SetAction((parsed, cancel) => RunAsync(parsed.GetRequiredValue(url), parsed.GetValue(demo), service.Read(parsed), cancel));
         return command;
     }
 
-    private static async Task<int> RunAsync(Uri url, string? data, CancellationToken cancel)
+    private static async Task<int> RunAsync(Uri url, bool isDemo, ValidationOptions options, CancellationToken cancel)
     {
-        if (data is null)
-        {
-            await Console.Error.WriteLineAsync("This user has no folder for application data. Say where to keep the tokens: --data DIR.").ConfigureAwait(false);
-            return ExitStatus.Usage;
-        }
-
         try
         {
-            var host = new PageHost(new ServeOptions(url, Path.GetFullPath(data)), TimeProvider.System);
+            // A demonstration has its own folder and database: what is given here stays untouched.
+            ServeSettings settings = isDemo
+                ? new ServeSettings(url, options.DataFolder, IsDemo: true)
+                : new ServeSettings(url, options.DataFolder, options.Connection, options.KeyFile);
+            ServeHost host = await ServeHost.StartAsync(settings, cancel).ConfigureAwait(false);
             await using var _ = host.ConfigureAwait(false);
-            await host.StartAsync(cancel).ConfigureAwait(false);
-            await Console.Out.WriteLineAsync($"Token page: {host.Url}").ConfigureAwait(false);
+            string page = host.Url.AbsoluteUri.TrimEnd('/');
+            await Console.Out.WriteLineAsync($"HwToken listens at {page}").ConfigureAwait(false);
+            await Console.Out.WriteLineAsync(host.Rack is null
+                ? "Another server of this data folder shows the virtual tokens; this one serves portal and REST API."
+                : $"Token page: {page}").ConfigureAwait(false);
+            foreach (string line in host.Demo?.Lines(host.Url) ?? [$"Portal: {page}/portal"])
+            {
+                await Console.Out.WriteLineAsync(line).ConfigureAwait(false);
+            }
+
             await Console.Out.WriteLineAsync("Virtual tokens with test secrets: never register one for a real account. Ctrl-C ends.").ConfigureAwait(false);
             await host.WaitForEndAsync(cancel).ConfigureAwait(false);
             return ExitStatus.Done;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.Net.Sockets.SocketException)
+        catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
-            bool isTaken = e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException;
-            await Console.Error.WriteLineAsync(isTaken ? $"Port {url.Port} is taken. End the other program, or give another address: serve --url http://127.0.0.1:{url.Port + 1}" : e.Message).ConfigureAwait(false);
+            await Console.Error.WriteLineAsync($"Port {url.Port} is taken. End the other program, or give another address: serve --url http://127.0.0.1:{url.Port + 1}").ConfigureAwait(false);
+            return ExitStatus.Failed;
+        }
+        catch (Exception e) when (ServiceWork.IsTold(e) || e is System.Net.Sockets.SocketException)
+        {
+            await Console.Error.WriteLineAsync(e.Message).ConfigureAwait(false);
             return ExitStatus.Failed;
         }
     }

@@ -1,12 +1,7 @@
 using System.Net;
-using System.Text.Json;
-using System.Text.Json.Serialization;
-using HwToken.HostSim.TokenPage.Endpoints;
 using HwToken.HostSim.TokenPage.Live;
-using HwToken.HostSim.TokenPage.Security;
 using HwToken.HostSim.TokenPage.Store;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.Extensions.FileProviders;
 
 namespace HwToken.HostSim.TokenPage;
 
@@ -75,25 +70,15 @@ internal sealed class PageHost : IAsyncDisposable
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, url));
         builder.Services.AddRoutingCore();
-        builder.Services.ConfigureHttpJsonOptions(json => Configure(json.SerializerOptions));
+        builder.Services.ConfigureHttpJsonOptions(json => TokenPageHosting.Configure(json.SerializerOptions));
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Error);
         WebApplication app = builder.Build();
 
-        string webRoot = Path.Combine(AppContext.BaseDirectory, "wwwroot");
-        app.Use(SecurityHeaders.AddAsync);
-        app.Use(Problems.CatchAsync);
-        app.Use(RequestGuard.CheckAsync);
-        app.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(webRoot) });
+        app.UseTokenPage();
         app.UseRouting();
-        app.MapPage(webRoot);
-        RouteGroupBuilder api = app.MapGroup("/api");
-        api.MapRack(rack);
-        api.MapBoard(rack);
-        api.MapTime(rack);
-        api.MapCredential(rack);
-        api.MapEvents(rack, time, Configure(new JsonSerializerOptions(JsonSerializerDefaults.Web)));
+        app.MapTokenPage(rack, time);
         return app;
     }
 
@@ -109,11 +94,5 @@ internal sealed class PageHost : IAsyncDisposable
         {
             kestrel.Listen(url.Host == "localhost" ? IPAddress.Loopback : IPAddress.Parse(url.Host.Trim('[', ']')), url.Port);
         }
-    }
-
-    private static JsonSerializerOptions Configure(JsonSerializerOptions json)
-    {
-        json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
-        return json;
     }
 }

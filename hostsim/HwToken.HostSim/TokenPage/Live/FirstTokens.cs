@@ -11,15 +11,16 @@ internal static class FirstTokens
     private static readonly TimeSpan Age = TimeSpan.FromMinutes(15);
 
     /// <summary>A token with a counter.</summary>
-    public static VirtualToken Hotp(TimeProvider time) => Make(OtpType.Hotp, time);
+    public static VirtualToken Hotp(TimeProvider time) => Make(TestCredential.Random(OtpType.Hotp), time);
 
     /// <summary>A token with a clock.</summary>
-    public static VirtualToken Totp(TimeProvider time) => Make(OtpType.Totp, time);
+    public static VirtualToken Totp(TimeProvider time) => Make(TestCredential.Random(OtpType.Totp), time);
 
-    private static VirtualToken Make(OtpType type, TimeProvider time)
+    /// <summary>A token with a given credential.</summary>
+    public static VirtualToken Make(NewCredential credential, TimeProvider time)
     {
         DateTimeOffset now = time.GetUtcNow();
-        var token = VirtualToken.ProvisionedAsync(TokenSlot.NewBoard(now - Age), TestCredential.Random(type)).GetAwaiter().GetResult();
+        var token = VirtualToken.ProvisionedAsync(TokenSlot.NewBoard(now - Age), credential).GetAwaiter().GetResult();
         token.AdvanceTo(now);
         return token;
     }

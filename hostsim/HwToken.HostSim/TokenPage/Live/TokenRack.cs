@@ -17,8 +17,11 @@ internal sealed class TokenRack
     private readonly TokenDrawer _drawer;
     private readonly TimeProvider _time;
 
-    /// <summary>Takes the tokens out of a drawer; lays the first three into an empty one.</summary>
-    public TokenRack(TokenDrawer drawer, TimeProvider time)
+    /// <summary>Takes the tokens out of a drawer; lays the first ones into an empty one.</summary>
+    /// <param name="drawer">The drawer.</param>
+    /// <param name="time">True time.</param>
+    /// <param name="first">Tokens for an empty drawer; null for one with a counter, one with a clock and a blank one.</param>
+    public TokenRack(TokenDrawer drawer, TimeProvider time, IReadOnlyList<VirtualToken>? first = null)
     {
         _drawer = drawer;
         _time = time;
@@ -30,6 +33,14 @@ internal sealed class TokenRack
             if (saved.Powered)
             {
                 slot.Power(true);
+            }
+        }
+
+        if (_slots.Count == 0 && first is not null)
+        {
+            for (int place = 0; place < first.Count; place++)
+            {
+                Put(place + 1, first[place]);
             }
         }
 

@@ -1,0 +1,32 @@
+using HwToken.Validation;
+
+namespace HwToken.HostSim.Api;
+
+/// <summary>A server of the REST API alone.</summary>
+internal static class ApiServer
+{
+    /// <summary>Builds a server; the caller runs and disposes it, and the system after it.</summary>
+    public static WebApplication Build(string url, ValidationSystem system, Action<WebApplicationBuilder>? configure = null) =>
+        Create(url, system, configure).UseHwTokenApi().MapHwTokenApi();
+
+    /// <summary>Builds a server whose pipeline the caller puts together.</summary>
+    public static WebApplication Create(string url, ValidationSystem system, Action<WebApplicationBuilder>? configure = null)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls(url);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
+            kestrel.Limits.MaxRequestBodySize = 64 * 1024;
+        });
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+
+        // The web keys lie in a folder of mode 0700; there is no other encryptor to ask for on every system.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        configure?.Invoke(builder);
+        ApiLimits limits = builder.Configuration.GetSection(ApiLimits.Section).Get<ApiLimits>() ?? new ApiLimits();
+        builder.Services.AddHwTokenValidation(system, limits);
+        return builder.Build();
+    }
+}

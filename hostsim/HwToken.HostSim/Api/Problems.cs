@@ -1,0 +1,56 @@
+using System.Globalization;
+using HwToken.Validation.Errors;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace HwToken.HostSim.Api;
+
+/// <summary>Errors as <c>application/problem+json</c> (RFC 9457) with the codes of the error table.</summary>
+internal static class Problems
+{
+    /// <summary>Name of the member that holds the code.</summary>
+    public const string CodeMember = "error";
+
+    private const string MessageMember = "message";
+
+    /// <param name="error">The error.</param>
+    /// <param name="detail">More than the table says; null for the table's English.</param>
+    /// <param name="language">Language of the <c>message</c> member.</param>
+    public static ProblemHttpResult Of(ServiceError error, string? detail = null, string language = "en") => TypedResults.Problem(new ProblemDetails
+    {
+        Type = $"urn:hwtoken:error:{error.Code}",
+        Title = error.English,
+        Status = error.HttpStatus,
+        Detail = detail,
+        Extensions = { [CodeMember] = error.Code, [MessageMember] = error.Message(language) },
+    });
+
+    /// <summary>Gives a code to problems that the framework found (bad JSON, unknown path, failures).</summary>
+    public static void Complete(ProblemDetailsContext context)
+    {
+        ProblemDetails problem = context.ProblemDetails;
+        problem.Extensions.Remove("traceId");
+        if (problem.Extensions.ContainsKey(CodeMember))
+        {
+            return;
+        }
+
+        ServiceError error = problem.Status switch
+        {
+            401 => ErrorTable.KeyMissing,
+            403 => ErrorTable.KeyForbidden,
+            429 => ErrorTable.TooMany,
+            >= 500 => ErrorTable.Unavailable,
+            _ => ErrorTable.BadRequest,
+        };
+        problem.Type = $"urn:hwtoken:error:{error.Code}";
+        problem.Title = error.English;
+        problem.Detail = null;
+        problem.Extensions[CodeMember] = error.Code;
+        problem.Extensions[MessageMember] = error.Message(Language(context.HttpContext));
+    }
+
+    /// <summary>Japanese when the caller puts it first, English otherwise.</summary>
+    public static string Language(HttpContext context) =>
+        context.Request.Headers.AcceptLanguage.ToString().TrimStart().StartsWith("ja", ignoreCase: true, CultureInfo.InvariantCulture) ? "ja" : "en";
+}

@@ -1,0 +1,65 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+
+namespace HwToken.HostSim.Portal.Web;
+
+/// <summary>
+/// Signed-in people, in memory. The name of a session is 256 random bits, made anew at every step of a sign-in (no fixation), in a
+/// cookie that scripts cannot read and other sites cannot send.
+/// </summary>
+internal sealed class Sessions<T>(string cookie, string path, TimeProvider time)
+    where T : class
+{
+    private const int Most = 10_000;
+
+    private static readonly TimeSpan Idle = TimeSpan.FromMinutes(15);
+
+    private readonly ConcurrentDictionary<string, (T Session, DateTimeOffset Seen)> sessions = new(StringComparer.Ordinal);
+
+    /// <summary>The session of the request, or null.</summary>
+    public T? Find(HttpContext context)
+    {
+        string name = context.Request.Cookies[cookie] ?? "";
+        DateTimeOffset now = time.GetUtcNow();
+        if (!sessions.TryGetValue(name, out (T Session, DateTimeOffset Seen) entry))
+        {
+            return null;
+        }
+
+        if (now - entry.Seen > Idle)
+        {
+            sessions.TryRemove(name, out _);
+            return null;
+        }
+
+        sessions[name] = (entry.Session, now);
+        return entry.Session;
+    }
+
+    /// <summary>Begins a session under a new name; the former one of this browser ends.</summary>
+    public void Begin(HttpContext context, T session)
+    {
+        End(context);
+        DateTimeOffset now = time.GetUtcNow();
+        if (sessions.Count >= Most)
+        {
+            foreach ((string old, _) in sessions.OrderBy(entry => entry.Value.Seen).Take(Most / 10))
+            {
+                sessions.TryRemove(old, out _);
+            }
+        }
+
+        string name = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+        sessions[name] = (session, now);
+        context.Response.Cookies.Append(cookie, name, Options(context));
+    }
+
+    /// <summary>Ends the session of the request.</summary>
+    public void End(HttpContext context)
+    {
+        sessions.TryRemove(context.Request.Cookies[cookie] ?? "", out _);
+        context.Response.Cookies.Delete(cookie, Options(context));
+    }
+
+    private CookieOptions Options(HttpContext context) => new() { Path = path, HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = context.Request.IsHttps, IsEssential = true };
+}

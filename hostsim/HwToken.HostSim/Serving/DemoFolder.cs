@@ -1,0 +1,48 @@
+using HwToken.HostSim.TokenPage.Store;
+
+namespace HwToken.HostSim.Serving;
+
+/// <summary>A demonstration begins anew each time: its folder is emptied at the start and at the end.</summary>
+internal sealed class DemoFolder : IDisposable
+{
+    private const string Name = "demo";
+
+    private readonly FileStream held;
+
+    /// <summary>Takes the folder.</summary>
+    /// <param name="data">Data folder that it lies in.</param>
+    /// <exception cref="IOException">Another demonstration uses it.</exception>
+    public DemoFolder(string data)
+    {
+        OwnerOnly.CreateFolder(data);
+        Path = System.IO.Path.Combine(data, Name);
+        try
+        {
+            held = OwnerOnly.Open(System.IO.Path.Combine(data, Name + ".lock"), FileMode.OpenOrCreate);
+        }
+        catch (IOException e)
+        {
+            throw new IOException($"A demonstration in '{data}' runs already. End it, or give this one another folder with --data.", e);
+        }
+
+        Empty();
+        OwnerOnly.CreateFolder(Path);
+    }
+
+    /// <summary>Where the demonstration keeps its things.</summary>
+    public string Path { get; }
+
+    public void Dispose()
+    {
+        Empty();
+        held.Dispose();
+    }
+
+    private void Empty()
+    {
+        if (Directory.Exists(Path))
+        {
+            Directory.Delete(Path, recursive: true);
+        }
+    }
+}

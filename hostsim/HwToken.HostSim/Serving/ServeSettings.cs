@@ -1,0 +1,9 @@
+namespace HwToken.HostSim.Serving;
+
+/// <summary>What <c>serve</c> was asked for.</summary>
+/// <param name="Url">Loopback address, plain HTTP; port 0: any free one.</param>
+/// <param name="Data">Data folder.</param>
+/// <param name="Connection">Database; null for SQLite in the data folder.</param>
+/// <param name="KeyFile">Key file; null for the one in the data folder.</param>
+/// <param name="IsDemo">Bank, tokens, accounts and clocks for a demonstration, in a folder of their own.</param>
+internal sealed record ServeSettings(Uri Url, string Data, string? Connection = null, string? KeyFile = null, bool IsDemo = false);

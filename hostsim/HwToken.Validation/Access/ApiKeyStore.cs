@@ -1,0 +1,111 @@
+using System.Buffers.Text;
+using System.Collections.Concurrent;
+using System.Data.Common;
+using System.Security.Cryptography;
+using System.Text;
+using HwToken.Validation.Audit;
+using HwToken.Validation.Storage;
+
+namespace HwToken.Validation.Access;
+
+/// <summary>Keys of the REST API. The database has their SHA-256 only: a key is 256 random bits, so that nothing slower is needed.</summary>
+public sealed class ApiKeyStore
+{
+    private const string Prefix = "hwt_";
+    private const int SecretBytes = 32;
+    private const int MaxRemembered = 1000;
+    private const string Columns = "id, role, created_at, revoked_at";
+
+    /// <summary>A key that another process has revoked works for at most this long.</summary>
+    private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(5);
+
+    private readonly ConcurrentDictionary<string, (ApiKey Key, DateTimeOffset Until)> known = new(StringComparer.Ordinal);
+    private readonly IDatabase database;
+    private readonly ServiceChain chain;
+    private readonly TimeProvider time;
+
+    internal ApiKeyStore(IDatabase database, ServiceChain chain, TimeProvider time)
+    {
+        this.database = database;
+        this.chain = chain;
+        this.time = time;
+    }
+
+    /// <summary>Makes a key. It works at once, in servers that run already too.</summary>
+    /// <param name="role">What it may do.</param>
+    /// <param name="actor">Who makes it, for the audit.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <returns>The key's name and the key itself, which is told this once.</returns>
+    public async Task<(ApiKey Key, string Secret)> CreateAsync(ApiRole role, string actor, CancellationToken cancellation = default)
+    {
+        string secret = Prefix + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes));
+        var key = new ApiKey(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4)), role, time.GetUtcNow().ToUnixTimeMilliseconds(), 0);
+        await database.WriteAsync(
+            async session =>
+            {
+                await session.ExecuteAsync(
+                    "INSERT INTO api_keys (hash, id, role, created_at, revoked_at) VALUES (@hash, @id, @role, @at, 0)",
+                    ("hash", Hash(secret)), ("id", key.Id), ("role", (int)role), ("at", key.CreatedAt)).ConfigureAwait(false);
+                await chain.AppendAsync(session, actor, "key-new", "done", $"{key.Id} {role}").ConfigureAwait(false);
+                return true;
+            },
+            cancellation).ConfigureAwait(false);
+        return (key, secret);
+    }
+
+    /// <summary>The key that a caller presents, or null when it is unknown or revoked.</summary>
+    public async Task<ApiKey?> FindAsync(string secret, CancellationToken cancellation = default)
+    {
+        if (!secret.StartsWith(Prefix, StringComparison.Ordinal) || secret.Length > 100)
+        {
+            return null;
+        }
+
+        DateTimeOffset now = time.GetUtcNow();
+        byte[] hash = Hash(secret);
+        string name = Convert.ToHexString(hash);
+        if (known.TryGetValue(name, out (ApiKey Key, DateTimeOffset Until) entry) && now < entry.Until)
+        {
+            return entry.Key;
+        }
+
+        ApiKey? key = await database.ReadAsync(
+            session => session.FirstAsync($"SELECT {Columns} FROM api_keys WHERE hash = @hash AND revoked_at = 0", Read, ("hash", hash)), cancellation).ConfigureAwait(false);
+        known.TryRemove(name, out _);
+        if (key is not null && known.Count < MaxRemembered)
+        {
+            known[name] = (key, now + Remembered);
+        }
+
+        return key;
+    }
+
+    /// <summary>All keys, oldest first.</summary>
+    public async Task<IReadOnlyList<ApiKey>> ListAsync(CancellationToken cancellation = default) => await database.ReadAsync(
+        session => session.ListAsync($"SELECT {Columns} FROM api_keys ORDER BY created_at, id", Read), cancellation).ConfigureAwait(false);
+
+    /// <summary>Revokes a key; other processes follow within seconds.</summary>
+    /// <returns>False when no such key is in force.</returns>
+    public async Task<bool> RevokeAsync(string keyId, string actor, CancellationToken cancellation = default)
+    {
+        bool done = await database.WriteAsync(
+            async session =>
+            {
+                int rows = await session.ExecuteAsync(
+                    "UPDATE api_keys SET revoked_at = @at WHERE id = @id AND revoked_at = 0", ("at", time.GetUtcNow().ToUnixTimeMilliseconds()), ("id", keyId)).ConfigureAwait(false);
+                if (rows == 1)
+                {
+                    await chain.AppendAsync(session, actor, "key-revoke", "done", keyId).ConfigureAwait(false);
+                }
+
+                return rows == 1;
+            },
+            cancellation).ConfigureAwait(false);
+        known.Clear();
+        return done;
+    }
+
+    private static byte[] Hash(string secret) => SHA256.HashData(Encoding.UTF8.GetBytes(secret));
+
+    private static ApiKey Read(DbDataReader row) => new(row.GetString(0), (ApiRole)row.GetInt32(1), row.GetInt64(2), row.GetInt64(3));
+}

@@ -1,0 +1,69 @@
+using System.Security.Cryptography;
+
+namespace HwToken.Validation.Audit;
+
+/// <summary>Takes entries chain by chain, in order, then the heads, and notes every disagreement.</summary>
+internal sealed class AuditVerifier(AuditChain chain)
+{
+    private const int MaxFaults = 100;
+
+    private readonly Dictionary<string, Tip> tips = [];
+    private readonly List<string> faults = [];
+    private long entries;
+    private long chains;
+
+    public void Add(AuditRecord record)
+    {
+        AuditEntry entry = record.Entry;
+        entries++;
+        Tip tip = tips.GetValueOrDefault(entry.CredentialId) ?? new Tip(0, [], -1);
+        chains += tip.Sequence == 0 ? 1 : 0;
+        if (entry.Sequence != tip.Sequence + 1)
+        {
+            Fault($"{Name(entry.CredentialId)}: entry {tip.Sequence + 1} is missing");
+        }
+        else if (!CryptographicOperations.FixedTimeEquals(chain.Next(tip.Mac, entry), record.Mac))
+        {
+            Fault($"{Name(entry.CredentialId)}: entry {entry.Sequence} was altered");
+        }
+
+        tips[entry.CredentialId] = new Tip(entry.Sequence, record.Mac, Math.Max(tip.Factor, entry.Factor));
+    }
+
+    /// <summary>Compares what the credential's row says with the end of its chain.</summary>
+    public void Head(string credentialId, long sequence, byte[] head, long nextFactor)
+    {
+        Tip tip = tips.GetValueOrDefault(credentialId) ?? new Tip(0, [], -1);
+        tips.Remove(credentialId);
+        if (sequence != tip.Sequence || !head.AsSpan().SequenceEqual(tip.Mac))
+        {
+            Fault($"{Name(credentialId)}: the chain ends at entry {tip.Sequence}, its head says {sequence}");
+        }
+        else if (credentialId.Length > 0 && nextFactor <= tip.Factor)
+        {
+            Fault($"{Name(credentialId)}: the moving factor was set back behind an accepted code");
+        }
+    }
+
+    public AuditVerdict Verdict()
+    {
+        foreach (string left in tips.Keys)
+        {
+            Fault($"{Name(left)}: entries of a credential that is not there");
+        }
+
+        return new AuditVerdict(entries, chains, faults);
+    }
+
+    private static string Name(string credentialId) => credentialId.Length == 0 ? "service" : credentialId;
+
+    private void Fault(string text)
+    {
+        if (faults.Count < MaxFaults)
+        {
+            faults.Add(text);
+        }
+    }
+
+    private sealed record Tip(long Sequence, byte[] Mac, long Factor);
+}

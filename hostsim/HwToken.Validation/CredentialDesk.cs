@@ -1,0 +1,187 @@
+using HwToken.Core;
+using HwToken.Validation.Audit;
+using HwToken.Validation.Keys;
+using HwToken.Validation.Outcomes;
+using HwToken.Validation.Rules;
+using HwToken.Validation.Storage;
+
+namespace HwToken.Validation;
+
+/// <summary>What operators do: look, unlock, suspend, resume, revoke, replace.</summary>
+public sealed class CredentialDesk
+{
+    private const int MaxFound = 200;
+
+    private readonly IDatabase database;
+    private readonly AttemptSteps steps;
+    private readonly IKeyHolder keys;
+    private readonly ValidationRules rules;
+    private readonly TimeProvider time;
+
+    internal CredentialDesk(IDatabase database, AttemptSteps steps, IKeyHolder keys, ValidationRules rules, TimeProvider time)
+    {
+        this.database = database;
+        this.steps = steps;
+        this.keys = keys;
+        this.rules = rules;
+        this.time = time;
+    }
+
+    private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
+
+    /// <summary>One credential, or null.</summary>
+    /// <param name="credentialId">Credential ID as typed.</param>
+    /// <param name="cancellation">Ends the read.</param>
+    public async Task<CredentialView?> GetAsync(string? credentialId, CancellationToken cancellation = default)
+    {
+        if (!CredentialId.TryParse(credentialId, out string id))
+        {
+            return null;
+        }
+
+        CredentialSnapshot? found = await database.ReadAsync(
+            session => session.FirstAsync(CredentialSql.Select, CredentialSql.Read, ("id", id)), cancellation).ConfigureAwait(false);
+        return found is null ? null : View(found);
+    }
+
+    /// <summary>Credentials whose ID begins with some letters and digits.</summary>
+    /// <param name="beginning">Upper or lower case; empty for all. Other characters find nothing.</param>
+    /// <param name="limit">1 to 200.</param>
+    /// <param name="cancellation">Ends the read.</param>
+    public async Task<IReadOnlyList<CredentialView>> SearchAsync(string beginning, int limit = 50, CancellationToken cancellation = default)
+    {
+        string from = beginning.Trim().ToUpperInvariant();
+        if (!from.All(char.IsAsciiLetterOrDigit) || from.Length > CredentialId.Length)
+        {
+            return [];
+        }
+
+        // '~' stands behind every letter and digit.
+        List<CredentialSnapshot> found = await database.ReadAsync(
+            session => session.ListAsync(
+                CredentialSql.Search, CredentialSql.Read, ("from", from), ("to", from + "~"), ("limit", Math.Clamp(limit, 1, MaxFound))),
+            cancellation).ConfigureAwait(false);
+        return [.. found.Select(View)];
+    }
+
+    /// <summary>Carries out a verb on one credential.</summary>
+    /// <param name="credentialId">Credential ID as typed.</param>
+    /// <param name="verb">What to do.</param>
+    /// <param name="actor">Who does it, for the audit.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="StorageException">Nothing was done.</exception>
+    public async Task<DeskResult> ApplyAsync(string? credentialId, DeskVerb verb, string actor, CancellationToken cancellation = default)
+    {
+        if (!CredentialId.TryParse(credentialId, out string id))
+        {
+            return new DeskResult(null, RejectReason.UnknownCredential);
+        }
+
+        long now = Now;
+        return await database.WriteAsync(
+            async session =>
+            {
+                CredentialSnapshot? before = await session.FirstAsync(CredentialSql.Take, CredentialSql.Read, ("id", id)).ConfigureAwait(false);
+                if (before is null)
+                {
+                    return new DeskResult(null, RejectReason.UnknownCredential);
+                }
+
+                if (CredentialLife.After(before.State, before.ActivatedAt != 0, before.IsLocked(rules), verb) is not { } state)
+                {
+                    return new DeskResult(View(before), before.State == CredentialState.Revoked ? RejectReason.Revoked : RejectReason.WrongState);
+                }
+
+                CredentialSnapshot after = verb == DeskVerb.Unlock ? before with { LockedAt = 0, Failures = 0 } : before with { State = state };
+                await GovernAsync(session, after, verb.ToString().ToLowerInvariant(), actor, "", now).ConfigureAwait(false);
+                return new DeskResult(View(after), null);
+            },
+            cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Change of token as one transaction: a code of the new token enrols it, and the old one is revoked, or nothing happens but the
+    /// count of the failure.</summary>
+    /// <param name="oldId">Token in use; not revoked.</param>
+    /// <param name="newId">Token not yet enrolled.</param>
+    /// <param name="newCode">Code of the new token.</param>
+    /// <param name="oldCode">Code of the old token when the customer does it alone; null when an operator does it for a lost or broken one.</param>
+    /// <param name="actor">Who does it, for the audit.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="StorageException">Nothing was done.</exception>
+    public Task<ReplaceResult> ReplaceAsync(
+        string? oldId, string? newId, string? newCode, string? oldCode, string actor, CancellationToken cancellation = default)
+    {
+        RejectReason? unread = ValidationService.Read(newCode, null, out TypedCodes newTyped);
+        TypedCodes oldTyped = default;
+        unread ??= oldCode is null ? null : ValidationService.Read(oldCode, null, out oldTyped);
+        if (!CredentialId.TryParse(oldId, out string old))
+        {
+            return Task.FromResult(Refused(oldId ?? "", RejectReason.UnknownCredential));
+        }
+
+        if (unread is not null || !CredentialId.TryParse(newId, out string @new) || @new == old)
+        {
+            return Task.FromResult(Refused(newId ?? "", unread ?? (newId == oldId ? RejectReason.WrongState : RejectReason.UnknownCredential)));
+        }
+
+        long now = Now;
+        return database.WriteAsync(session => ReplaceAsync(session, old, @new, oldCode is null ? null : oldTyped, newTyped, actor, now), cancellation);
+    }
+
+    private async Task<ReplaceResult> ReplaceAsync(
+        DbSession session, string oldId, string newId, TypedCodes? oldCode, TypedCodes newCode, string actor, long now)
+    {
+        // Both rows are taken in one order, whichever way round the tokens are named: two replacements cannot wait for each other.
+        foreach (string id in new[] { oldId, newId }.Order(StringComparer.Ordinal))
+        {
+            CredentialSnapshot? taken = await session.FirstAsync(CredentialSql.Take, CredentialSql.Read, ("id", id)).ConfigureAwait(false);
+            if (taken is null)
+            {
+                return Refused(id, RejectReason.UnknownCredential);
+            }
+
+            if (id == oldId && taken.State is CredentialState.Revoked or CredentialState.Inactive)
+            {
+                return Refused(id, taken.State == CredentialState.Revoked ? RejectReason.Revoked : RejectReason.NotEnrolled);
+            }
+        }
+
+        if (oldCode is { } typed && await AttemptAsync(session, oldId, AttemptKind.Validate, typed, actor, now).ConfigureAwait(false) is AttemptOutcome.Rejected wrong)
+        {
+            return new ReplaceResult(wrong, oldId);
+        }
+
+        AttemptOutcome outcome = await AttemptAsync(session, newId, AttemptKind.Activate, newCode, actor, now).ConfigureAwait(false);
+        if (outcome is AttemptOutcome.Accepted)
+        {
+            CredentialSnapshot old = (await session.FirstAsync(CredentialSql.Select, CredentialSql.Read, ("id", oldId)).ConfigureAwait(false))!;
+            await GovernAsync(session, old with { State = CredentialState.Revoked, ReplacedBy = newId }, "replace", actor, newId, now).ConfigureAwait(false);
+        }
+
+        return new ReplaceResult(outcome, newId);
+    }
+
+    private Task<AttemptOutcome> AttemptAsync(DbSession session, string id, AttemptKind kind, TypedCodes typed, string actor, long now)
+    {
+        var request = new AttemptRequest(id, kind, actor, now);
+        return steps.RunAsync(session, request, ValidationService.Comparison(keys, typed, request.Seconds, rules));
+    }
+
+    private Task<int> GovernAsync(DbSession session, CredentialSnapshot after, string what, string actor, string detail, long now)
+    {
+        var entry = new AuditEntry(after.Id, after.AuditSequence + 1, now, actor, what, "done", AuditEntry.NoFactor, 0, detail);
+        return session.ExecuteAsync(
+            CredentialSql.Govern,
+            [
+                .. steps.EntryValues(entry, after),
+                ("state", (int)after.State),
+                ("lockedAt", after.LockedAt),
+                ("failures", after.Failures),
+                ("replacedBy", after.ReplacedBy),
+            ]);
+    }
+
+    private CredentialView View(CredentialSnapshot credential) => CredentialView.Of(credential, rules, Now / 1000);
+
+    private static ReplaceResult Refused(string id, RejectReason reason) => new(new AttemptOutcome.Rejected(reason), id);
+}

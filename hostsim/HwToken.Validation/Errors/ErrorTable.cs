@@ -1,0 +1,138 @@
+using HwToken.Validation.Outcomes;
+
+namespace HwToken.Validation.Errors;
+
+/// <summary>The one table of errors. Codes never change their meaning.</summary>
+public static class ErrorTable
+{
+    /// <summary>Not six digits.</summary>
+    public static readonly ServiceError NotSixDigits = new(
+        "49b5", "セキュリティコードは6桁の数字です。トークンに表示された6桁を、先頭の0も含めて入力してください。",
+        "The security code has six digits. Type all six that the token shows, leading zeros too.", 400);
+
+    /// <summary>No such credential ID.</summary>
+    public static readonly ServiceError UnknownCredential = new(
+        "49b6", "このクレデンシャルIDは登録されていません。トークン裏面の12文字を確認してください。",
+        "There is no token with this credential ID. Check the 12 characters on its back.", 404);
+
+    /// <summary>The two codes of a pair are the same number.</summary>
+    public static readonly ServiceError CodesEqual = new(
+        "49b7", "セキュリティコード1と2が同じです。表示が消えてからもう一度ボタンを押し、次のコードを入力してください。",
+        "Both codes are the same. Wait until the display is dark, press again and type the next code.", 400);
+
+    /// <summary>The pair is not two consecutive, unused codes.</summary>
+    public static readonly ServiceError NotConsecutive = new(
+        "49b8", "連続した未使用の2つのコードではありません。新しいコードを2つ続けて表示し、順に入力してください。",
+        "These are not two consecutive, unused codes of this token. Make two new codes, one after the other, and type them in order.", 422);
+
+    /// <summary>User ID or password wrong.</summary>
+    public static readonly ServiceError SignInWrong = new(
+        "RMCFXLG001001E", "ユーザーIDまたはパスワードが正しくありません。", "The user ID or the password is wrong.", 401);
+
+    /// <summary>Several wrong passwords have locked the password.</summary>
+    public static readonly ServiceError PasswordLocked = new(
+        "RMCFXLG001002E", "パスワードがロックされています。サービスデスクにお問い合わせください。", "The password is locked. Call the service desk.", 403);
+
+    /// <summary>The password is older than 90 days.</summary>
+    public static readonly ServiceError PasswordExpired = new(
+        "RMCFXLG001003E", "パスワードの有効期限が切れています。新しいパスワードを設定してください。", "The password has expired. Set a new one.", 403);
+
+    /// <summary>The customer's contract has ended.</summary>
+    public static readonly ServiceError ContractExpired = new(
+        "RMCFXLG001004E", "ご契約の期限が切れています。窓口にお問い合わせください。", "The contract has expired. Call the service desk.", 403);
+
+    /// <summary>Code wrong, used or expired.</summary>
+    public static readonly ServiceError CodeRefused = new(
+        "RMCFXLGN001028E", "セキュリティコードが誤っているか、使用済みまたは期限切れです。新しいコードで再度お試しください。続く場合はトークンのリセットを行ってください。",
+        "The security code is wrong, used or expired. Try again with a new one; if that fails too, reset the token.", 422);
+
+    /// <summary>Locked by failures.</summary>
+    public static readonly ServiceError Locked = new(
+        "RMCFXLGN001029E", "トークンがロックされています。解除できるのはサービスデスクだけです。お問い合わせください。",
+        "The token is locked after too many failures. Only the service desk can unlock it: please call.", 423);
+
+    /// <summary>Suspended as lost.</summary>
+    public static readonly ServiceError Suspended = new(
+        "RMCFXLGN001030E", "このトークンは紛失として一時停止中です。見つかった場合はサービスデスクにご連絡ください。",
+        "This token is suspended as lost. If it has been found, call the service desk.", 403);
+
+    /// <summary>Revoked for good.</summary>
+    public static readonly ServiceError Revoked = new(
+        "RMCFXLGN001031E", "このトークンは失効しており、再び使うことはできません。新しいトークンを登録してください。",
+        "This token has been revoked for good. Register a new one.", 410);
+
+    /// <summary>Not yet enrolled.</summary>
+    public static readonly ServiceError NotEnrolled = new(
+        "RMCFXLGN001032E", "このトークンはまだ利用登録されていません。先に利用登録を行ってください。",
+        "This token has not been registered yet. Register it first.", 409);
+
+    /// <summary>Enrolled already.</summary>
+    public static readonly ServiceError AlreadyEnrolled = new(
+        "RMCFXLGN001033E", "このトークンはすでに登録されています。裏面のクレデンシャルIDを確認してください。",
+        "This token is registered already. Check the credential ID on its back.", 409);
+
+    /// <summary>Before its first or after its last day.</summary>
+    public static readonly ServiceError OutsideValidity = new(
+        "RMCFXLGN001034E", "このトークンは有効期間外です。新しいトークンをお申し込みください。",
+        "This token is outside its period of validity. Ask for a new one.", 403);
+
+    /// <summary>The verb does not fit the state.</summary>
+    public static readonly ServiceError WrongState = new(
+        "RMCFXLGN001035E", "トークンの現在の状態では、この操作はできません。状態を確認してください。",
+        "This cannot be done in the token's present state. Look at its state first.", 409);
+
+    /// <summary>An import was refused, whole.</summary>
+    public static readonly ServiceError ImportRefused = new(
+        "RMCFXIMP001001E", "PSKCファイルは取り込まれませんでした。理由を確認してください。", "The PSKC file was refused; nothing of it was imported. See the detail.", 422);
+
+    /// <summary>An import brings an ID that is there already.</summary>
+    public static readonly ServiceError ImportDuplicate = new(
+        "RMCFXIMP001002E", "すでに登録済みのクレデンシャルIDが含まれるため、取り込みませんでした。",
+        "The file brings credential IDs that are here already; nothing of it was imported.", 409);
+
+    /// <summary>No API key, or one that is not known.</summary>
+    public static readonly ServiceError KeyMissing = new(
+        "RMCFXAPI001001E", "有効なAPIキーが必要です。", "A valid API key is needed (Authorization: Bearer …).", 401);
+
+    /// <summary>The API key's role is not enough.</summary>
+    public static readonly ServiceError KeyForbidden = new(
+        "RMCFXAPI001002E", "このAPIキーの役割では実行できません。", "The role of this API key does not allow it.", 403);
+
+    /// <summary>Too many requests.</summary>
+    public static readonly ServiceError TooMany = new(
+        "RMCFXAPI001003E", "リクエストが多すぎます。しばらくしてから再度お試しください。", "Too many requests. Wait a moment and try again.", 429);
+
+    /// <summary>The request cannot be read.</summary>
+    public static readonly ServiceError BadRequest = new(
+        "RMCFXAPI001004E", "リクエストの形式が正しくありません。", "The request cannot be read. Compare it with the OpenAPI document.", 400);
+
+    /// <summary>The service cannot answer now.</summary>
+    public static readonly ServiceError Unavailable = new(
+        "RMCFXAPI001005E", "現在処理できません。しばらくしてから再度お試しください。", "The service cannot answer now. Try again in a moment.", 503);
+
+    /// <summary>Every error, for documents and tests.</summary>
+    public static IReadOnlyList<ServiceError> All { get; } =
+    [
+        NotSixDigits, UnknownCredential, CodesEqual, NotConsecutive, SignInWrong, PasswordLocked, PasswordExpired, ContractExpired,
+        CodeRefused, Locked, Suspended, Revoked, NotEnrolled, AlreadyEnrolled, OutsideValidity, WrongState,
+        ImportRefused, ImportDuplicate, KeyMissing, KeyForbidden, TooMany, BadRequest, Unavailable,
+    ];
+
+    /// <summary>The error that people meet for a reason. Wrong and used codes look alike.</summary>
+    public static ServiceError Of(RejectReason reason) => reason switch
+    {
+        RejectReason.Malformed => NotSixDigits,
+        RejectReason.UnknownCredential => UnknownCredential,
+        RejectReason.CodesEqual => CodesEqual,
+        RejectReason.WrongCode or RejectReason.Replayed => CodeRefused,
+        RejectReason.NotConsecutive => NotConsecutive,
+        RejectReason.Locked => Locked,
+        RejectReason.Suspended => Suspended,
+        RejectReason.Revoked => Revoked,
+        RejectReason.NotEnrolled => NotEnrolled,
+        RejectReason.AlreadyEnrolled => AlreadyEnrolled,
+        RejectReason.OutsideValidity => OutsideValidity,
+        RejectReason.WrongState => WrongState,
+        _ => throw new ArgumentOutOfRangeException(nameof(reason)),
+    };
+}

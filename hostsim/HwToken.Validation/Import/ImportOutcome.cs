@@ -1,0 +1,20 @@
+using HwToken.Validation.Errors;
+
+namespace HwToken.Validation.Import;
+
+/// <summary>What came of an import.</summary>
+public abstract record ImportOutcome
+{
+    private ImportOutcome()
+    {
+    }
+
+    /// <summary>Everything was taken in.</summary>
+    /// <param name="Receipt">For the factory.</param>
+    public sealed record Imported(ImportReceipt Receipt) : ImportOutcome;
+
+    /// <summary>Nothing was taken in.</summary>
+    /// <param name="Error">The kind of refusal.</param>
+    /// <param name="Detail">What is wrong and what to do; no secret.</param>
+    public sealed record Refused(ServiceError Error, string Detail) : ImportOutcome;
+}

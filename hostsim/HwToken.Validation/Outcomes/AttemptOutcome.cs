@@ -1,0 +1,19 @@
+namespace HwToken.Validation.Outcomes;
+
+/// <summary>What became of an attempt with one code or two: <see cref="Accepted"/> or <see cref="Rejected"/>.</summary>
+public abstract record AttemptOutcome
+{
+    private AttemptOutcome()
+    {
+    }
+
+    /// <summary>The code was right and is used up.</summary>
+    /// <param name="MovingFactor">Counter or step that matched (the second one of a pair).</param>
+    /// <param name="DriftSeconds">Learned offset of the token's clock; 0 for HOTP.</param>
+    /// <param name="DriftRatePpm">Learned rate; 0 for HOTP.</param>
+    public sealed record Accepted(long MovingFactor, double DriftSeconds, double DriftRatePpm) : AttemptOutcome;
+
+    /// <summary>Refused.</summary>
+    /// <param name="Reason">Why.</param>
+    public sealed record Rejected(RejectReason Reason) : AttemptOutcome;
+}

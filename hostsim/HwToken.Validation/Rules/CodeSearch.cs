@@ -1,0 +1,80 @@
+using HwToken.Core.Otp;
+using HwToken.Validation.Keys;
+
+namespace HwToken.Validation.Rules;
+
+/// <summary>Finds the moving factor of one code in the sign-in window.</summary>
+public static class CodeSearch
+{
+    /// <summary>Searches outward from where the token is believed to be. Never finds a factor that was used or passed over.</summary>
+    /// <param name="credential">The credential as it stands.</param>
+    /// <param name="codes">Computes its codes.</param>
+    /// <param name="code">0 to 999999.</param>
+    /// <param name="now">True Unix time in seconds.</param>
+    /// <param name="rules">Windows.</param>
+    /// <returns>The counter or step, or null.</returns>
+    public static long? Find(CredentialSnapshot credential, ICodeSource codes, uint code, long now, ValidationRules rules)
+    {
+        (long centre, int behind, int ahead) = Window(credential, now, rules);
+        foreach (long factor in Outward(centre, behind, ahead))
+        {
+            if (factor >= credential.NextFactor && codes.Compute(factor) == code)
+            {
+                return factor;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Tells whether the code belongs to a factor just behind: used already, or passed over. For the audit, not for the person.</summary>
+    public static bool IsReplay(CredentialSnapshot credential, ICodeSource codes, uint code, long now, ValidationRules rules)
+    {
+        bool isHotp = credential.Parameters.Type == OtpType.Hotp;
+        (long centre, int behind, int ahead) = isHotp ? (credential.NextFactor, rules.LookAhead, 0) : Window(credential, now, rules);
+        foreach (long factor in Outward(centre, behind, ahead))
+        {
+            if (factor < credential.NextFactor && codes.Compute(factor) == code)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Where to search: the centre and how many factors on either side.</summary>
+    public static (long Centre, int Behind, int Ahead) Window(CredentialSnapshot credential, long now, ValidationRules rules)
+    {
+        if (credential.Parameters.Type == OtpType.Hotp)
+        {
+            return (credential.NextFactor, 0, rules.LookAhead);
+        }
+
+        int period = credential.Parameters.PeriodSeconds;
+        int half = rules.WindowSteps + credential.Drift.GrowthSteps(now, period, rules.MaxGrowthSteps);
+        return (credential.Drift.PredictStep(now, period), half, half);
+    }
+
+    /// <summary>The centre, then one behind, one ahead, two behind and so on; never below 0.</summary>
+    internal static IEnumerable<long> Outward(long centre, int behind, int ahead)
+    {
+        if (centre >= 0)
+        {
+            yield return centre;
+        }
+
+        for (int distance = 1; distance <= Math.Max(behind, ahead); distance++)
+        {
+            if (distance <= behind && centre - distance >= 0)
+            {
+                yield return centre - distance;
+            }
+
+            if (distance <= ahead && centre + distance >= 0 && centre <= long.MaxValue - distance - 1)
+            {
+                yield return centre + distance;
+            }
+        }
+    }
+}

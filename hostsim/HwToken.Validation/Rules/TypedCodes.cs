@@ -1,0 +1,10 @@
+namespace HwToken.Validation.Rules;
+
+/// <summary>One code, or two of a pair, as numbers.</summary>
+/// <param name="First">0 to 999999.</param>
+/// <param name="Second">The second of a pair, another number; null for a single code.</param>
+public readonly record struct TypedCodes(uint First, uint? Second)
+{
+    /// <summary>Never prints a code.</summary>
+    public override string ToString() => Second is null ? "(one code)" : "(two codes)";
+}

@@ -1,0 +1,105 @@
+using System.Data.Common;
+
+namespace HwToken.Validation.Storage;
+
+/// <summary>One connection in one transaction, and the few things that are done with it. Both databases take the same SQL and the same
+/// parameter names; every value is a parameter.</summary>
+internal sealed class DbSession(DbConnection connection, bool keepCommands) : IAsyncDisposable
+{
+    private readonly Dictionary<string, DbCommand>? kept = keepCommands ? [] : null;
+
+    public DbConnection Connection { get; } = connection;
+
+    public DbTransaction? Transaction { get; set; }
+
+    public async Task<int> ExecuteAsync(string sql, params (string Name, object Value)[] values)
+    {
+        DbCommand command = Prepare(sql, values);
+        try
+        {
+            return await command.ExecuteNonQueryAsync().ConfigureAwait(false);
+        }
+        finally
+        {
+            await ReleaseAsync(command).ConfigureAwait(false);
+        }
+    }
+
+    public async Task<List<T>> ListAsync<T>(string sql, Func<DbDataReader, T> read, params (string Name, object Value)[] values)
+    {
+        DbCommand command = Prepare(sql, values);
+        try
+        {
+            var rows = new List<T>();
+            DbDataReader reader = await command.ExecuteReaderAsync().ConfigureAwait(false);
+            await using (reader.ConfigureAwait(false))
+            {
+                while (await reader.ReadAsync().ConfigureAwait(false))
+                {
+                    rows.Add(read(reader));
+                }
+            }
+
+            return rows;
+        }
+        finally
+        {
+            await ReleaseAsync(command).ConfigureAwait(false);
+        }
+    }
+
+    public async Task<T?> FirstAsync<T>(string sql, Func<DbDataReader, T> read, params (string Name, object Value)[] values)
+        where T : class
+    {
+        List<T> rows = await ListAsync(sql, read, values).ConfigureAwait(false);
+        return rows.Count == 0 ? null : rows[0];
+    }
+
+    public async Task<long> NumberAsync(string sql, params (string Name, object Value)[] values)
+    {
+        List<long> rows = await ListAsync(sql, row => Convert.ToInt64(row.GetValue(0), System.Globalization.CultureInfo.InvariantCulture), values).ConfigureAwait(false);
+        return rows.Count == 0 ? 0 : rows[0];
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (DbCommand command in kept?.Values.ToArray() ?? [])
+        {
+            await command.DisposeAsync().ConfigureAwait(false);
+        }
+
+        await Connection.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private DbCommand Prepare(string sql, (string Name, object Value)[] values)
+    {
+        if (kept is null || !kept.TryGetValue(sql, out DbCommand? command))
+        {
+            command = Connection.CreateCommand();
+#pragma warning disable CA2100 // The SQL texts are constants of this project; values are always parameters.
+            command.CommandText = sql;
+#pragma warning restore CA2100
+            foreach ((string name, object value) in values)
+            {
+                DbParameter parameter = command.CreateParameter();
+                parameter.ParameterName = name;
+                parameter.Value = value;
+                command.Parameters.Add(parameter);
+            }
+
+            kept?.Add(sql, command);
+        }
+        else
+        {
+            for (int i = 0; i < values.Length; i++)
+            {
+                command.Parameters[i].Value = values[i].Value;
+            }
+        }
+
+        command.Transaction = Transaction;
+        return command;
+    }
+
+    private ValueTask ReleaseAsync(DbCommand command) => kept is null ? command.DisposeAsync() : ValueTask.CompletedTask;
+}

@@ -1,0 +1,92 @@
+using System.Data;
+using System.Data.Common;
+using Npgsql;
+
+namespace HwToken.Validation.Storage;
+
+/// <summary>PostgreSQL: one transaction a job at READ COMMITTED; row locks order the attempts on one credential, and the server groups the commits.</summary>
+internal sealed class PostgresDatabase : IDatabase
+{
+    private const int MaxTries = 5;
+
+    /// <summary>Advisory lock under which one process at a time changes the schema.</summary>
+    private const long MigrationLock = 0x4877_546F_6B65_6E01;
+
+    private readonly NpgsqlDataSource source;
+
+    public PostgresDatabase(string connectionString)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = "HwToken" };
+        if (!builder.ContainsKey("Max Auto Prepare"))
+        {
+            builder.MaxAutoPrepare = 40;
+            builder.AutoPrepareMinUsages = 2;
+        }
+
+        // Nothing here changes the state of a connection, so none has to be reset between two users of it.
+        builder.NoResetOnClose = true;
+        source = NpgsqlDataSource.Create(builder);
+    }
+
+    public DatabaseKind Kind => DatabaseKind.Postgres;
+
+    public async Task<T> WriteAsync<T>(Func<DbSession, Task<T>> work, CancellationToken cancellation)
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await RunAsync(work, IsolationLevel.ReadCommitted, cancellation).ConfigureAwait(false);
+            }
+            catch (PostgresException conflict) when (attempt < MaxTries && conflict.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure)
+            {
+                // The server took this transaction back so that another could go on: it is run again.
+            }
+            catch (DbException cause)
+            {
+                throw new StorageException("PostgreSQL cannot be reached or cannot write.", cause);
+            }
+        }
+    }
+
+    public async Task<T> ReadAsync<T>(Func<DbSession, Task<T>> work, CancellationToken cancellation)
+    {
+        try
+        {
+            return await RunAsync(work, IsolationLevel.RepeatableRead, cancellation).ConfigureAwait(false);
+        }
+        catch (DbException cause)
+        {
+            throw new StorageException("PostgreSQL cannot be reached.", cause);
+        }
+    }
+
+    public Task MigrateAsync(Func<DbSession, Task> work, CancellationToken cancellation) => WriteAsync(
+        async session =>
+        {
+            await session.ExecuteAsync("SELECT pg_advisory_xact_lock(@lock)", ("lock", MigrationLock)).ConfigureAwait(false);
+            await work(session).ConfigureAwait(false);
+            return true;
+        },
+        cancellation);
+
+    public ValueTask DisposeAsync() => source.DisposeAsync();
+
+    private async Task<T> RunAsync<T>(Func<DbSession, Task<T>> work, IsolationLevel isolation, CancellationToken cancellation)
+    {
+        var session = new DbSession(await source.OpenConnectionAsync(cancellation).ConfigureAwait(false), keepCommands: false);
+        await using (session.ConfigureAwait(false))
+        {
+            DbTransaction transaction = await session.Connection.BeginTransactionAsync(isolation, cancellation).ConfigureAwait(false);
+            await using (transaction.ConfigureAwait(false))
+            {
+                session.Transaction = transaction;
+                T answer = await work(session).ConfigureAwait(false);
+
+                // Not cancellable: a commit that is under way must be waited for, or its outcome is unknown.
+                await transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false);
+                return answer;
+            }
+        }
+    }
+}

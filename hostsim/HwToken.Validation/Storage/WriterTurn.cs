@@ -1,0 +1,52 @@
+using System.ComponentModel;
+using System.Runtime.InteropServices;
+using Microsoft.Win32.SafeHandles;
+
+namespace HwToken.Validation.Storage;
+
+/// <summary>
+/// Whose turn it is to write, among the processes that share a SQLite file. SQLite itself only polls, with pauses up to 100 ms;
+/// here the kernel wakes whoever waits. A convenience, not the guard: SQLite's own locks stand behind it, and a process that dies
+/// gives its turn back.
+/// </summary>
+internal sealed partial class WriterTurn : IDisposable
+{
+    private const int Exclusive = 2;
+    private const int Unlock = 8;
+    private const int InterruptedCall = 4;
+
+    private readonly SafeFileHandle? file;
+
+    /// <param name="databasePath">Path of the SQLite file; the turn is a file beside it (a second handle on the file itself would,
+    /// when closed, drop SQLite's locks).</param>
+    public WriterTurn(string databasePath)
+    {
+        if (!OperatingSystem.IsWindows() && databasePath.Length > 0 && databasePath != ":memory:")
+        {
+            file = File.OpenHandle(databasePath + "-turn", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+        }
+    }
+
+    /// <summary>Waits for the turn.</summary>
+    public void Take() => Call(Exclusive);
+
+    /// <summary>Gives the turn on.</summary>
+    public void Give() => Call(Unlock);
+
+    public void Dispose() => file?.Dispose();
+
+    private void Call(int operation)
+    {
+        while (file is not null && Lock(file, operation) != 0)
+        {
+            int error = Marshal.GetLastPInvokeError();
+            if (error != InterruptedCall)
+            {
+                throw new Win32Exception(error);
+            }
+        }
+    }
+
+    [LibraryImport("libc", EntryPoint = "flock", SetLastError = true)]
+    private static partial int Lock(SafeFileHandle file, int operation);
+}

@@ -1,0 +1,107 @@
+using System.Diagnostics;
+using HwToken.Core;
+using HwToken.Validation.Keys;
+using HwToken.Validation.Outcomes;
+using HwToken.Validation.Rules;
+using HwToken.Validation.Storage;
+
+namespace HwToken.Validation;
+
+/// <summary>What customers and relying parties do with codes. Every accepted code is used up, whatever it was for.</summary>
+public sealed class ValidationService
+{
+    private readonly IAttemptStore store;
+    private readonly IKeyHolder keys;
+    private readonly ValidationRules rules;
+    private readonly TimeProvider time;
+
+    /// <summary>Makes the service.</summary>
+    /// <param name="store">Carries attempts out.</param>
+    /// <param name="keys">Computes codes.</param>
+    /// <param name="rules">Windows and limits.</param>
+    /// <param name="time">True time.</param>
+    public ValidationService(IAttemptStore store, IKeyHolder keys, ValidationRules rules, TimeProvider time)
+    {
+        this.store = store;
+        this.keys = keys;
+        this.rules = rules.Checked();
+        this.time = time;
+    }
+
+    /// <summary>Sign-in with one code.</summary>
+    /// <param name="credentialId">Credential ID as typed.</param>
+    /// <param name="code">Code as typed.</param>
+    /// <param name="actor">Who asks, for the audit.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="StorageException">Nothing was decided.</exception>
+    public Task<AttemptOutcome> ValidateAsync(string? credentialId, string? code, string actor, CancellationToken cancellation = default) =>
+        AttemptAsync(AttemptKind.Validate, credentialId, code, null, actor, cancellation);
+
+    /// <summary>The token test: the same rules as a sign-in, and the code is used up as well. Else a tested code could be used by whoever saw it.</summary>
+    /// <inheritdoc cref="ValidateAsync"/>
+    public Task<AttemptOutcome> TestAsync(string? credentialId, string? code, string actor, CancellationToken cancellation = default) =>
+        AttemptAsync(AttemptKind.Test, credentialId, code, null, actor, cancellation);
+
+    /// <summary>Re-aligns counter or clock by two consecutive codes.</summary>
+    /// <param name="credentialId">Credential ID as typed.</param>
+    /// <param name="code1">First code as typed.</param>
+    /// <param name="code2">The code after it.</param>
+    /// <param name="actor">Who asks, for the audit.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="StorageException">Nothing was decided.</exception>
+    public Task<AttemptOutcome> ResyncAsync(string? credentialId, string? code1, string? code2, string actor, CancellationToken cancellation = default) =>
+        AttemptAsync(AttemptKind.Resync, credentialId, code1, code2 ?? "", actor, cancellation);
+
+    /// <summary>First enrolment with one code: inactive becomes active.</summary>
+    /// <inheritdoc cref="ValidateAsync"/>
+    public Task<AttemptOutcome> ActivateAsync(string? credentialId, string? code, string actor, CancellationToken cancellation = default) =>
+        AttemptAsync(AttemptKind.Activate, credentialId, code, null, actor, cancellation);
+
+    /// <summary>First enrolment with two consecutive codes; finds a token that is out of step, too.</summary>
+    /// <inheritdoc cref="ResyncAsync"/>
+    public Task<AttemptOutcome> ActivateAsync(string? credentialId, string? code1, string? code2, string actor, CancellationToken cancellation = default) =>
+        AttemptAsync(AttemptKind.Activate, credentialId, code1, code2 ?? "", actor, cancellation);
+
+    /// <summary>Reads one code, or the two of a pair when <paramref name="code2"/> is not null.</summary>
+    internal static RejectReason? Read(string? code1, string? code2, out TypedCodes typed)
+    {
+        typed = default;
+        uint second = 0;
+        if (!SecurityCode.TryParse(code1, out uint first) || (code2 is not null && !SecurityCode.TryParse(code2, out second)))
+        {
+            return RejectReason.Malformed;
+        }
+
+        typed = new TypedCodes(first, code2 is null ? null : second);
+        return code2 is not null && first == second ? RejectReason.CodesEqual : null;
+    }
+
+    /// <summary>The comparison that the store calls once the attempt is claimed.</summary>
+    internal static Func<CredentialSnapshot, Decision> Comparison(IKeyHolder keys, TypedCodes typed, long now, ValidationRules rules) => credential =>
+    {
+        using ICodeSource codes = keys.Open(credential.Id, credential.Secret, credential.Parameters);
+        return AttemptRules.Decide(credential, codes, typed, now, rules);
+    };
+
+    private async Task<AttemptOutcome> AttemptAsync(
+        AttemptKind kind, string? credentialId, string? code1, string? code2, string actor, CancellationToken cancellation)
+    {
+        long started = Stopwatch.GetTimestamp();
+        AttemptOutcome outcome = await DecideAsync(kind, credentialId, code1, code2, actor, cancellation).ConfigureAwait(false);
+        ValidationMetrics.Record(kind, outcome, Stopwatch.GetElapsedTime(started));
+        return outcome;
+    }
+
+    private Task<AttemptOutcome> DecideAsync(
+        AttemptKind kind, string? credentialId, string? code1, string? code2, string actor, CancellationToken cancellation)
+    {
+        RejectReason? refusal = Read(code1, code2, out TypedCodes typed);
+        if (refusal is not null || !CredentialId.TryParse(credentialId, out string id))
+        {
+            return Task.FromResult<AttemptOutcome>(new AttemptOutcome.Rejected(refusal ?? RejectReason.UnknownCredential));
+        }
+
+        var request = new AttemptRequest(id, kind, actor, time.GetUtcNow().ToUnixTimeMilliseconds());
+        return store.AttemptAsync(request, Comparison(keys, typed, request.Seconds, rules), cancellation);
+    }
+}

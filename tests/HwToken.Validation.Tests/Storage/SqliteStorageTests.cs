@@ -1,0 +1,33 @@
+using HwToken.Validation.Storage;
+
+namespace HwToken.Validation.Tests.Storage;
+
+public sealed class SqliteStorageTests : StorageTests
+{
+    protected override Task<string> ConnectionAsync(string folder) => Task.FromResult(DatabaseOptions.Parse(null, folder).ConnectionString);
+
+    [Fact]
+    public async Task The_file_is_in_WAL_mode_with_full_synchronisation()
+    {
+        using var folder = new Support.TempFolder();
+        await using var database = new SqliteDatabase(await ConnectionAsync(folder.Path));
+        await Schema.MigrateAsync(database, CancellationToken.None);
+        string mode = (await database.ReadAsync(session => session.FirstAsync("PRAGMA journal_mode", row => row.GetString(0)), CancellationToken.None))!;
+        Assert.Equal("wal", mode);
+        Assert.Equal(2, await database.WriteAsync(session => session.NumberAsync("PRAGMA synchronous"), CancellationToken.None));
+    }
+
+    [Theory]
+    [InlineData("Host=db;Database=x", DatabaseKind.Postgres)]
+    [InlineData("Server=db;Database=x", DatabaseKind.Postgres)]
+    [InlineData("Data Source=/somewhere/x.db", DatabaseKind.Sqlite)]
+    [InlineData(null, DatabaseKind.Sqlite)]
+    public void The_connection_string_tells_the_database(string? connection, DatabaseKind kind) =>
+        Assert.Equal(kind, DatabaseOptions.Parse(connection, "data").Kind);
+
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("User=x;Password=geheim")]
+    public void Anything_else_is_refused_without_being_repeated(string connection) =>
+        Assert.DoesNotContain("geheim", Assert.Throws<ArgumentException>(() => DatabaseOptions.Parse(connection, "data")).ToString(), StringComparison.Ordinal);
+}
