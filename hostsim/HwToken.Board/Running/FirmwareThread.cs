@@ -55,12 +55,14 @@ internal sealed class FirmwareThread : IDisposable
             before = after;
         }
 
-        if (HasEnded && !IsAbandoned)
+        // Read before the thread goes back to the pool: from then on another board may have it.
+        bool hasEnded = HasEnded;
+        if (hasEnded && !IsAbandoned)
         {
             Return();
         }
 
-        return HasEnded;
+        return hasEnded;
     }
 
     /// <summary>Firmware's side: hands control to the caller and waits for it.</summary>

@@ -157,6 +157,29 @@ public sealed class HandOffTests
         }
     }
 
+    /// <summary>A thread that went back to the pool was still asked whether it had ended, when another board ran on it already.</summary>
+    [Fact]
+    public void Boards_that_share_the_threads_of_the_pool_all_run_as_if_alone()
+    {
+        const int Boards = 8;
+        (long Wakes, long ApiCalls, BoardState State)[] seen = new (long, long, BoardState)[Boards];
+        Parallel.For(0, Boards, new ParallelOptions { MaxDegreeOfParallelism = Boards }, board => seen[board] = AnHourOfWakes());
+        var alone = AnHourOfWakes();
+        Assert.All(seen, one => Assert.Equal(alone, one));
+    }
+
+    private static (long Wakes, long ApiCalls, BoardState State) AnHourOfWakes()
+    {
+        using var rig = new Rig(() => Rig.SleepFor(Rig.Second));
+        rig.Board.ConnectPower();
+        for (int second = 0; second < 3600; second++)
+        {
+            rig.Run(Rig.Second);
+        }
+
+        return (rig.Board.Counters.Wakes, rig.Board.Counters.ApiCalls, rig.Board.State);
+    }
+
     [Fact]
     public void What_a_subscriber_throws_reaches_the_host_and_not_the_firmware()
     {
