@@ -92,7 +92,7 @@ public sealed class SerialLineTransport : LineTransport
     protected override ValueTask CloseAsync() => _device.DisposeAsync();
 
     private static FileStream Open(string path, FileOptions options) =>
-        new(path, new FileStreamOptions { Mode = FileMode.Open, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = 0, Options = options });
+        new(path, new FileStreamOptions { Mode = FileMode.Open, Access = FileAccess.ReadWrite, Share = FileShare.ReadWrite, BufferSize = 0, Options = options });
 
     private IOException Gone(Exception? cause) => new($"{_path} is gone: the adapter was unplugged. Plug it in again.", cause);
 }
