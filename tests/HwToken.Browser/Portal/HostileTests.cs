@@ -60,7 +60,7 @@ public class HostileTests(Chromium chromium)
         }
 
         await window.GoAsync("/bank/sign-in?for=//elsewhere.example/&lang=en");
-        await window.Context.AddCookiesAsync([new Cookie { Name = "hwt-bank", Value = new string('a', 64), Url = new Uri(window.Url, "/bank").AbsoluteUri }]);
+        await window.Context.AddCookiesAsync([new Microsoft.Playwright.Cookie { Name = "hwt-bank", Value = new string('a', 64), Domain = window.Url.Host, Path = "/bank" }]);
         await window.SendAsync(("user", window.World.Customers[0].Id), ("password", window.World.Customers[0].Password));
         await window.ExpectPathAsync("/bank/password");
         var cookie = (await window.Context.CookiesAsync([new Uri(window.Url, "/bank/").AbsoluteUri])).Last(one => one.Name == "hwt-bank");

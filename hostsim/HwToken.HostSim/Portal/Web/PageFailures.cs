@@ -21,7 +21,7 @@ internal static class PageFailures
                     await ShowAsync(context, Notices.Bad(say.In("このアドレスにページはありません。アドレスを確認してください。", "There is no page at this address. Check the address.")), StatusCodes.Status404NotFound).ConfigureAwait(false);
                 }
             }
-            catch (Exception failure) when (!context.Response.HasStarted && failure is not OperationCanceledException)
+            catch (Exception failure) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
             {
                 context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(nameof(PageFailures)).LogPageFailure(failure.GetType().Name);
                 context.Response.Clear();
