@@ -1,3 +1,11 @@
 using BenchmarkDotNet.Running;
+using HwToken.Benchmarks.Validation;
+
+// The validation service is loaded by clients beside a database of its own kind (Validation/README.md): no micro-benchmark.
+if (args is ["validation", .. var rest])
+{
+    return await ValidationBenchmark.RunAsync(rest);
+}
 
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+return 0;
