@@ -30,13 +30,18 @@ internal static class DriftChart
         double span = Math.Max(1, points[^1].At - points[0].At);
         string X(long at) => Number(points.Length == 1 ? Width / 2.0 : Left + ((Width - Left - Edge) * (at - points[0].At) / span));
         string Y(double seconds) => Number(Edge + ((Height - (2 * Edge)) * (high - seconds) / (high - low)));
+
+        // A mark that would stand on the zero is left out.
+        Markup Mark(double seconds) => Math.Abs(seconds) < (high - low) / 8
+            ? Markup.None
+            : Markup.Of($"""<text x="{Left - 8}" y="{Y(seconds)}" text-anchor="end" dominant-baseline="middle">{DeskWords.Seconds(seconds)}</text>""");
         string label = say.In($"時計のずれの推移。最新 {DeskWords.Seconds(points[^1].Seconds)}、{points.Length}件", $"Clock drift over time. Latest {DeskWords.Seconds(points[^1].Seconds)}, {points.Length} codes");
         return Markup.Of($"""
             <svg class="chart" viewBox="0 0 {Width} {Height}" role="img" aria-label="{label}">
             <line class="zero" x1="{Left}" x2="{Width - Edge}" y1="{Y(0)}" y2="{Y(0)}"/>
-            <text x="{Left - 8}" y="{Y(high)}" text-anchor="end" dominant-baseline="middle">{DeskWords.Seconds(high)}</text>
+            {Mark(high)}
             <text x="{Left - 8}" y="{Y(0)}" text-anchor="end" dominant-baseline="middle">0 s</text>
-            <text x="{Left - 8}" y="{Y(low)}" text-anchor="end" dominant-baseline="middle">{DeskWords.Seconds(low)}</text>
+            {Mark(low)}
             <polyline points="{string.Join(' ', points.Select(point => $"{X(point.At)},{Y(point.Seconds)}"))}"/>
             {points.Select(point => Markup.Of($"<circle r=\"4\" cx=\"{X(point.At)}\" cy=\"{Y(point.Seconds)}\"/>"))}
             </svg>

@@ -1,7 +1,7 @@
 // Software keyboard: keys shuffled each time it opens, one character a press, reachable by keyboard.
 const words = document.documentElement.lang === "ja"
-  ? { open: "ソフトウェアキーボード", clear: "1字消す", shift: "大文字/小文字", done: "確定", cancel: "取消", keys: "ソフトウェアキーボード" }
-  : { open: "Software keyboard", clear: "Delete", shift: "Upper/lower case", done: "Confirm", cancel: "Cancel", keys: "Software keyboard" };
+  ? { open: "ソフトウェアキーボード", clear: "1字消す", shift: "大/小文字", done: "確定", cancel: "取消", keys: "ソフトウェアキーボード" }
+  : { open: "Software keyboard", clear: "Delete", shift: "A / a", done: "Confirm", cancel: "Cancel", keys: "Software keyboard" };
 
 function shuffled(text) {
   const keys = [...text];
