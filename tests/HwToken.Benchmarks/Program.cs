@@ -4,8 +4,8 @@ using HwToken.Benchmarks.Validation;
 // The validation service is loaded by clients beside a database of its own kind (Validation/README.md): no micro-benchmark.
 if (args is ["validation", .. var rest])
 {
-    return await ValidationBenchmark.RunAsync(rest);
+    await ValidationBenchmark.RunAsync(rest);
+    return;
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
-return 0;
