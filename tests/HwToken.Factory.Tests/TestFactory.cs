@@ -54,10 +54,10 @@ public sealed class TestFactory : IDisposable
         Ports = [.. jigs.Select(jig => LinePort.Parse(jig.Port))],
         Who = Who,
         IsOnce = true,
-        ReplyTimeout = TimeSpan.FromMilliseconds(300),
-        HelloTimeout = TimeSpan.FromMilliseconds(150),
+        ReplyTimeout = TimeSpan.FromMilliseconds(1000),
+        HelloTimeout = TimeSpan.FromMilliseconds(500),
         PollInterval = TimeSpan.FromMilliseconds(10),
-        OnceTimeout = TimeSpan.FromSeconds(2),
+        OnceTimeout = TimeSpan.FromSeconds(15),
     };
 
     public Task<StationSummary> RunAsync(Lot lot, StationOptions options) =>

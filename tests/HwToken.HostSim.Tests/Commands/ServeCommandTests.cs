@@ -60,9 +60,9 @@ public class ServeCommandTests
         string data = RunDirectory();
         using Process program = Start(Path.GetTempPath(), "--url", "http://127.0.0.1:0", "--data", data);
         string first = (await program.StandardOutput.ReadLineAsync(Cancel))!;
-        Assert.StartsWith("Token page: http://127.0.0.1:", first);
+        Assert.StartsWith("HwToken listens at http://127.0.0.1:", first);
         using var http = new HttpClient();
-        Assert.Contains("<title>HwToken", await http.GetStringAsync(first["Token page: ".Length..], Cancel));
+        Assert.Contains("<title>HwToken", await http.GetStringAsync(first["HwToken listens at ".Length..], Cancel));
 
         using (Process kill = Process.Start("kill", ["-TERM", program.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
         {
