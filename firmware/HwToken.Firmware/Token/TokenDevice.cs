@@ -116,9 +116,9 @@ namespace HwToken.Firmware.Token
                 return TokenMachine.Decide(e, null, null, null, now);
             }
 
-            if (e == TokenEvent.Press && _records.IsStateDamaged && !Recover(now))
+            if (e == TokenEvent.Press && _records.IsStateDamaged && !TryRecover(now))
             {
-                return TokenStep.Fail(now.Clock.IsValid ? TokenError.StoreFailed : TokenError.ClockStopped);
+                return TokenStep.Fail(TokenError.StoreFailed);
             }
 
             OtpGenerator generator = new OtpGenerator(credential.Parameters.Algorithm, credential.Parameters.Digits, credential.Secret);
@@ -127,10 +127,12 @@ namespace HwToken.Firmware.Token
             return step;
         }
 
-        private bool Recover(TokenNow now)
+        /// <returns>False when flash did not take it. Without a trusted clock nothing is recovered, and the press that
+        /// follows says so by itself.</returns>
+        private bool TryRecover(TokenNow now)
         {
             OtpState recovered = TokenMachine.Recover(_records.Credential, _records.State, now);
-            return recovered != null && _records.TryReplaceState(recovered);
+            return recovered == null || _records.TryReplaceState(recovered);
         }
 
         /// <summary>Draws, then opens the line or sleeps until the panel must go dark.</summary>

@@ -52,6 +52,17 @@ public class TokenDeviceTests(ITestOutputHelper output)
         }
     }
 
+    [Theory]
+    [InlineData(-10, 5)]
+    [InlineData(60L * 365 * 86400, 4)]
+    public void A_lost_state_and_a_wrong_clock_are_told_as_a_wrong_clock(long off, int error)
+    {
+        FakeBoard board = Tokens.Locked(Tokens.Totp()).Board;
+        board.Files.Files.Remove("state-a");
+        board.Time.Reading = ClockReading.At(Tokens.ProvisionedAt + off);
+        Assert.Equal(error, Press(board).Error);
+    }
+
     [Fact]
     public void After_a_code_the_chip_sleeps_for_the_rest_of_the_hold_off()
     {
