@@ -14,6 +14,8 @@ internal sealed partial class WriterTurn : IDisposable
     private const int Exclusive = 2;
     private const int Unlock = 8;
     private const int InterruptedCall = 4;
+    private const int Attempts = 1000;
+    private const int PauseMilliseconds = 10;
 
     private readonly SafeFileHandle? file;
 
@@ -23,7 +25,26 @@ internal sealed partial class WriterTurn : IDisposable
     {
         if (!OperatingSystem.IsWindows() && databasePath.Length > 0 && databasePath != ":memory:")
         {
-            file = File.OpenHandle(databasePath + "-turn", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+            file = Open(databasePath + "-turn");
+
+            // .NET keeps a shared lock of its own on what it opens: that would be a turn that is never given on.
+            Call(Unlock);
+        }
+    }
+
+    /// <summary>.NET tries a shared lock while it opens, and gives up at once when somebody is writing: a write is short.</summary>
+    private static SafeFileHandle Open(string path)
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+            }
+            catch (IOException) when (attempt < Attempts && File.Exists(path))
+            {
+                Thread.Sleep(PauseMilliseconds);
+            }
         }
     }
 
