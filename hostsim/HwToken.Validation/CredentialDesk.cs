@@ -119,9 +119,14 @@ public sealed class CredentialDesk
             return Task.FromResult(Refused(oldId ?? "", RejectReason.UnknownCredential));
         }
 
-        if (unread is not null || !CredentialId.TryParse(newId, out string @new) || @new == old)
+        if (unread is not null || !CredentialId.TryParse(newId, out string @new))
         {
-            return Task.FromResult(Refused(newId ?? "", unread ?? (newId == oldId ? RejectReason.WrongState : RejectReason.UnknownCredential)));
+            return Task.FromResult(Refused(newId ?? "", unread ?? RejectReason.UnknownCredential));
+        }
+
+        if (@new == old)
+        {
+            return Task.FromResult(Refused(@new, RejectReason.WrongState));
         }
 
         long now = Now;

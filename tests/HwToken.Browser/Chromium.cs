@@ -47,6 +47,8 @@ public sealed class Chromium : IAsyncLifetime
             return;
         }
 
+        // A ceiling for a busy machine, not a wait: an expectation ends as soon as it holds.
+        Assertions.SetDefaultExpectTimeout(20_000);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path, Headless = true, Args = Flags });
     }

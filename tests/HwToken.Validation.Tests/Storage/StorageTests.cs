@@ -193,6 +193,8 @@ public abstract partial class StorageTests : IAsyncLifetime
         ReplaceResult wrong = await system.Desk.ReplaceAsync(old.Id, fresh.Id, fresh.WrongCode(), null, "desk");
         Assert.Equal(new AttemptOutcome.Rejected(RejectReason.WrongCode), wrong.Outcome);
         Assert.Equal(1, (await system.Desk.GetAsync(fresh.Id))!.Failures);
+        ReplaceResult itself = await system.Desk.ReplaceAsync(old.Id, old.Id.ToLowerInvariant(), old.Code(0), null, "desk");
+        Assert.Equal(new AttemptOutcome.Rejected(RejectReason.WrongState), itself.Outcome);
         ReplaceResult wrongOld = await system.Desk.ReplaceAsync(old.Id, fresh.Id, fresh.Code(0), old.WrongCode(), "portal");
         Assert.Equal(old.Id, wrongOld.CredentialId);
         Assert.Equal(CredentialState.Active, (await system.Desk.GetAsync(old.Id))!.State);
