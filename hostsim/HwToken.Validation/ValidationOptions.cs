@@ -21,6 +21,12 @@ public sealed record ValidationOptions
     /// <summary>When set, a PSKC import must be signed by this certificate's key.</summary>
     public X509Certificate2? ImportCertificate { get; init; }
 
+    /// <summary>When set, a PSKC import must be signed by the key of one of the certificates in this PEM file, which is read at every import.</summary>
+    public string? ImportCertificateFile { get; init; }
+
+    /// <summary>Name of this service in the receipts that it signs and in their certificate: 1 to 64 characters, no control characters.</summary>
+    public string ServiceName { get; init; } = "HwToken validation";
+
     /// <summary>True time.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 

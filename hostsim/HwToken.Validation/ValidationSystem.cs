@@ -1,3 +1,4 @@
+using HwToken.Pskc;
 using HwToken.Validation.Access;
 using HwToken.Validation.Audit;
 using HwToken.Validation.Import;
@@ -9,6 +10,9 @@ namespace HwToken.Validation;
 /// <summary>The validation service, opened: one object a process, from the start to the end.</summary>
 public sealed class ValidationSystem : IAsyncDisposable
 {
+    /// <summary>Longest common name of a certificate (RFC 5280, appendix A, ub-common-name).</summary>
+    private const int MaxServiceName = 64;
+
     private readonly IDatabase database;
 
     private ValidationSystem(ValidationOptions options, IDatabase database, FileKeyHolder keys)
@@ -23,7 +27,7 @@ public sealed class ValidationSystem : IAsyncDisposable
         Service = new ValidationService(Attempts, keys, options.Rules, options.Time);
         Desk = new CredentialDesk(database, steps, keys, options.Rules, options.Time);
         ApiKeys = new ApiKeyStore(database, service, options.Time);
-        Importer = new PskcImporter(database, keys, service, new ReceiptSigner(options.DataFolder), options);
+        Importer = new PskcImporter(database, keys, service, new ReceiptSigner(options), options);
         Audit = new AuditTrail(database, chain);
         Rotation = new KeyRotation(database, keys, service);
     }
@@ -59,10 +63,17 @@ public sealed class ValidationSystem : IAsyncDisposable
     /// <summary>Opens the database (bringing it up to date) and the key file (made at first start).</summary>
     /// <param name="options">Where and by which numbers.</param>
     /// <param name="cancellation">Ends the opening.</param>
-    /// <exception cref="KeyHolderException">The key file is missing though the database has credentials, damaged, or open to others.</exception>
+    /// <exception cref="KeyHolderException">The key file is missing though the database has credentials, damaged, or open to others; or there are no import certificates where they should be.</exception>
     /// <exception cref="StorageException">The database cannot be reached.</exception>
+    /// <exception cref="ArgumentException">The service's name cannot stand in a certificate.</exception>
     public static async Task<ValidationSystem> OpenAsync(ValidationOptions options, CancellationToken cancellation = default)
     {
+        if (options.ServiceName.Length is 0 or > MaxServiceName || !PskcReceipt.IsName(options.ServiceName))
+        {
+            throw new ArgumentException($"The service's name must have 1 to {MaxServiceName} characters, none of them a control character.", nameof(options));
+        }
+
+        _ = ImportSigners.Load(options.ImportCertificateFile);
         DataFolder.Make(options.DataFolder);
         DatabaseOptions where = DatabaseOptions.Parse(options.Connection, options.DataFolder);
         IDatabase database = where.Kind == DatabaseKind.Sqlite ? new SqliteDatabase(where.ConnectionString) : new PostgresDatabase(where.ConnectionString);

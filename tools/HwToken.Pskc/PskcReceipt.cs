@@ -1,8 +1,7 @@
-using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using System.Text;
 using System.Text.Json;
+using HwToken.Pskc.Signing;
 
 namespace HwToken.Pskc;
 
@@ -12,19 +11,22 @@ namespace HwToken.Pskc;
 /// </summary>
 public sealed record PskcReceipt
 {
-    private const string Type = "hwtoken-pskc-receipt-1";
-    private const string Algorithm = "RS256";
+    /// <summary>Longest name of a lot or service, in characters; no control characters.</summary>
+    public const int MaxName = 128;
 
-    /// <summary>Name of the lot, as the file's signed lot element tells it.</summary>
+    private const string Type = "hwtoken-pskc-receipt-1";
+    private const int HashDigits = 64;
+
+    /// <summary>Name of the lot, as the file's signed lot element tells it; empty when the file names none.</summary>
     public required string LotId { get; init; }
 
-    /// <summary>SHA-256 of the imported file, hex digits.</summary>
+    /// <summary>SHA-256 of the imported file's bytes, 64 hex digits.</summary>
     public required string FileSha256 { get; init; }
 
     /// <summary>How many credentials were imported.</summary>
     public required int Count { get; init; }
 
-    /// <summary>SHA-256 over all imported credential IDs in the order of the file, each as ASCII and ended by LF; hex digits.</summary>
+    /// <summary>SHA-256 over all imported credential IDs in the order of the file, each as ASCII and ended by LF; 64 hex digits.</summary>
     public required string IdsSha256 { get; init; }
 
     /// <summary>When, UTC, whole seconds.</summary>
@@ -36,22 +38,29 @@ public sealed record PskcReceipt
     /// <summary>Signs the receipt.</summary>
     /// <param name="certificate">The service's certificate with its RSA private key, 2048 bits or more.</param>
     /// <returns>One line of ASCII text.</returns>
+    /// <exception cref="ArgumentException">The certificate has no such key.</exception>
+    /// <exception cref="InvalidOperationException">The receipt holds what no reader would take.</exception>
     public string Sign(X509Certificate2 certificate)
     {
         ArgumentNullException.ThrowIfNull(certificate);
         using RSA rsa = certificate.GetRSAPrivateKey() ?? throw new ArgumentException("The certificate has no RSA private key.", nameof(certificate));
-        byte[] payload = JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, object>
+        if (!IsWhole())
         {
-            ["type"] = Type,
-            ["lot"] = LotId,
-            ["fileSha256"] = FileSha256,
-            ["count"] = Count,
-            ["idsSha256"] = IdsSha256,
-            ["importedAt"] = ImportedAt.ToUnixTimeSeconds(),
-            ["service"] = Service,
-        });
-        string text = Base64Url.EncodeToString("{\"alg\":\"RS256\"}"u8) + "." + Base64Url.EncodeToString(payload);
-        return text + "." + Base64Url.EncodeToString(rsa.SignData(Encoding.ASCII.GetBytes(text), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));
+            throw new InvalidOperationException("The receipt is not whole: names, count or hashes have a wrong form.");
+        }
+
+        return CompactJws.Sign(
+            JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, object>
+            {
+                ["type"] = Type,
+                ["lot"] = LotId,
+                ["fileSha256"] = FileSha256,
+                ["count"] = Count,
+                ["idsSha256"] = IdsSha256,
+                ["importedAt"] = ImportedAt.ToUnixTimeSeconds(),
+                ["service"] = Service,
+            }),
+            rsa);
     }
 
     /// <summary>Reads a receipt whose signature holds.</summary>
@@ -62,37 +71,37 @@ public sealed record PskcReceipt
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(certificate);
-        string[] parts = text.Trim().Split('.');
         try
         {
-            using RSA rsa = certificate.GetRSAPublicKey() ?? throw new PskcException(PskcError.SignatureUnsupported, "The receipt's certificate must hold an RSA key.");
-            bool isKnown = parts.Length == 3 && JsonDocument.Parse(Base64Url.DecodeFromChars(parts[0])).RootElement.GetProperty("alg").GetString() == Algorithm;
-            bool isSigned = isKnown && rsa.KeySize >= 2048
-                && rsa.VerifyData(Encoding.ASCII.GetBytes(parts[0] + "." + parts[1]), Base64Url.DecodeFromChars(parts[2]), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-            if (!isSigned)
-            {
-                throw new PskcException(PskcError.SignatureInvalid, "The receipt's signature does not fit this certificate. Ask the receiver for the receipt again, and check the certificate.");
-            }
-
-            JsonElement payload = JsonDocument.Parse(Base64Url.DecodeFromChars(parts[1])).RootElement;
-            if (payload.GetProperty("type").GetString() != Type)
-            {
-                throw new PskcException(PskcError.NotPskc, "This is signed, but no receipt for a PSKC file.");
-            }
-
-            return new PskcReceipt
-            {
-                LotId = payload.GetProperty("lot").GetString() ?? "",
-                FileSha256 = payload.GetProperty("fileSha256").GetString() ?? "",
-                Count = payload.GetProperty("count").GetInt32(),
-                IdsSha256 = payload.GetProperty("idsSha256").GetString() ?? "",
-                ImportedAt = DateTimeOffset.FromUnixTimeSeconds(payload.GetProperty("importedAt").GetInt64()),
-                Service = payload.GetProperty("service").GetString() ?? "",
-            };
+            using JsonDocument payload = CompactJws.Verify(text, certificate);
+            return Read(payload.RootElement) is { } receipt && receipt.IsWhole() ? receipt : throw new FormatException();
         }
         catch (Exception e) when (e is FormatException or JsonException or KeyNotFoundException or InvalidOperationException or ArgumentOutOfRangeException)
         {
-            throw new PskcException(PskcError.NotPskc, "This is no receipt for a PSKC file.");
+            throw new PskcException(PskcError.NotPskc, "This is no receipt for a PSKC file. Give the receipt as the validation service wrote it: one line of three parts with dots between them.");
         }
     }
+
+    /// <summary>True for a text that may be the name of a lot or service in a receipt. Names are printed on terminals.</summary>
+    public static bool IsName(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.Length <= MaxName && !text.Any(c => char.IsControl(c) || char.IsSurrogate(c));
+    }
+
+    private static PskcReceipt? Read(JsonElement payload) => payload.GetProperty("type").GetString() != Type
+        ? null
+        : new PskcReceipt
+        {
+            LotId = payload.GetProperty("lot").GetString() ?? throw new FormatException(),
+            FileSha256 = payload.GetProperty("fileSha256").GetString() ?? "",
+            Count = payload.GetProperty("count").GetInt32(),
+            IdsSha256 = payload.GetProperty("idsSha256").GetString() ?? "",
+            ImportedAt = DateTimeOffset.FromUnixTimeSeconds(payload.GetProperty("importedAt").GetInt64()),
+            Service = payload.GetProperty("service").GetString() ?? throw new FormatException(),
+        };
+
+    private bool IsWhole() => IsName(LotId) && IsName(Service) && Count >= 0 && IsHash(FileSha256) && IsHash(IdsSha256);
+
+    private static bool IsHash(string text) => text.Length == HashDigits && text.All(char.IsAsciiHexDigit);
 }

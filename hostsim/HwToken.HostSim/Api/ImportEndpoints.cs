@@ -1,9 +1,9 @@
+using System.Net.Mime;
 using System.Security.Cryptography;
 using HwToken.Core.Text;
 using HwToken.Pskc;
 using HwToken.Validation.Errors;
 using HwToken.Validation.Import;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
 namespace HwToken.HostSim.Api;
@@ -17,6 +17,8 @@ internal static class ImportEndpoints
     /// <summary>Header with the passphrase of an encrypted file, percent-encoded UTF-8.</summary>
     public const string PassphraseHeader = "X-Pskc-Passphrase";
 
+    private const string CertificateType = "application/x-pem-file";
+
     private static readonly int MaxBytes = new ApiLimits().MaxImportBytes;
 
     public static void Map(RouteGroupBuilder credentials)
@@ -27,21 +29,23 @@ internal static class ImportEndpoints
             .WithSummary("Imports a PSKC file (RFC 6030), all of it or nothing; answers with a signed receipt.")
             .WithMetadata(new RequestSizeLimitAttribute(MaxBytes))
             .Accepts<Stream>("application/xml", "application/pskc+xml")
-            .Produces<ImportReceipt>(StatusCodes.Status201Created)
+            .Produces<ReceiptAnswer>(StatusCodes.Status201Created, MediaTypeNames.Application.Json, ReceiptAnswer.BareType)
             .ProducesProblem(StatusCodes.Status409Conflict)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         credentials.MapGet("/import/{digest}", FindAsync)
             .RequireAuthorization(ApiPolicies.Operator)
             .WithName("Receipt")
-            .WithSummary("The receipt of an earlier import, by the digest of its IDs.")
+            .WithSummary("The receipt of an earlier import, by the SHA-256 of the file or of its IDs: for when the answer was lost.")
+            .Produces<ReceiptAnswer>(StatusCodes.Status200OK, MediaTypeNames.Application.Json, ReceiptAnswer.BareType)
             .ProducesProblem(StatusCodes.Status404NotFound);
-        credentials.MapGet("/import/public-key", (IPskcImporter importer) => TypedResults.Text(importer.ReceiptPublicKeyPem, "application/x-pem-file"))
+        credentials.MapGet("/import/certificate", (IPskcImporter importer) => Results.Text(importer.ReceiptCertificatePem, CertificateType))
             .RequireAuthorization(ApiPolicies.Operator)
-            .WithName("ReceiptKey")
-            .WithSummary("The public key that receipts verify under.");
+            .WithName("ReceiptCertificate")
+            .WithSummary("The certificate that receipts verify under, as PEM. Give it to the factory once, by a safe way.")
+            .Produces<string>(StatusCodes.Status200OK, CertificateType);
     }
 
-    private static async Task<Results<Created<ImportReceipt>, ProblemHttpResult>> ImportAsync(
+    private static async Task<IResult> ImportAsync(
         HttpContext context, IPskcImporter importer, bool activate = false)
     {
         if (!TryKey(context.Request, out PskcKeySource? key))
@@ -60,7 +64,7 @@ internal static class ImportEndpoints
                 var request = new ImportRequest(CodeEndpoints.Actor(context), activate, key);
                 return await importer.ImportAsync(file, request, context.RequestAborted).ConfigureAwait(false) switch
                 {
-                    ImportOutcome.Imported imported => TypedResults.Created($"{ApiRoutes.Credentials}/import/{imported.Receipt.IdsDigest}", imported.Receipt),
+                    ImportOutcome.Imported imported => Created(context, imported.Receipt),
                     ImportOutcome.Refused refused => Problems.Of(refused.Error, refused.Detail, Problems.Language(context)),
                     _ => throw new InvalidOperationException("unknown outcome"),
                 };
@@ -72,8 +76,22 @@ internal static class ImportEndpoints
         }
     }
 
-    private static async Task<Results<Ok<ImportReceipt>, NotFound>> FindAsync(string digest, IPskcImporter importer, HttpContext context) =>
-        await importer.FindReceiptAsync(digest, context.RequestAborted).ConfigureAwait(false) is { } receipt ? TypedResults.Ok(receipt) : TypedResults.NotFound();
+    private static async Task<IResult> FindAsync(string digest, IPskcImporter importer, HttpContext context) =>
+        await importer.FindReceiptAsync(digest, context.RequestAborted).ConfigureAwait(false) is { } receipt
+            ? Answer(context, receipt, StatusCodes.Status200OK)
+            : Problems.Of(ErrorTable.NoReceipt, language: Problems.Language(context));
+
+    private static IResult Created(HttpContext context, SignedReceipt receipt)
+    {
+        context.Response.Headers.Location = $"{ApiRoutes.Credentials}/import/{receipt.Facts.FileSha256}";
+        return Answer(context, receipt, StatusCodes.Status201Created);
+    }
+
+    /// <summary>JSON; the bare receipt to whoever asks for it (<c>Accept: application/jose</c>): what <c>curl -o</c> saves is the file to check.</summary>
+    private static IResult Answer(HttpContext context, SignedReceipt receipt, int status) =>
+        context.Request.GetTypedHeaders().Accept.Any(type => type.MediaType.Equals(ReceiptAnswer.BareType, StringComparison.OrdinalIgnoreCase))
+            ? Results.Text(receipt.Text + "\n", ReceiptAnswer.BareType, statusCode: status)
+            : Results.Json(ReceiptAnswer.Of(receipt), statusCode: status);
 
     private static bool TryKey(HttpRequest request, out PskcKeySource? key)
     {

@@ -22,24 +22,32 @@ internal static class ServeCommand
             CustomParser = ParseUrl,
         };
         var demo = new Option<bool>("--demo") { Description = "A demonstration: three virtual tokens, a bank, a service desk and clocks to play with. Begins anew each time." };
+        var name = new Option<string?>("--service-name") { Description = "Name of this service in the receipts that it signs.", HelpName = "NAME" };
+        var signers = new Option<string?>("--import-certs") { Description = "Takes only PSKC files signed by one of the certificates in this PEM file; read at every import.", HelpName = "PEM" };
         var service = new ServiceOptions();
         Command command = service.AddTo(new Command("serve", """
             Serves the token page, the portal, the service desk and the REST API, on this computer only. The default command.
             The virtual tokens' secrets are test secrets. Ends with Ctrl-C; tokens and database are kept.
             """)
-        { url, demo });
-        command.SetAction((parsed, cancel) => RunAsync(parsed.GetRequiredValue(url), parsed.GetValue(demo), service.Read(parsed), cancel));
+        { url, demo, name, signers });
+        command.SetAction((parsed, cancel) =>
+        {
+            // A demonstration has its own folder and database: what is given here stays untouched.
+            ValidationOptions options = service.Read(parsed);
+            Uri at = parsed.GetRequiredValue(url);
+            return RunAsync(
+                parsed.GetValue(demo)
+                    ? new ServeSettings(at, options.DataFolder, IsDemo: true)
+                    : new ServeSettings(at, options.DataFolder, options.Connection, options.KeyFile, parsed.GetValue(name), parsed.GetValue(signers)),
+                cancel);
+        });
         return command;
     }
 
-    private static async Task<int> RunAsync(Uri url, bool isDemo, ValidationOptions options, CancellationToken cancel)
+    private static async Task<int> RunAsync(ServeSettings settings, CancellationToken cancel)
     {
         try
         {
-            // A demonstration has its own folder and database: what is given here stays untouched.
-            ServeSettings settings = isDemo
-                ? new ServeSettings(url, options.DataFolder, IsDemo: true)
-                : new ServeSettings(url, options.DataFolder, options.Connection, options.KeyFile);
             ServeHost host = await ServeHost.StartAsync(settings, cancel).ConfigureAwait(false);
             await using var _ = host.ConfigureAwait(false);
             string page = host.Url.AbsoluteUri.TrimEnd('/');
@@ -58,7 +66,7 @@ internal static class ServeCommand
         }
         catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
-            await Console.Error.WriteLineAsync($"Port {url.Port} is taken. End the other program, or give another address: serve --url http://127.0.0.1:{url.Port + 1}").ConfigureAwait(false);
+            await Console.Error.WriteLineAsync($"Port {settings.Url.Port} is taken. End the other program, or give another address: serve --url http://127.0.0.1:{settings.Url.Port + 1}").ConfigureAwait(false);
             return ExitStatus.Failed;
         }
         catch (Exception e) when (ServiceWork.IsTold(e) || e is System.Net.Sockets.SocketException)

@@ -94,8 +94,18 @@ internal sealed class ServeHost : IAsyncDisposable
         }
 
         TokenDrawer? drawer = Drawer(data, settings.IsDemo);
+        var defaults = new ValidationOptions();
         ValidationSystem system = await ValidationSystem.OpenAsync(
-            new ValidationOptions { DataFolder = data, Connection = settings.Connection, KeyFile = settings.KeyFile, Time = Clock ?? TimeProvider.System }, cancel).ConfigureAwait(false);
+            new ValidationOptions
+            {
+                DataFolder = data,
+                Connection = settings.Connection,
+                KeyFile = settings.KeyFile,
+                ServiceName = settings.ServiceName ?? defaults.ServiceName,
+                ImportCertificateFile = settings.ImportCertificates,
+                Time = Clock ?? TimeProvider.System,
+            },
+            cancel).ConfigureAwait(false);
         parts.Add(system);
         DemoTokens? tokens = settings.IsDemo ? DemoTokens.New() : null;
         Rack = drawer is null ? null : new TokenRack(drawer, TimeProvider.System, tokens?.Make(TimeProvider.System));

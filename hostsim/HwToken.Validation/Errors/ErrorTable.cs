@@ -87,16 +87,22 @@ public static class ErrorTable
 
     /// <summary>An import brings an ID that is there already.</summary>
     public static readonly ServiceError ImportDuplicate = new(
-        "RMCFXIMP001002E", "すでに登録済みのクレデンシャルIDが含まれるため、取り込みませんでした。",
-        "The file brings credential IDs that are here already; nothing of it was imported.", 409);
+        "RMCFXIMP001002E", "すでに登録済みのクレデンシャルIDが含まれるため、取り込みませんでした。詳細を確認してください。",
+        "The file brings credential IDs that are here already; nothing of it was imported. See the detail.", 409);
+
+    /// <summary>No import with this digest.</summary>
+    public static readonly ServiceError NoReceipt = new(
+        "RMCFXIMP001003E", "このダイジェストの取り込みはありません。ファイルのSHA-256を確認するか、ファイルを取り込んでください。",
+        "Nothing with this digest was imported. Check the file's SHA-256, or import the file.", 404);
 
     /// <summary>No API key, or one that is not known.</summary>
     public static readonly ServiceError KeyMissing = new(
-        "RMCFXAPI001001E", "有効なAPIキーが必要です。", "A valid API key is needed (Authorization: Bearer …).", 401);
+        "RMCFXAPI001001E", "有効なAPIキーが必要です。「keys new」で作成したキーをAuthorizationヘッダーに指定してください。",
+        "A valid API key is needed: send one made by 'keys new' as Authorization: Bearer …", 401);
 
     /// <summary>The API key's role is not enough.</summary>
     public static readonly ServiceError KeyForbidden = new(
-        "RMCFXAPI001002E", "このAPIキーの役割では実行できません。", "The role of this API key does not allow it.", 403);
+        "RMCFXAPI001002E", "このAPIキーの役割では実行できません。オペレーターのキーを使用してください。", "The role of this API key does not allow it. Use an operator's key.", 403);
 
     /// <summary>Too many requests.</summary>
     public static readonly ServiceError TooMany = new(
@@ -115,7 +121,7 @@ public static class ErrorTable
     [
         NotSixDigits, UnknownCredential, CodesEqual, NotConsecutive, SignInWrong, PasswordLocked, PasswordExpired, ContractExpired,
         CodeRefused, Locked, Suspended, Revoked, NotEnrolled, AlreadyEnrolled, OutsideValidity, WrongState,
-        ImportRefused, ImportDuplicate, KeyMissing, KeyForbidden, TooMany, BadRequest, Unavailable,
+        ImportRefused, ImportDuplicate, NoReceipt, KeyMissing, KeyForbidden, TooMany, BadRequest, Unavailable,
     ];
 
     /// <summary>The error that people meet for a reason. Wrong and used codes look alike.</summary>

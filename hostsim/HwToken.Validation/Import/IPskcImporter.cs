@@ -4,17 +4,19 @@ namespace HwToken.Validation.Import;
 public interface IPskcImporter
 {
     /// <summary>Imports one file.</summary>
-    /// <param name="pskc">The file from its current position. One that cannot seek is held in memory.</param>
+    /// <param name="pskc">The file from its current position to its end; it can seek.</param>
     /// <param name="request">Who, how, with which key.</param>
     /// <param name="cancellation">Ends the wait before anything was imported.</param>
     /// <exception cref="Storage.StorageException">Nothing was imported.</exception>
+    /// <exception cref="Keys.KeyHolderException">The receipt key or its certificate cannot be used; nothing was imported.</exception>
     Task<ImportOutcome> ImportAsync(Stream pskc, ImportRequest request, CancellationToken cancellation = default);
 
     /// <summary>The receipt of an earlier import, when its answer was lost on the way; null when there was none.</summary>
-    /// <param name="idsDigest">Digest of the credential IDs (<see cref="ImportReceipt.IdsDigest"/>).</param>
+    /// <param name="digest">SHA-256 of the file or of its credential IDs (<see cref="Pskc.PskcReceipt"/>), hexadecimal digits in either case.</param>
     /// <param name="cancellation">Ends the read.</param>
-    Task<ImportReceipt?> FindReceiptAsync(string idsDigest, CancellationToken cancellation = default);
+    Task<SignedReceipt?> FindReceiptAsync(string digest, CancellationToken cancellation = default);
 
-    /// <summary>The public key that receipts verify under, as PEM (SubjectPublicKeyInfo).</summary>
-    string ReceiptPublicKeyPem { get; }
+    /// <summary>The certificate that receipts verify under, as PEM, without its key. Made when first asked for.</summary>
+    /// <exception cref="Keys.KeyHolderException">The receipt key or its certificate cannot be used.</exception>
+    string ReceiptCertificatePem { get; }
 }

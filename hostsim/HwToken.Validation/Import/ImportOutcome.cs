@@ -11,7 +11,7 @@ public abstract record ImportOutcome
 
     /// <summary>Everything was taken in.</summary>
     /// <param name="Receipt">For the factory.</param>
-    public sealed record Imported(ImportReceipt Receipt) : ImportOutcome;
+    public sealed record Imported(SignedReceipt Receipt) : ImportOutcome;
 
     /// <summary>Nothing was taken in.</summary>
     /// <param name="Error">The kind of refusal.</param>

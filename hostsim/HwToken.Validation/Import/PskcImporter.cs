@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Globalization;
 using HwToken.Pskc;
 using HwToken.Validation.Audit;
 using HwToken.Validation.Errors;
@@ -13,85 +13,84 @@ internal sealed class PskcImporter(
 {
     private const int NamedDuplicates = 10;
 
-    public string ReceiptPublicKeyPem => signer.PublicKeyPem;
+    public string ReceiptCertificatePem => signer.CertificatePem;
 
     public async Task<ImportOutcome> ImportAsync(Stream pskc, ImportRequest request, CancellationToken cancellation)
     {
-        DateTimeOffset at = options.Time.GetUtcNow();
-        string lot;
-        List<ImportRow> rows;
+        DateTimeOffset at = DateTimeOffset.FromUnixTimeSeconds(options.Time.GetUtcNow().ToUnixTimeSeconds());
+        ImportFile file;
         try
         {
             // The reader works in the caller's thread; a lot of many thousand keys takes seconds.
-            (lot, rows) = await Task.Run(() => Read(pskc, request, at), cancellation).ConfigureAwait(false);
+            file = await Task.Run(() => ImportFile.Read(pskc, request.Key, options, keys, at), cancellation).ConfigureAwait(false);
         }
         catch (PskcException refused)
         {
             return new ImportOutcome.Refused(ErrorTable.ImportRefused, refused.Message);
         }
 
-        string digest = ImportReceipt.DigestOf(rows.Select(row => row.Id));
-        ImportReceipt receipt = signer.Sign(lot, rows.Count, digest, at);
+        // Signed before anything is written: a receipt key that cannot be used leaves nothing imported.
+        SignedReceipt receipt = signer.Sign(file.Receipt(options.ServiceName, at));
         try
         {
-            return await database.WriteAsync(session => WriteAsync(session, rows, receipt, request, at), cancellation).ConfigureAwait(false);
+            return await database.WriteAsync(session => WriteAsync(session, file.Rows, receipt, request), cancellation).ConfigureAwait(false);
         }
         catch (DuplicateIdsException duplicate)
         {
-            string names = string.Join(", ", duplicate.Ids.Take(NamedDuplicates));
-            string remedy = await FindReceiptAsync(digest, cancellation).ConfigureAwait(false) is { } earlier
-                ? $"This lot was imported at {earlier.ImportedAt}; ask for its receipt by its IDs digest {digest}."
-                : $"{duplicate.Ids.Count} of {rows.Count} IDs are here already: {names}.";
-            return new ImportOutcome.Refused(ErrorTable.ImportDuplicate, remedy);
+            return new ImportOutcome.Refused(ErrorTable.ImportDuplicate, await RemedyAsync(duplicate, receipt.Facts, cancellation).ConfigureAwait(false));
         }
     }
 
-    public async Task<ImportReceipt?> FindReceiptAsync(string idsDigest, CancellationToken cancellation)
-    {
-        string? json = await database.ReadAsync(
-            session => session.FirstAsync("SELECT receipt FROM imports WHERE ids_digest = @digest", row => row.GetString(0), ("digest", idsDigest)), cancellation).ConfigureAwait(false);
-        return json is null ? null : JsonSerializer.Deserialize<ImportReceipt>(json);
-    }
-
-    private (string Lot, List<ImportRow> Rows) Read(Stream pskc, ImportRequest request, DateTimeOffset at)
-    {
-        keys.Refresh();
-        using PskcDocument document = PskcReader.Open(pskc, new PskcReadOptions { Certificate = options.ImportCertificate, KeySource = request.Key });
-        var rows = new List<ImportRow>(document.Count);
-        foreach (PskcKey key in document.Keys())
-        {
-            using (key)
+    public async Task<SignedReceipt?> FindReceiptAsync(string digest, CancellationToken cancellation) => await database.ReadAsync(
+        session => session.FirstAsync(
+            "SELECT receipt, lot, file_sha256, count, ids_sha256, imported_at, service FROM imports WHERE file_sha256 = @digest OR ids_sha256 = @digest",
+            row => new SignedReceipt(row.GetString(0), new PskcReceipt
             {
-                rows.Add(ImportRow.Of(key, keys, at.ToUnixTimeSeconds()));
-            }
-        }
+                LotId = row.GetString(1),
+                FileSha256 = row.GetString(2),
+                Count = row.GetInt32(3),
+                IdsSha256 = row.GetString(4),
+                ImportedAt = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(5)),
+                Service = row.GetString(6),
+            }),
+            ("digest", digest.ToLowerInvariant())),
+        cancellation).ConfigureAwait(false);
 
-        // The reader compares the Ids as they stand; once normalised, two more may be one.
-        if (rows.DistinctBy(row => row.Id).Count() != rows.Count)
+    /// <summary>What the sender can do about IDs that are here already.</summary>
+    private async Task<string> RemedyAsync(DuplicateIdsException duplicate, PskcReceipt refused, CancellationToken cancellation)
+    {
+        if (await FindReceiptAsync(refused.IdsSha256, cancellation).ConfigureAwait(false) is { Facts: { } earlier })
         {
-            throw new PskcException(PskcError.DuplicateId, "The file brings one credential ID twice. Have the lot written anew.");
+            string which = earlier.FileSha256 == refused.FileSha256 ? "This file" : "This lot, in another file,";
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                $"{which} was imported at {earlier.ImportedAt:yyyy-MM-dd'T'HH:mm:ss'Z'}. Ask for its receipt by the file's SHA-256, {earlier.FileSha256}; nothing has to be imported again.");
         }
 
-        return (document.Lot?.LotId ?? document.ContainerId ?? "", rows);
+        string names = string.Join(", ", duplicate.Ids.Take(NamedDuplicates));
+        return $"{duplicate.Ids.Count} of {refused.Count} IDs are here already: {names}{(duplicate.Ids.Count > NamedDuplicates ? ", …" : "")}. Have the file written anew without them.";
     }
 
-    private async Task<ImportOutcome> WriteAsync(
-        DbSession session, List<ImportRow> rows, ImportReceipt receipt, ImportRequest request, DateTimeOffset at)
+    private async Task<ImportOutcome> WriteAsync(DbSession session, List<ImportRow> rows, SignedReceipt receipt, ImportRequest request)
     {
-        List<string> duplicates = await ImportWriter.InsertAsync(session, rows, receipt.Lot, request.Activate, at.ToUnixTimeMilliseconds()).ConfigureAwait(false);
+        PskcReceipt facts = receipt.Facts;
+        long at = facts.ImportedAt.ToUnixTimeMilliseconds();
+        List<string> duplicates = await ImportWriter.InsertAsync(session, rows, facts.LotId, request.Activate, at).ConfigureAwait(false);
         if (duplicates.Count > 0)
         {
             throw new DuplicateIdsException(duplicates);
         }
 
         await session.ExecuteAsync(
-            "INSERT INTO imports (ids_digest, lot, count, imported_at, receipt) VALUES (@digest, @lot, @count, @at, @receipt)",
-            ("digest", receipt.IdsDigest),
-            ("lot", receipt.Lot),
-            ("count", receipt.Count),
-            ("at", at.ToUnixTimeMilliseconds()),
-            ("receipt", JsonSerializer.Serialize(receipt))).ConfigureAwait(false);
-        string detail = $"lot {receipt.Lot}, {receipt.Count} credentials, IDs {receipt.IdsDigest}{(request.Activate ? ", activated" : "")}";
+            "INSERT INTO imports (ids_sha256, file_sha256, lot, count, imported_at, service, receipt) VALUES (@ids, @file, @lot, @count, @at, @service, @receipt)",
+            ("ids", facts.IdsSha256),
+            ("file", facts.FileSha256),
+            ("lot", facts.LotId),
+            ("count", facts.Count),
+            ("at", at),
+            ("service", facts.Service),
+            ("receipt", receipt.Text)).ConfigureAwait(false);
+        string detail = $"lot {facts.LotId}, {facts.Count} credentials, file {facts.FileSha256}, IDs {facts.IdsSha256}{(request.Activate ? ", activated" : "")}";
         await chain.AppendAsync(session, request.Actor, "import", "done", detail).ConfigureAwait(false);
         return new ImportOutcome.Imported(receipt);
     }

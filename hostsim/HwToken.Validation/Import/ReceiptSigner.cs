@@ -1,55 +1,91 @@
-using System.Globalization;
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
+using HwToken.Pskc;
 using HwToken.Validation.Keys;
 
 namespace HwToken.Validation.Import;
 
-/// <summary>Signs receipts with an RSA key of its own in the data folder, made when it is first needed.</summary>
-internal sealed class ReceiptSigner(string dataFolder)
+/// <summary>
+/// Signs receipts with an RSA key and a self-signed certificate of the service's own. Both lie in the data folder, made when they are first
+/// needed; of several processes that make them at once, the first counts for all.
+/// </summary>
+internal sealed class ReceiptSigner(ValidationOptions options)
 {
     private const int KeyBits = 3072;
+    private const int MinKeyBits = 2048;
+    private const int ValidYears = 30;
 
-    private readonly string path = Path.Combine(dataFolder, "receipt-key.pem");
-    private readonly Lock once = new();
+    private readonly string keyPath = Path.Combine(options.DataFolder, "receipt-key.pem");
+    private readonly string certificatePath = Path.Combine(options.DataFolder, "receipt-certificate.pem");
 
-    public string PublicKeyPem
+    public string CertificatePem
     {
         get
         {
-            using RSA key = Key();
-            return key.ExportSubjectPublicKeyInfoPem();
+            using X509Certificate2 certificate = Certificate();
+            return certificate.ExportCertificatePem() + "\n";
         }
     }
 
-    public ImportReceipt Sign(string lot, int count, string idsDigest, DateTimeOffset at)
+    public SignedReceipt Sign(PskcReceipt receipt)
+    {
+        using X509Certificate2 certificate = Certificate();
+        return new SignedReceipt(receipt.Sign(certificate), receipt);
+    }
+
+    /// <summary>The certificate with its key.</summary>
+    private X509Certificate2 Certificate()
     {
         using RSA key = Key();
-        var receipt = new ImportReceipt(
-            ImportReceipt.CurrentFormat,
-            lot,
-            count,
-            idsDigest,
-            at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
-            Convert.ToHexStringLower(SHA256.HashData(key.ExportSubjectPublicKeyInfo())),
-            "");
-        byte[] signature = key.SignData(Encoding.UTF8.GetBytes(receipt.SignedText()), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        return receipt with { Signature = Convert.ToBase64String(signature) };
+        if (!File.Exists(certificatePath))
+        {
+            using X509Certificate2 made = Make(key);
+            PrivateFile.Write(certificatePath, Encoding.ASCII.GetBytes(made.ExportCertificatePem() + "\n"), overwrite: false);
+        }
+
+        try
+        {
+            using X509Certificate2 bare = X509Certificate2.CreateFromPem(File.ReadAllText(certificatePath));
+            return bare.CopyWithPrivateKey(key);
+        }
+        catch (Exception wrong) when (wrong is CryptographicException or ArgumentException or InvalidOperationException)
+        {
+            throw new KeyHolderException(
+                "receipt-certificate.pem is damaged or not of receipt-key.pem. Put the right one back, or remove it: a new one is made, which the factories must be given.", wrong);
+        }
     }
 
     private RSA Key()
     {
-        lock (once)
+        if (!File.Exists(keyPath))
         {
-            if (!File.Exists(path))
-            {
-                using var made = RSA.Create(KeyBits);
-                PrivateFile.Write(path, Encoding.ASCII.GetBytes(made.ExportPkcs8PrivateKeyPem()), overwrite: false);
-            }
+            using var made = RSA.Create(KeyBits);
+            PrivateFile.Write(keyPath, Encoding.ASCII.GetBytes(made.ExportPkcs8PrivateKeyPem() + "\n"), overwrite: false);
         }
 
+        PrivateFile.CheckMode(keyPath, "receipt-key.pem");
         var key = RSA.Create();
-        key.ImportFromPem(File.ReadAllText(path));
-        return key;
+        try
+        {
+            key.ImportFromPem(File.ReadAllText(keyPath));
+            return key.KeySize >= MinKeyBits ? key : throw new CryptographicException();
+        }
+        catch (Exception wrong) when (wrong is CryptographicException or ArgumentException)
+        {
+            key.Dispose();
+            throw new KeyHolderException("receipt-key.pem is damaged, or no RSA key of 2,048 bits or more. Restore it from its copy.", wrong);
+        }
+    }
+
+    private X509Certificate2 Make(RSA key)
+    {
+        var name = new X500DistinguishedNameBuilder();
+        name.AddCommonName(options.ServiceName);
+        var request = new CertificateRequest(name.Build(), key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(certificateAuthority: false, false, 0, critical: true));
+        request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature, critical: true));
+        DateTimeOffset now = options.Time.GetUtcNow();
+        return request.CreateSelfSigned(now.AddDays(-1), now.AddYears(ValidYears));
     }
 }

@@ -9,16 +9,12 @@ namespace HwToken.Validation.Keys;
 /// </summary>
 internal static class KeyFile
 {
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const string Head = "# HwToken master keys. Without this file no credential of the database can be used. Keep a copy in a safe.";
 
     /// <exception cref="KeyHolderException">The file can be read by others, or is damaged.</exception>
     public static KeyRing Read(string path)
     {
-        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & ~(OwnerOnly | UnixFileMode.UserExecute)) != 0)
-        {
-            throw new KeyHolderException("The key file can be read by others than its owner. Set its mode to 0600.");
-        }
+        PrivateFile.CheckMode(path, "The key file");
 
         var masters = new Dictionary<int, byte[]>();
         byte[]? audit = null;

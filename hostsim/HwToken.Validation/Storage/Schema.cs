@@ -65,6 +65,21 @@ internal static class Schema
             receipt text NOT NULL
         );
         """,
+
+        // Receipts are now signed texts over the file as well, found by either digest. The ones before cannot be told in the new form
+        // (nobody knows their file's digest any more): they stay under another name.
+        """
+        ALTER TABLE imports RENAME TO imports_1;
+        CREATE TABLE imports (
+            ids_sha256 text NOT NULL PRIMARY KEY,
+            file_sha256 text NOT NULL UNIQUE,
+            lot text NOT NULL,
+            count integer NOT NULL,
+            imported_at bigint NOT NULL,
+            service text NOT NULL,
+            receipt text NOT NULL
+        );
+        """,
     ];
 
     /// <summary>Number of steps: the version of a database that is up to date.</summary>

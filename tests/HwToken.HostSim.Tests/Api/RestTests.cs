@@ -1,10 +1,11 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.Json;
 using HwToken.HostSim.Tests.Api.Support;
 using HwToken.Pskc;
-using HwToken.Validation.Import;
 using HwToken.Validation.Tests.Support;
 
 namespace HwToken.HostSim.Tests.Api;
@@ -89,7 +90,7 @@ public sealed class RestTests : IAsyncLifetime
     [InlineData("/import", "POST", 401, 403, 422)]
     [InlineData("/replace", "POST", 401, 403, 404)]
     [InlineData("/audit", "GET", 401, 403, 200)]
-    [InlineData("/import/public-key", "GET", 401, 403, 200)]
+    [InlineData("/import/certificate", "GET", 401, 403, 200)]
     [InlineData("/?prefix=D", "GET", 401, 403, 200)]
     public async Task Who_may_do_what_is_a_table(string path, string method, int nobody, int relyingParty, int @operator)
     {
@@ -189,14 +190,27 @@ public sealed class RestTests : IAsyncLifetime
         desk.Http.DefaultRequestHeaders.Add("X-Pskc-Key", Convert.ToHexString(transport));
         (int status, JsonElement body) = await desk.SendAsync(HttpMethod.Post, "/import?activate=true", content);
         Assert.Equal(201, status);
-        ImportReceipt receipt = body.Deserialize<ImportReceipt>(JsonSerializerOptions.Web)!;
-        Assert.True(receipt.IsSignedBy(await desk.Http.GetStringAsync("/api/v1/credentials/import/public-key")));
-        Assert.Equal(ImportReceipt.DigestOf([token.Id]), receipt.IdsDigest);
-        Assert.Equal(body.GetRawText(), (await desk.SendAsync(HttpMethod.Get, $"/import/{receipt.IdsDigest}")).Body.GetRawText());
-        Assert.Equal(404, (await desk.SendAsync(HttpMethod.Get, "/import/0000")).Status);
+        using X509Certificate2 certificate = X509Certificate2.CreateFromPem(await desk.Http.GetStringAsync("/api/v1/credentials/import/certificate"));
+        PskcReceipt receipt = PskcReceipt.Verify(Text(body, "receipt"), certificate);
+        string fileDigest = Convert.ToHexStringLower(SHA256.HashData(file));
+        Assert.Equal((fileDigest, Convert.ToHexStringLower(SHA256.HashData("DPHT00000001\n"u8)), 1), (receipt.FileSha256, receipt.IdsSha256, receipt.Count));
+        Assert.Equal((fileDigest, receipt.IdsSha256, receipt.LotId), (Text(body, "fileSha256"), Text(body, "idsSha256"), Text(body, "lot")));
+        Assert.Equal(receipt.ImportedAt, body.GetProperty("importedAt").GetDateTimeOffset());
+        foreach (string digest in new[] { fileDigest, receipt.IdsSha256, fileDigest.ToUpperInvariant() })
+        {
+            Assert.Equal(body.GetRawText(), (await desk.SendAsync(HttpMethod.Get, $"/import/{digest}")).Body.GetRawText());
+        }
+
+        using var bare = new HttpRequestMessage(HttpMethod.Get, $"/api/v1/credentials/import/{fileDigest}") { Headers = { Accept = { new("application/jose") } } };
+        using HttpResponseMessage alone = await desk.Http.SendAsync(bare);
+        Assert.Equal("application/jose", alone.Content.Headers.ContentType!.MediaType);
+        Assert.Equal(Text(body, "receipt") + "\n", await alone.Content.ReadAsStringAsync());
+        (int missing, JsonElement none) = await desk.SendAsync(HttpMethod.Get, "/import/0000");
+        Assert.Equal((404, "RMCFXIMP001003E"), (missing, Text(none, "error")));
         Assert.Equal("accepted", await party.ValidateAsync(token.Id, token.Code(0)));
         (status, body) = await desk.SendAsync(HttpMethod.Post, "/import", new ByteArrayContent(file));
         Assert.Equal((409, "RMCFXIMP001002E"), (status, Text(body, "error")));
+        Assert.Contains(fileDigest, Text(body, "detail"), StringComparison.Ordinal);
         desk.Http.DefaultRequestHeaders.Remove("X-Pskc-Key");
         desk.Http.DefaultRequestHeaders.Add("X-Pskc-Key", "0011");
         Assert.Equal(400, (await desk.SendAsync(HttpMethod.Post, "/import", new ByteArrayContent(file))).Status);

@@ -5,6 +5,7 @@ using HwToken.Core.Otp;
 using HwToken.Pskc;
 using HwToken.Validation.Errors;
 using HwToken.Validation.Import;
+using HwToken.Validation.Keys;
 using HwToken.Validation.Outcomes;
 using HwToken.Validation.Tests.Support;
 
@@ -18,12 +19,17 @@ public abstract partial class StorageTests
     public async Task A_lot_is_taken_in_whole_and_answered_with_a_signed_receipt()
     {
         TestToken[] tokens = [.. Enumerable.Range(0, 700).Select(i => new TestToken($"DPHT0000{i:D4}", i % 2 == 0 ? OtpType.Hotp : OtpType.Totp))];
-        ImportReceipt receipt = Assert.IsType<ImportOutcome.Imported>(await ImportAsync(Lot(tokens))).Receipt;
-        Assert.Equal(("LOT-1", 700), (receipt.Lot, receipt.Count));
-        Assert.Equal(ImportReceipt.DigestOf(tokens.Select(token => token.Id)), receipt.IdsDigest);
-        Assert.True(receipt.IsSignedBy(system.Importer.ReceiptPublicKeyPem));
-        Assert.False((receipt with { Count = 699 }).IsSignedBy(system.Importer.ReceiptPublicKeyPem));
-        Assert.Equal(receipt, await system.Importer.FindReceiptAsync(receipt.IdsDigest));
+        byte[] lot = Lot(tokens);
+        SignedReceipt signed = Assert.IsType<ImportOutcome.Imported>(await ImportAsync(lot)).Receipt;
+        using X509Certificate2 certificate = X509Certificate2.CreateFromPem(system.Importer.ReceiptCertificatePem);
+        PskcReceipt receipt = PskcReceipt.Verify(signed.Text, certificate);
+        Assert.Equal(signed.Facts, receipt);
+        Assert.Equal(("LOT-1", 700, "HwToken validation"), (receipt.LotId, receipt.Count, receipt.Service));
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(lot)), receipt.FileSha256);
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Concat(tokens.Select(token => token.Id + "\n"))))), receipt.IdsSha256);
+        Assert.Equal(signed, await system.Importer.FindReceiptAsync(receipt.IdsSha256));
+        Assert.Equal(signed, await system.Importer.FindReceiptAsync(receipt.FileSha256.ToUpperInvariant()));
+        Assert.Null(await system.Importer.FindReceiptAsync(new string('0', 64)));
 
         await RejectedAsync(RejectReason.NotEnrolled, system.Service.ValidateAsync(tokens[0].Id, tokens[0].Code(0), "test"));
         await AcceptedAsync(0, system.Service.ActivateAsync(tokens[0].Id, tokens[0].Code(0), "test"));
@@ -54,9 +60,41 @@ public abstract partial class StorageTests
     public async Task The_same_lot_twice_is_refused_and_its_receipt_is_still_to_be_had()
     {
         byte[] lot = Lot([new TestToken("DPHT00000001")]);
-        ImportReceipt receipt = Assert.IsType<ImportOutcome.Imported>(await ImportAsync(lot)).Receipt;
+        SignedReceipt receipt = Assert.IsType<ImportOutcome.Imported>(await ImportAsync(lot)).Receipt;
         ImportOutcome.Refused refused = Assert.IsType<ImportOutcome.Refused>(await ImportAsync(lot));
-        Assert.Contains(receipt.IdsDigest, refused.Detail, StringComparison.Ordinal);
+        Assert.Contains(receipt.Facts.FileSha256, refused.Detail, StringComparison.Ordinal);
+        Assert.StartsWith("This file was imported at", refused.Detail, StringComparison.Ordinal);
+        Assert.Equal(receipt, await system.Importer.FindReceiptAsync(receipt.Facts.FileSha256));
+    }
+
+    [Fact]
+    public async Task The_same_lot_sealed_anew_is_refused_with_the_way_to_the_first_files_receipt()
+    {
+        SignedReceipt receipt = Assert.IsType<ImportOutcome.Imported>(await ImportAsync(Lot([new TestToken("DPHT00000001")]))).Receipt;
+        ImportOutcome.Refused refused = Assert.IsType<ImportOutcome.Refused>(await ImportAsync(Lot([new TestToken("DPHT00000001")])));
+        Assert.StartsWith("This lot, in another file,", refused.Detail, StringComparison.Ordinal);
+        Assert.Contains(receipt.Facts.FileSha256, refused.Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Receipts_before_schema_2_stand_aside_and_new_ones_are_given()
+    {
+        await system.Database.WriteAsync(
+            async session =>
+            {
+                foreach (string step in (string[])["DROP TABLE imports", "ALTER TABLE imports_1 RENAME TO imports", "DELETE FROM schema_version WHERE version = 2"])
+                {
+                    await session.ExecuteAsync(step);
+                }
+
+                return await session.ExecuteAsync("INSERT INTO imports (ids_digest, lot, count, imported_at, receipt) VALUES ('d', 'OLD', 1, 1, '{}')");
+            },
+            CancellationToken.None);
+        await system.DisposeAsync();
+        system = await ValidationSystem.OpenAsync(options);
+        Assert.Null(await system.Importer.FindReceiptAsync("d"));
+        Assert.Equal(1, await system.Database.ReadAsync(session => session.NumberAsync("SELECT COUNT(*) FROM imports_1"), CancellationToken.None));
+        Assert.IsType<ImportOutcome.Imported>(await ImportAsync(Lot([new TestToken("DPHT00000001")])));
     }
 
     [Fact]
@@ -85,6 +123,23 @@ public abstract partial class StorageTests
 
         Assert.Empty(await system.Desk.SearchAsync(""));
         Assert.IsType<ImportOutcome.Imported>(await ImportAsync(good));
+    }
+
+    [Fact]
+    public async Task A_file_of_certificates_is_read_at_every_import()
+    {
+        using X509Certificate2 first = Certificate();
+        using X509Certificate2 second = Certificate();
+        string path = Path.Combine(options.DataFolder, "lots.pem");
+        await File.WriteAllTextAsync(path, first.ExportCertificatePem());
+        await system.DisposeAsync();
+        system = await ValidationSystem.OpenAsync(options with { ImportCertificateFile = path });
+        byte[] lot = Lot([new TestToken("DPHT00000001")], second);
+        Assert.IsType<ImportOutcome.Refused>(await ImportAsync(lot));
+        await File.AppendAllTextAsync(path, "\n" + second.ExportCertificatePem());
+        Assert.IsType<ImportOutcome.Refused>(await ImportAsync(Lot([new TestToken("DPHT00000001")])));
+        Assert.IsType<ImportOutcome.Imported>(await ImportAsync(lot));
+        await Assert.ThrowsAsync<KeyHolderException>(() => ValidationSystem.OpenAsync(options with { ImportCertificateFile = path + ".none" }));
     }
 
     [Theory]

@@ -60,9 +60,10 @@ internal static class ImportPage
         return true;
     }
 
-    private static Markup Receipt(Say say, ImportReceipt receipt) => Markup.Of($"""
-        {Notices.Good(say.In($"{receipt.Count}件のクレデンシャルを取り込みました。", $"{receipt.Count.ToString(CultureInfo.InvariantCulture)} credentials were imported."))}
-        <dl class="facts"><dt>{say.In("受領証のダイジェスト", "Digest of the receipt")}</dt><dd class="id">{receipt.IdsDigest}</dd></dl>
+    private static Markup Receipt(Say say, SignedReceipt receipt) => Markup.Of($"""
+        {Notices.Good(say.In($"{receipt.Facts.Count}件のクレデンシャルを取り込みました。", $"{receipt.Facts.Count.ToString(CultureInfo.InvariantCulture)} credentials were imported."))}
+        <dl class="facts"><dt>{say.In("ファイルのSHA-256", "SHA-256 of the file")}</dt><dd class="id">{receipt.Facts.FileSha256}</dd></dl>
+        <div class="field"><label for="receipt">{say.In("受領証(ファイルに保存して工場へ渡します)", "Receipt (save it as a file for the factory)")}</label><textarea id="receipt" rows="6" readonly>{receipt.Text}</textarea></div>
         """);
 
     private static PageAnswer Show(PageRequest request, DeskSession session, Markup notice, int status)
