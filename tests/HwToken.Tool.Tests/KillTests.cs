@@ -1,10 +1,10 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using HwToken.Core.Records;
 using HwToken.Factory.Keys;
 using HwToken.Factory.Ledger;
 using HwToken.Factory.Lots;
+using HwToken.Factory.Tests;
 using HwToken.VirtualTokens;
 
 namespace HwToken.Tool.Tests;
@@ -26,7 +26,7 @@ public sealed class KillTests
         string folder = Directory.CreateTempSubdirectory("hwtoken-kill-").FullName;
         string home = Path.Combine(folder, "home");
         string lotPath = Path.Combine(folder, "K1");
-        var bench = new Bench(Seed);
+        var bench = new KillBench(Seed, Ports);
         var watch = Stopwatch.StartNew();
         try
         {
@@ -70,7 +70,7 @@ public sealed class KillTests
     }
 
     /// <summary>The operator puts every token in again; then everything must have come to an end.</summary>
-    private static async Task FinishAsync(string lotPath, string home, Bench bench)
+    private static async Task FinishAsync(string lotPath, string home, KillBench bench)
     {
         bench.IsQuiet = true;
         var open = new Queue<VirtualToken>(bench.Tokens);
@@ -119,132 +119,11 @@ public sealed class KillTests
 
     private static void Check(Lot lot, IEnumerable<VirtualToken> tokens, Dictionary<string, int> states)
     {
-        var ids = new HashSet<string>();
-        var secrets = new HashSet<string>();
-        foreach (Credential credential in tokens.Select(token => token.Credential).OfType<Credential>())
-        {
-            Assert.True(ids.Add(credential.Id), $"{credential.Id} is in two tokens");
-            Assert.True(secrets.Add(Convert.ToHexString(credential.Secret)), $"the secret of {credential.Id} is in two tokens");
-            Unit? unit = lot.Ledger.Find(credential.Id);
-            Assert.True(unit is not null && unit.State != UnitState.Reserved, $"{credential.Id} is in a token, and the ledger never wrote it");
-            Assert.Equal(lot.Secret(unit.Id), credential.Secret);
-            Assert.Equal(lot.Keys.AdminKey(unit.Id), credential.AdminKey);
-        }
-
+        Invariants.Hold(lot, tokens, isAllFinished: false);
         foreach (Unit unit in lot.Ledger.Units(UnitState.Writing, UnitState.Written))
         {
             string state = unit.State.Word() + (unit.IsCommitIntended && unit.State == UnitState.Writing ? "+commit" : "");
             states[state] = states.GetValueOrDefault(state) + 1;
-        }
-
-        foreach (Unit unit in lot.Ledger.Units(UnitState.Verified, UnitState.Labelled))
-        {
-            Assert.True(ids.Contains(unit.Id), $"{unit.Id} passed, and no token holds it");
-        }
-    }
-
-    /// <summary>Jigs, a box of blank tokens and an operator who swaps tokens when they are done, and sometimes at a bad moment.</summary>
-    private sealed class Bench : IDisposable
-    {
-        private readonly ConcurrentBag<VirtualToken> _tokens = [];
-        private readonly Random _random;
-        private readonly Lock _swapping = new();
-        private int _lines;
-
-        public Bench(int seed)
-        {
-            _random = new Random(seed);
-            Jigs = [.. Enumerable.Range(0, Ports).Select(i => new VirtualJig(seed + i) { OnLine = OnLine })];
-            foreach (VirtualJig jig in Jigs)
-            {
-                InsertNew(jig);
-            }
-        }
-
-        public VirtualJig[] Jigs { get; }
-
-        public IReadOnlyCollection<VirtualToken> Tokens => _tokens;
-
-        public int Lines => Volatile.Read(ref _lines);
-
-        public bool IsQuiet { get; set; }
-
-        /// <summary>Between two runs: some tokens are swapped, some are put in again, some lose power for a moment.</summary>
-        public void Shuffle()
-        {
-            lock (_swapping)
-            {
-                foreach (VirtualJig jig in Jigs)
-                {
-                    Shuffle(jig);
-                }
-            }
-        }
-
-        private void Shuffle(VirtualJig jig)
-        {
-            switch (_random.Next(5))
-            {
-                case 0:
-                    jig.Pull();
-                    InsertNew(jig);
-                    break;
-                case 1:
-                    jig.Insert(jig.Pull());
-                    break;
-                case 2:
-                    jig.Pull();
-                    VirtualToken[] idle = [.. _tokens.Where(token => !token.IsPowered)];
-                    jig.Insert(idle[_random.Next(idle.Length)]);
-                    break;
-            }
-        }
-
-        public void Dispose()
-        {
-            foreach (VirtualJig jig in Jigs)
-            {
-                jig.Dispose();
-            }
-        }
-
-        private bool OnLine(VirtualJig jig, string line)
-        {
-            Interlocked.Increment(ref _lines);
-            if (IsQuiet)
-            {
-                return false;
-            }
-
-            // A locked token that is greeted is done, or was left in the middle: the operator mostly takes the next one.
-            bool isGreeting = line.StartsWith("HELLO", StringComparison.Ordinal) && jig.Token?.Credential is not null;
-            if (!isGreeting || Chance(4))
-            {
-                return false;
-            }
-
-            lock (_swapping)
-            {
-                jig.Pull();
-                InsertNew(jig);
-            }
-
-            return true;
-        }
-
-        private bool Chance(int outOf)
-        {
-            lock (_random)
-            {
-                return _random.Next(outOf) == 0;
-            }
-        }
-
-        private void InsertNew(VirtualJig jig)
-        {
-            var token = new VirtualToken();
-            _tokens.Add(token);
-            jig.Insert(token);
         }
     }
 }

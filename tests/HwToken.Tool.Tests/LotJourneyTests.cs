@@ -100,12 +100,51 @@ public sealed class LotJourneyTests : IDisposable
         await Do("lot", "run", lot, "--once", "--port", jig.Port);
         Assert.Contains("locked DPHT00000001", await Do("device", "info", "--port", jig.Port), StringComparison.Ordinal);
         Assert.Contains("TOTP SHA1, 6 digits, 30 s, clock runs", await Do("device", "status", "--port", jig.Port), StringComparison.Ordinal);
-        Assert.Contains("Z, ", await Do("device", "get-time", "--port", jig.Port), StringComparison.Ordinal);
+        Assert.Contains("Z, error ", await Do("device", "get-time", "--port", jig.Port), StringComparison.Ordinal);
+        Assert.Contains("rate not to be told yet", await Do("device", "get-time", "--port", jig.Port, "--lot", lot), StringComparison.Ordinal);
         Assert.Contains("passed", await Do("device", "selftest", "--port", jig.Port), StringComparison.Ordinal);
-        Assert.Contains("clock set", await Do("device", "set-time", "--port", jig.Port, "--lot", lot), StringComparison.Ordinal);
+        Assert.Contains("clock set, error ", await Do("device", "set-time", "--port", jig.Port, "--lot", lot), StringComparison.Ordinal);
+        JsonElement clock = JsonDocument.Parse(await Do("lot", "status", lot, "--json", "--units")).RootElement.GetProperty("units")[0].GetProperty("clock");
+        Assert.InRange(clock.GetProperty("errorMs").GetDouble(), -1100, 200);
+        Assert.Equal(JsonValueKind.Null, clock.GetProperty("ratePpm").ValueKind);
         (int refused, _, _) = await ToolRun.RunWithInputAsync("", "device", "erase", "--port", jig.Port, "--lot", lot, "--home", Path.Combine(_folder, "home"));
         Assert.Equal(1, refused);
         Assert.NotNull(jig.Token.Credential);
+    }
+
+    [Fact]
+    public async Task A_lot_that_ends_short_says_so_and_is_extended()
+    {
+        string lot = Path.Combine(_folder, "july");
+        Assert.Contains("lot extend", await Do("lot", "create", lot, "--prefix", "DPHT", "--count", "2", "--type", "hotp"), StringComparison.Ordinal);
+        VirtualJig broken = Jig(1);
+        broken.Token.IsPanelBroken = true;
+        (int failed, string output, _) = await ToolRun.RunAsync("lot", "run", lot, "--once", "--port", broken.Port, "--port", Jig(2).Port, "--home", Path.Combine(_folder, "home"));
+        Assert.Equal(1, failed);
+        Assert.Contains($"1 of 2, the others are scrapped. To add 1: hwtoken lot extend {lot} --count 1", output, StringComparison.Ordinal);
+        Assert.Contains("lot extend", await Do("lot", "status", lot), StringComparison.Ordinal);
+        Assert.Contains("\"wanted\":2,\"short\":1", await Do("lot", "status", lot, "--json"), StringComparison.Ordinal);
+        Assert.Contains("DPHT00000003 to DPHT00000003; 2 of 2 can pass", await Do("lot", "extend", lot, "--count", "1"), StringComparison.Ordinal);
+        Assert.DoesNotContain("lot extend", await Do("lot", "run", lot, "--once", "--port", Jig(3).Port), StringComparison.Ordinal);
+        await Do("lot", "verify", lot);
+        await Do("lot", "seal", lot, "--transport-key", Path.Combine(_folder, "t.key"));
+        (int refused, _, string error) = await ToolRun.RunAsync("lot", "extend", lot, "--count", "1", "--home", Path.Combine(_folder, "home"));
+        Assert.Equal(1, refused);
+        Assert.Contains("was sealed", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_erased_token_s_unit_is_scrapped_so_that_it_is_not_delivered()
+    {
+        string lot = Path.Combine(_folder, "july");
+        VirtualJig jig = Jig(1);
+        await Do("lot", "create", lot, "--prefix", "DPHT", "--count", "2", "--type", "hotp");
+        await Do("lot", "run", lot, "--once", "--port", jig.Port);
+        await Do("device", "erase", "--port", jig.Port, "--lot", lot, "--yes");
+        Assert.Contains("erased on request", await Do("lot", "status", lot), StringComparison.Ordinal);
+        await Do("lot", "run", lot, "--once", "--port", jig.Port);
+        Assert.Equal("DPHT00000002", jig.Token.Credential.Id);
+        await Do("lot", "verify", lot);
     }
 
     [Fact]

@@ -38,6 +38,7 @@ public sealed class FaultyLineTests : IDisposable
             jig.Insert(jig.Pull());
         }
 
+        VirtualToken[] all = [.. jigs.Select(jig => jig.Token), .. pulled];
         await _factory.RunAsync(first, Options(jigs));
         foreach (VirtualToken[] batch in pulled.Chunk(Tokens))
         {
@@ -51,7 +52,6 @@ public sealed class FaultyLineTests : IDisposable
             await _factory.RunAsync(first, Options(jigs[..tokens.Length]));
         }
 
-        VirtualToken[] all = [.. jigs.Select(jig => jig.Token), .. pulled];
         TestContext.Current.TestOutputHelper!.WriteLine($"seed {Seed}: {string.Join("; ", summaries.Select(summary => summary.ToString()))}; pulled {pulled.Count}");
         Invariants.Hold(first, all.Distinct(), isAllFinished: false);
         Assert.Equal(0, first.Ledger.Counts()[UnitState.Writing]);

@@ -1,12 +1,25 @@
+using Microsoft.Data.Sqlite;
+
 namespace HwToken.Factory.Ledger;
 
 /// <summary>The ledger's tables. Triggers keep the rules even against another program that opens the file.</summary>
 internal static class LedgerSchema
 {
-    public const int Version = 1;
+    public const int Version = 2;
+
+    /// <summary>Measurements of a token's clock. A row without an error says that the clock was about to be set: what came before it tells nothing of what comes after.</summary>
+    private const string Clock = """
+        PRAGMA user_version = 2;
+        CREATE TABLE clock (
+            sequence INTEGER PRIMARY KEY,
+            number INTEGER NOT NULL REFERENCES unit (number),
+            at INTEGER NOT NULL,
+            error_ms REAL,
+            uncertainty_ms REAL);
+        CREATE INDEX clock_number ON clock (number, sequence);
+        """;
 
     public const string Sql = """
-        PRAGMA user_version = 1;
         CREATE TABLE lot (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
         CREATE TABLE unit (
             number INTEGER PRIMARY KEY,
@@ -43,5 +56,21 @@ internal static class LedgerSchema
             BEGIN SELECT RAISE(ABORT, 'the audit trail only grows'); END;
         CREATE TRIGGER audit_is_fixed BEFORE UPDATE ON audit
             BEGIN SELECT RAISE(ABORT, 'the audit trail only grows'); END;
-        """;
+
+        """ + Clock;
+
+    /// <summary>Brings a ledger of an earlier version up to this one.</summary>
+    /// <returns>False when it is of a version that this tool does not know.</returns>
+    public static bool TryUpgrade(SqliteConnection connection) => Is(connection, Version) || connection.Change(() =>
+    {
+        // Looked at again under the write lock: another process may have been faster.
+        if (Is(connection, 1))
+        {
+            connection.Execute(Clock);
+        }
+
+        return Is(connection, Version);
+    });
+
+    private static bool Is(SqliteConnection connection, int version) => connection.Scalar("PRAGMA user_version") is long found && found == version;
 }

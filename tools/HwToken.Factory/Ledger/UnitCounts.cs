@@ -13,6 +13,9 @@ public sealed class UnitCounts
     /// <summary>All units of the lot.</summary>
     public int Total => _counts.Values.Sum();
 
+    /// <summary>Units that passed or still may: all but the scrapped ones.</summary>
+    public int CanPass => Total - this[UnitState.Scrapped];
+
     /// <summary>Units that passed: verified, labelled or sealed.</summary>
     public int Passed => this[UnitState.Verified] + this[UnitState.Labelled] + this[UnitState.Sealed];
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using HwToken.Factory.Keys;
 using HwToken.Factory.Ledger;
@@ -7,7 +6,7 @@ using HwToken.Factory.Registry;
 namespace HwToken.Factory.Lots;
 
 /// <summary>A lot that is open: folder, ledger, definition and, when they were given, its keys.</summary>
-public sealed class Lot : IDisposable
+public sealed partial class Lot : IDisposable
 {
     private const string DefinitionName = "definition";
     private const string KeyCheckName = "keyCheck";
@@ -32,68 +31,23 @@ public sealed class Lot : IDisposable
     public LotLedger Ledger { get; }
 
     /// <summary>What all its credentials have in common.</summary>
-    public LotDefinition Definition { get; }
+    public LotDefinition Definition { get; private set; }
 
     /// <summary>Its keys.</summary>
     /// <exception cref="FactoryException">The lot was opened without them.</exception>
     public LotKeys Keys => _keys ?? throw new FactoryException($"This needs the key of lot {Definition.LotId}: give --key or --passphrase-file.");
+
+    /// <summary>How many tokens it is to yield, as it stands now: another process may have extended it.</summary>
+    public int Wanted => LotDefinition.FromJson(Ledger.Get(DefinitionName)!).Count;
+
+    /// <summary>How many tokens it will lack even if every unit that is left passes; 0 once it was sealed: nothing can be added then.</summary>
+    public int Shortage => Ledger.IsSealed ? 0 : Math.Max(0, Wanted - Ledger.Counts().CanPass);
 
     /// <summary>True when its keys are at hand.</summary>
     public bool HasKeys => _keys is not null;
 
     /// <summary>Its certificate without private key, PEM.</summary>
     public string CertificatePem => Ledger.Get(CertificateName)!;
-
-    /// <summary>Creates a lot: claims its IDs, makes its keys and its credentials. Cut short, it leaves IDs that nobody uses, and no lot.</summary>
-    /// <param name="home">Registry of all IDs.</param>
-    /// <param name="folder">The lot's folder; empty or missing.</param>
-    /// <param name="definition">What to make.</param>
-    /// <param name="firstNumber">First number; null: the next free one.</param>
-    /// <param name="source">How its key is kept; not inside the folder.</param>
-    /// <param name="who">By whom.</param>
-    /// <param name="clock">True time.</param>
-    public static Lot Create(FactoryHome home, string folder, LotDefinition definition, long? firstNumber, LotKeySource source, string who, TimeProvider clock)
-    {
-        ArgumentNullException.ThrowIfNull(home);
-        ArgumentNullException.ThrowIfNull(definition);
-        ArgumentNullException.ThrowIfNull(source);
-        var names = new LotFolder(folder);
-        definition.Check();
-        CredentialIdRange.CheckPrefix(definition.Prefix);
-        if (Directory.Exists(names.Folder) && Directory.EnumerateFileSystemEntries(names.Folder).Any())
-        {
-            throw new FactoryException($"{names.Folder} is not empty. A new lot needs a folder of its own.");
-        }
-
-        if (source.Files.Any(names.Contains))
-        {
-            throw new FactoryException("A lot's key is kept away from the lot: name a key file outside its folder.");
-        }
-
-        definition = definition with { CreatedAt = DateTimeOffset.FromUnixTimeSeconds(clock.GetUtcNow().ToUnixTimeSeconds()) };
-        using IdRegistry registry = IdRegistry.Open(home.RegistryPath, clock);
-        if (registry.HasLot(definition.LotId))
-        {
-            throw new FactoryException($"There is a lot {definition.LotId} already in the registry. Choose another name.");
-        }
-
-        CredentialIdRange range = registry.Claim(definition.LotId, definition.Prefix, firstNumber, definition.Count);
-        LotKeys keys = source.Create(definition.LotId, out string? wrapped);
-        Directory.CreateDirectory(names.Folder);
-        LotLedger ledger = LotLedger.Create(names.Ledger, definition.LotId, clock);
-        var lot = new Lot(names, ledger, definition, keys);
-        (string pem, string sealedKey) = LotCertificate.Create(definition.LotId, keys, clock.GetUtcNow());
-        List<(string, string)> values = [(DefinitionName, definition.ToJson()), (KeyCheckName, keys.Check), (CertificateName, pem), (CertificateKeyName, sealedKey)];
-        if (wrapped is not null)
-        {
-            values.Add((WrappedName, wrapped));
-        }
-
-        ledger.Add(who, $"created {range.Count} credentials {range.FirstId} to {range.LastId}", NewUnits(range, definition, keys), [.. values]);
-        File.WriteAllText(names.Certificate, pem);
-        lot.KeepHead(registry);
-        return lot;
-    }
 
     /// <summary>Opens a lot.</summary>
     /// <param name="folder">Its folder.</param>
@@ -156,17 +110,5 @@ public sealed class Lot : IDisposable
     {
         _keys?.Dispose();
         Ledger.Dispose();
-    }
-
-    private static IEnumerable<(long, string, byte[], long)> NewUnits(CredentialIdRange range, LotDefinition definition, LotKeys keys)
-    {
-        byte[] secret = new byte[definition.SecretBytes];
-        foreach ((long number, string id) in range.All())
-        {
-            RandomNumberGenerator.Fill(secret);
-            yield return (number, id, keys.Seal(id, secret), definition.InitialCounter);
-        }
-
-        CryptographicOperations.ZeroMemory(secret);
     }
 }

@@ -13,7 +13,7 @@ public sealed record LotDefinition
     /// <summary>Letters and digits before the number of an ID.</summary>
     public required string Prefix { get; init; }
 
-    /// <summary>How many credentials.</summary>
+    /// <summary>How many tokens the lot is to yield. It may hold more credentials: those that replace scrapped ones.</summary>
     public required int Count { get; init; }
 
     /// <summary>Counter or time step.</summary>

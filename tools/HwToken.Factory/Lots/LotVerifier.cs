@@ -19,8 +19,8 @@ public static class LotVerifier
         ArgumentNullException.ThrowIfNull(lot);
         ArgumentNullException.ThrowIfNull(registry);
         var findings = new List<LotFinding>();
-        Dictionary<string, UnitState> told = Chain(lot, registry, findings);
-        States(lot, registry, told, findings);
+        Dictionary<string, UnitState> told = Chain(lot, registry, findings, out long made);
+        States(lot, registry, told, made, findings);
         if (lot.HasKeys)
         {
             Secrets(lot, findings);
@@ -29,8 +29,9 @@ public static class LotVerifier
         return findings;
     }
 
-    private static Dictionary<string, UnitState> Chain(Lot lot, IdRegistry registry, List<LotFinding> findings)
+    private static Dictionary<string, UnitState> Chain(Lot lot, IdRegistry registry, List<LotFinding> findings, out long made)
     {
+        made = 0;
         var states = new Dictionary<string, UnitState>();
         (long Sequence, byte[] Hash)? kept = registry.KeptHead(lot.Definition.LotId);
         byte[] previous = AuditChain.Genesis(lot.Definition.LotId);
@@ -47,6 +48,7 @@ public static class LotVerifier
             }
 
             isKeptSeen |= kept?.Sequence == expected && kept.Value.Hash.AsSpan().SequenceEqual(hash);
+            made += Made(entry.What);
             Replay(entry, states);
             previous = hash;
             expected++;
@@ -59,6 +61,13 @@ public static class LotVerifier
             ? "audit head in the registry: none kept"
             : isKeptSeen ? "audit head in the registry: is part of the chain" : "audit head in the registry: is not part of the chain. The trail was cut or rewritten, or an old ledger was restored"));
         return states;
+    }
+
+    /// <summary>How many credentials an entry tells were made.</summary>
+    private static long Made(string what)
+    {
+        string? word = what.StartsWith(Lot.CreatedWord, StringComparison.Ordinal) ? Lot.CreatedWord : what.StartsWith(Lot.ExtendedWord, StringComparison.Ordinal) ? Lot.ExtendedWord : null;
+        return word is not null && long.TryParse(what[word.Length..].Split(' ')[0], NumberStyles.None, CultureInfo.InvariantCulture, out long count) ? count : 0;
     }
 
     private static void Replay(AuditEntry entry, Dictionary<string, UnitState> states)
@@ -77,7 +86,7 @@ public static class LotVerifier
         }
     }
 
-    private static void States(Lot lot, IdRegistry registry, Dictionary<string, UnitState> told, List<LotFinding> findings)
+    private static void States(Lot lot, IdRegistry registry, Dictionary<string, UnitState> told, long made, List<LotFinding> findings)
     {
         int count = 0;
         string? wrongState = null;
@@ -98,8 +107,10 @@ public static class LotVerifier
         }
 
         findings.Add(new LotFinding(wrongState is null, "states: " + (wrongState ?? "all as the audit trail tells")));
-        findings.Add(new LotFinding(wrongId is null, "IDs: " + (wrongId ?? "all given out to this lot by the registry")));
-        findings.Add(new LotFinding(count == lot.Definition.Count, string.Create(CultureInfo.InvariantCulture, $"units: {count} of {lot.Definition.Count}")));
+        long burned = registry.CountOf(lot.Definition.LotId) - count;
+        string unused = burned > 0 ? string.Create(CultureInfo.InvariantCulture, $"; {burned} more were given out and never made: an extension was cut short") : "";
+        findings.Add(new LotFinding(wrongId is null, "IDs: " + (wrongId ?? "all given out to this lot by the registry" + unused)));
+        findings.Add(new LotFinding(count == made, string.Create(CultureInfo.InvariantCulture, $"units: {count} of {made} that were made")));
     }
 
     private static void Secrets(Lot lot, List<LotFinding> findings)

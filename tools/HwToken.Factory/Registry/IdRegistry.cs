@@ -70,6 +70,9 @@ public sealed class IdRegistry : IDisposable
         ? null
         : _connection.Scalar("SELECT lot FROM range WHERE first <= $id AND last >= $id LIMIT 1", ("$id", id)) as string;
 
+    /// <summary>How many IDs were given out to a lot: those in its ledger, and those that a creation or extension burned when it was cut short.</summary>
+    public long CountOf(string lotId) => (long)_connection.Scalar("SELECT coalesce(sum(count), 0) FROM range WHERE lot = $lot", ("$lot", lotId))!;
+
     /// <summary>Keeps a lot's audit head outside the lot, so that a trail that was cut or rewritten shows.</summary>
     public void KeepHead(string lotId, long sequence, byte[] hash) => _connection.Execute(
         "INSERT INTO head VALUES ($lot, $sequence, $hash) ON CONFLICT (lot) DO UPDATE SET sequence = $sequence, hash = $hash WHERE $sequence > sequence",

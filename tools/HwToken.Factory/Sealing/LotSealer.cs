@@ -16,8 +16,6 @@ namespace HwToken.Factory.Sealing;
 /// </summary>
 public static class LotSealer
 {
-    private const string FilesName = "sealedFiles";
-
     /// <summary>Writes the file. A lot that was sealed before may be sealed again, for another receiver, until its receipt.</summary>
     /// <param name="lot">The lot, with its keys.</param>
     /// <param name="options">Profile, protection, path.</param>
@@ -29,14 +27,20 @@ public static class LotSealer
         ArgumentNullException.ThrowIfNull(options);
         CheckFinished(lot, options);
         var scrapped = lot.Ledger.Units(UnitState.Scrapped).Select(unit => new PskcScrap(unit.Id, Fit(unit.Reason ?? "scrapped"))).ToList();
-        string head = Convert.ToHexString(lot.Ledger.AuditHead().Hash);
+        byte[] head = lot.Ledger.AuditHead().Hash;
         using var ids = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         int count = 0;
-        PrivateFile.Write(options.Path, stream => count = Write(lot, options, stream, ids, new PskcLot { LotId = lot.Definition.LotId, AuditHead = head, Scrapped = scrapped }), replace: true);
+        PrivateFile.Write(options.Path, stream => count = Write(lot, options, stream, ids, new PskcLot { LotId = lot.Definition.LotId, AuditHead = Convert.ToHexString(head), Scrapped = scrapped }), replace: true);
         var file = new SealedFile(
             System.IO.Path.GetFullPath(options.Path), HashOf(options.Path), options.Profile.ToString(), count, Convert.ToHexString(ids.GetHashAndReset()));
         List<SealedFile> files = [.. Files(lot).Where(other => other.Path != file.Path), file];
-        lot.Ledger.Seal(options.Who, string.Create(CultureInfo.InvariantCulture, $"{count} credentials, {options.Profile} profile, SHA-256 {file.Sha256}"), (FilesName, JsonSerializer.Serialize(files)));
+        string what = string.Create(CultureInfo.InvariantCulture, $"{count} credentials, {options.Profile} profile, SHA-256 {file.Sha256}");
+        if (!lot.Ledger.TrySeal(options.Who, what, JsonSerializer.Serialize(files), head))
+        {
+            File.Delete(options.Path);
+            throw new FactoryException($"Something was done in lot {lot.Definition.LotId} while it was sealed, so the file would not tell all of it. It was removed; seal again.");
+        }
+
         return file;
     }
 
@@ -44,7 +48,7 @@ public static class LotSealer
     public static IReadOnlyList<SealedFile> Files(Lot lot)
     {
         ArgumentNullException.ThrowIfNull(lot);
-        return lot.Ledger.Get(FilesName) is { } json ? JsonSerializer.Deserialize<List<SealedFile>>(json)! : [];
+        return lot.Ledger.SealedFiles is { } json ? JsonSerializer.Deserialize<List<SealedFile>>(json)! : [];
     }
 
     private static void CheckFinished(Lot lot, SealOptions options)

@@ -1,13 +1,14 @@
 using HwToken.Core.Line;
+using HwToken.Factory.Ledger;
 using HwToken.Provisioning;
 
 namespace HwToken.Factory.Stations;
 
 /// <summary>
-/// Measures a token's clock: asks for the time until its second changes, and notes when that was. GETTIME yields whole seconds, so one
-/// question alone would be up to a second off.
+/// Measures a token's clock: asks for the time until its second changes. GETTIME yields whole seconds, so one question alone would be up
+/// to a second off; the change lies between the question before it and the answer that shows it, and that is how well it is known.
 /// </summary>
-internal sealed class ClockMeter(TimeProvider clock)
+public sealed class ClockMeter(TimeProvider clock)
 {
     /// <summary>More than this is no rounding: the clock was set late or does not run true.</summary>
     public const int ToleranceMilliseconds = 1500;
@@ -18,12 +19,21 @@ internal sealed class ClockMeter(TimeProvider clock)
     /// <summary>Between two questions: the token looks at its line every 10 ms.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(15);
 
-    /// <returns>Token clock minus true time in milliseconds; null when the token has no running clock.</returns>
+    /// <summary>A change that is known no better than this (an answer was lost and asked for again) is measured once more, if there is time.</summary>
+    private static readonly TimeSpan GoodEnough = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>Measures.</summary>
+    /// <param name="client">The line of a locked token.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    /// <returns>Null when the token has no running clock.</returns>
     /// <exception cref="ProvisioningException">The clock stands still, or the token does not answer.</exception>
-    public async Task<int?> MeasureAsync(ProvisioningClient client, CancellationToken cancel)
+    public async Task<ClockMeasurement?> MeasureAsync(ProvisioningClient client, CancellationToken cancel)
     {
+        ArgumentNullException.ThrowIfNull(client);
         DateTimeOffset begin = clock.GetUtcNow();
-        DateTimeOffset? first = null;
+        DateTimeOffset askedBefore = begin;
+        DateTimeOffset? toldBefore = null;
+        ClockMeasurement? best = null;
         while (clock.GetUtcNow() - begin < Patience)
         {
             DateTimeOffset asked = clock.GetUtcNow();
@@ -37,17 +47,22 @@ internal sealed class ClockMeter(TimeProvider clock)
                 return null;
             }
 
-            // The change lies between the last two questions; the middle of this one's way is the best guess.
-            DateTimeOffset answered = clock.GetUtcNow();
-            if (first is { } before && told != before)
+            if (toldBefore is { } before && told != before)
             {
-                return (int)(told - (asked + ((answered - asked) / 2))).TotalMilliseconds;
+                TimeSpan between = clock.GetUtcNow() - askedBefore;
+                DateTimeOffset changed = askedBefore + (between / 2);
+                var measured = new ClockMeasurement(changed, (told - changed).TotalMilliseconds, between.TotalMilliseconds / 2);
+                best = best is null || measured.UncertaintyMilliseconds < best.UncertaintyMilliseconds ? measured : best;
+                if (between <= GoodEnough)
+                {
+                    return best;
+                }
             }
 
-            first = told;
+            (toldBefore, askedBefore) = (told, asked);
             await Task.Delay(Pause, clock, cancel).ConfigureAwait(false);
         }
 
-        throw new ProvisioningException(ProvisioningFault.Refused, "The token's clock stands still. Set the token aside.");
+        return best ?? throw new ProvisioningException(ProvisioningFault.Refused, "The token's clock stands still. Set the token aside.");
     }
 }

@@ -14,22 +14,24 @@ internal sealed class PortWorker
     private readonly Lot _lot;
     private readonly StationOptions _options;
     private readonly TimeProvider _clock;
-    private readonly IStationView _view;
+    private readonly PortFace _face;
     private readonly LinePort _port;
     private readonly UnitWriter _writer;
     private readonly UnitChecker _checker;
     private readonly FoundToken _found;
+    private readonly UnitLabels _labels;
     private readonly Action<UnitOutcome> _count;
     private bool _isDone;
-    private string? _lastWaiting;
 
     public PortWorker(Lot lot, StationOptions options, TimeProvider clock, IStationView view, LinePort port, Action<UnitOutcome> count)
     {
-        (_lot, _options, _clock, _view, _port, _count) = (lot, options, clock, view, port, count);
+        (_lot, _options, _clock, _port, _count) = (lot, options, clock, port, count);
+        _face = new PortFace(view, port.Name);
         string station = StationOf(port);
-        _writer = new UnitWriter(lot, options, clock, station, Step);
-        _checker = new UnitChecker(lot, options, clock, view, port.Name, Step);
+        _writer = new UnitWriter(lot, options, clock, station, _face.Step);
+        _checker = new UnitChecker(lot, options, clock, view, port.Name, _face.Step);
         _found = new FoundToken(lot, options, _checker, station);
+        _labels = new UnitLabels(lot, options, _face.Step);
     }
 
     /// <summary>How the ledger names a port.</summary>
@@ -52,12 +54,12 @@ internal sealed class PortWorker
             {
                 var failed = new UnitOutcome(StationEventKind.PortFailed, null, e.Message);
                 _count(failed);
-                Show(failed.Kind, null, failed.Message);
+                _face.Show(failed.Kind, null, failed.Message);
                 return;
             }
             catch (IOException e)
             {
-                Show(StationEventKind.Waiting, null, e.Message);
+                _face.Show(StationEventKind.Waiting, null, e.Message);
             }
 
             await PauseAsync(stop).ConfigureAwait(false);
@@ -80,7 +82,7 @@ internal sealed class PortWorker
             if (misses >= MissesUntilGone)
             {
                 (isRemovalAwaited, finished) = (false, null);
-                Show(StationEventKind.Waiting, null, "waiting for a token");
+                _face.Show(StationEventKind.Waiting, null, "waiting for a token");
                 if (_options.IsOnce && _clock.GetElapsedTime(begin) > _options.OnceTimeout)
                 {
                     throw new IOException("No token answers. Check cable and power.");
@@ -101,7 +103,7 @@ internal sealed class PortWorker
             }
 
             _count(outcome);
-            Show(outcome.Kind, outcome.Id, outcome.Message);
+            _face.Show(outcome.Kind, outcome.Id, outcome.Message);
             begin = _clock.GetTimestamp();
             bool isGood = outcome.Kind is StationEventKind.Passed or StationEventKind.PassedBefore;
             finished = isGood ? outcome.Id : null;
@@ -119,7 +121,7 @@ internal sealed class PortWorker
         catch (ProvisioningException e)
         {
             // Something answers that is no token, or is still booting: never a reason to stop.
-            Show(StationEventKind.Waiting, null, e.Message);
+            _face.Show(StationEventKind.Waiting, null, e.Message);
             return null;
         }
     }
@@ -128,41 +130,18 @@ internal sealed class PortWorker
     {
         if (greeting is { IsLocked: true, CredentialId: { } id })
         {
-            Show(StationEventKind.Started, id, "found locked");
-            return await LabelAsync(await _found.ResolveAsync(client, id, greeting.FirmwareVersion, cancel).ConfigureAwait(false), cancel).ConfigureAwait(false);
+            _face.Show(StationEventKind.Started, id, "found locked");
+            return await _labels.LabelAsync(await _found.ResolveAsync(client, id, greeting.FirmwareVersion, cancel).ConfigureAwait(false), cancel).ConfigureAwait(false);
         }
 
         foreach (string scrapped in _found.ScrapInterrupted())
         {
             _count(new UnitOutcome(StationEventKind.Scrapped, scrapped, ""));
-            Show(StationEventKind.Scrapped, scrapped, "scrapped by rule: interrupted while it was written");
+            _face.Show(StationEventKind.Scrapped, scrapped, "scrapped by rule: interrupted while it was written");
         }
 
         (Unit? written, UnitOutcome? outcome) = await _writer.WriteAsync(client, cancel).ConfigureAwait(false);
-        return outcome ?? await LabelAsync(await _checker.CheckAsync(client, written!, greeting.FirmwareVersion, isFound: false, cancel).ConfigureAwait(false), cancel).ConfigureAwait(false);
-    }
-
-    /// <summary>The label is part of passing: a printer that fails leaves the unit verified, and says so.</summary>
-    private async Task<UnitOutcome> LabelAsync(UnitOutcome outcome, CancellationToken cancel)
-    {
-        bool isWanted = _options.Label is not null && outcome.Id is not null && outcome.Kind is StationEventKind.Passed or StationEventKind.PassedBefore
-            && _lot.Ledger.Find(outcome.Id)?.State == UnitState.Verified;
-        if (!isWanted)
-        {
-            return outcome;
-        }
-
-        Step(outcome.Id, "printing the label");
-        try
-        {
-            await _options.Label!(outcome.Id!, cancel).ConfigureAwait(false);
-            _lot.Ledger.TryMove(outcome.Id!, UnitState.Verified, UnitState.Labelled, _options.Who);
-            return outcome;
-        }
-        catch (Exception e) when (e is FactoryException or IOException or UnauthorizedAccessException)
-        {
-            return outcome with { Message = $"{outcome.Message}; no label: {e.Message} Print it later: hwtoken label" };
-        }
+        return outcome ?? await _labels.LabelAsync(await _checker.CheckAsync(client, written!, greeting.FirmwareVersion, isFound: false, cancel).ConfigureAwait(false), cancel).ConfigureAwait(false);
     }
 
     /// <summary>A lot is done when nothing is reserved and this port left nothing in the middle.</summary>
@@ -178,19 +157,5 @@ internal sealed class PortWorker
         {
             // The loop sees it.
         }
-    }
-
-    private void Step(string? id, string message) => Show(message == "writing" ? StationEventKind.Started : StationEventKind.Step, id, message);
-
-    private void Show(StationEventKind kind, string? id, string message)
-    {
-        // Waiting is looked at several times a second, and told once.
-        string? waiting = kind == StationEventKind.Waiting ? message : null;
-        if (waiting is null || waiting != _lastWaiting)
-        {
-            _view.Show(new StationEvent(_port.Name, kind, id, message));
-        }
-
-        _lastWaiting = waiting;
     }
 }

@@ -12,7 +12,7 @@ internal sealed class UnitChecker(Lot lot, StationOptions options, TimeProvider 
 {
     private const int Attempts = 2;
 
-    private readonly ClockMeter _meter = new(clock);
+    private readonly ClockKeeper _clocks = new(lot, clock);
 
     /// <param name="client">The line.</param>
     /// <param name="unit">The unit, as written.</param>
@@ -27,7 +27,7 @@ internal sealed class UnitChecker(Lot lot, StationOptions options, TimeProvider 
             {
                 UnitFindings findings = await FindAsync(client, unit, firmware, isFound, cancel).ConfigureAwait(false);
                 lot.Ledger.TryMove(unit.Id, UnitState.Written, UnitState.Verified, options.Who, findings);
-                return new UnitOutcome(StationEventKind.Passed, unit.Id, findings.ClockErrorMilliseconds is { } error ? $"clock error {error} ms" : "no clock");
+                return new UnitOutcome(StationEventKind.Passed, unit.Id, findings.Clock is { } measured ? $"clock error {measured}" : "no clock");
             }
             catch (Exception e) when (e is IOException || (e is ProvisioningException { Fault: ProvisioningFault.NoAnswer }))
             {
@@ -79,51 +79,31 @@ internal sealed class UnitChecker(Lot lot, StationOptions options, TimeProvider 
 
         if (isFound)
         {
-            await SetTimeAsync(client, unit.Id, cancel).ConfigureAwait(false);
+            await SetClockAsync(client, unit.Id, cancel).ConfigureAwait(false);
         }
 
         await client.SelfTestAsync(cancel).ConfigureAwait(false);
-        int? error = parameters.Type == OtpType.Totp ? await ClockErrorAsync(client, unit.Id, cancel).ConfigureAwait(false) : null;
-        long nextCounter = options.ChecksDisplay ? await DisplayAsync(unit, error, cancel).ConfigureAwait(false) : unit.NextCounter;
-        return new UnitFindings(clock.GetUtcNow(), error, nextCounter, firmware);
+        step(unit.Id, "measuring the clock");
+        ClockMeasurement? measured = await _clocks.CheckAsync(client, unit.Id, cancel).ConfigureAwait(false);
+        long nextCounter = options.ChecksDisplay ? await DisplayAsync(unit, measured, cancel).ConfigureAwait(false) : unit.NextCounter;
+        return new UnitFindings(clock.GetUtcNow(), measured, nextCounter, firmware);
     }
 
-    private async Task<int?> ClockErrorAsync(ProvisioningClient client, string id, CancellationToken cancel)
+    /// <summary>Proves the admin key by setting the clock.</summary>
+    private async Task SetClockAsync(ProvisioningClient client, string id, CancellationToken cancel)
     {
-        step(id, "measuring the clock");
-        int? error = await _meter.MeasureAsync(client, cancel).ConfigureAwait(false);
-        if (error is not null && Math.Abs(error.Value) > ClockMeter.ToleranceMilliseconds)
-        {
-            // TIME was sent more than once, so the last one came late: set it again.
-            await SetTimeAsync(client, id, cancel).ConfigureAwait(false);
-            error = await _meter.MeasureAsync(client, cancel).ConfigureAwait(false);
-        }
-
-        return error is not null && Math.Abs(error.Value) <= ClockMeter.ToleranceMilliseconds
-            ? error
-            : throw new ProvisioningException(ProvisioningFault.Refused, "The token's clock does not keep the time it was given. Set it aside.");
-    }
-
-    private async Task SetTimeAsync(ProvisioningClient client, string id, CancellationToken cancel)
-    {
-        byte[] adminKey = lot.Keys.AdminKey(id);
         try
         {
-            await SecondBoundary.NextAsync(clock, cancel).ConfigureAwait(false);
-            await client.SetTimeAsync(adminKey, clock.GetUtcNow(), cancel).ConfigureAwait(false);
+            await _clocks.SetAsync(client, id, cancel).ConfigureAwait(false);
         }
         catch (ProvisioningException e) when (e.Error == LineError.Clock && lot.Definition.Type == OtpType.Hotp)
         {
             // Refused for want of a clock, after the admin key was proven: that is proof enough.
         }
-        finally
-        {
-            CryptographicOperations.ZeroMemory(adminKey);
-        }
     }
 
     /// <returns>The first counter that the token has not shown.</returns>
-    private async Task<long> DisplayAsync(Unit unit, int? clockError, CancellationToken cancel)
+    private async Task<long> DisplayAsync(Unit unit, ClockMeasurement? measured, CancellationToken cancel)
     {
         step(unit.Id, "waiting for the displayed code");
         byte[] secret = lot.Secret(unit.Id);
@@ -132,7 +112,7 @@ internal sealed class UnitChecker(Lot lot, StationOptions options, TimeProvider 
             for (int attempt = 0; attempt < Attempts; attempt++)
             {
                 string typed = await view.AskDisplayedCodeAsync(port, unit.Id, attempt > 0, cancel).ConfigureAwait(false);
-                if (FirstCodes.Find(typed, lot.Definition.Parameters, secret, clock.GetUtcNow().AddMilliseconds(clockError ?? 0)) is { } factor)
+                if (FirstCodes.Find(typed, lot.Definition.Parameters, secret, clock.GetUtcNow().AddMilliseconds(measured?.ErrorMilliseconds ?? 0)) is { } factor)
                 {
                     return lot.Definition.Type == OtpType.Hotp ? (long)factor + 1 : 0;
                 }

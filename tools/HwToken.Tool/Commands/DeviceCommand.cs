@@ -3,7 +3,9 @@ using System.Globalization;
 using System.Security.Cryptography;
 using HwToken.Core.Otp;
 using HwToken.Factory.Keys;
+using HwToken.Factory.Ledger;
 using HwToken.Factory.Lots;
+using HwToken.Factory.Stations;
 using HwToken.Provisioning;
 using HwToken.Provisioning.Transports;
 using HwToken.Tool.Console;
@@ -18,10 +20,10 @@ internal static class DeviceCommand
         var command = new ExampleCommand("device", "One token on a line: ask it, set its clock, test it, erase it.", "device info --port /dev/ttyUSB0");
         command.Subcommands.Add(Plain(context, "info", "Tells who answers: blank or locked, credential ID, firmware.", InfoAsync));
         command.Subcommands.Add(Plain(context, "status", "Tells a locked token's parameters and the state of its clock.", StatusAsync));
-        command.Subcommands.Add(Plain(context, "get-time", "Tells a locked token's time and how far it is off.", GetTimeAsync));
+        command.Subcommands.Add(DeviceTimeCommand.Build(context));
         command.Subcommands.Add(Plain(context, "selftest", "Has the token test its arithmetic, memory, display and clock.", SelfTestAsync));
         command.Subcommands.Add(WithLot(context, "set-time", "Sets a locked token's clock. Needs its lot: the admin key comes from the lot's key.", confirms: false, SetTimeAsync));
-        command.Subcommands.Add(WithLot(context, "erase", "Erases a locked token: its secret is gone, it is blank. Needs its lot. Asks first.", confirms: true, EraseAsync));
+        command.Subcommands.Add(WithLot(context, "erase", "Erases a locked token: its secret is gone, it is blank, its unit is scrapped. Needs its lot. Asks first.", confirms: true, EraseAsync));
         command.Subcommands.Add(DeviceFileCommand.Build(context));
         return command;
     }
@@ -39,7 +41,7 @@ internal static class DeviceCommand
         return command;
     }
 
-    private static ExampleCommand WithLot(ToolContext context, string name, string description, bool confirms, Func<ToolContext, ProvisioningClient, string, byte[], CancellationToken, Task> run)
+    private static ExampleCommand WithLot(ToolContext context, string name, string description, bool confirms, Func<ToolContext, Lot, ProvisioningClient, string, string, CancellationToken, Task> run)
     {
         Option<string> port = Port();
         var folder = new Option<string>("--lot") { Description = "Folder of the token's lot.", HelpName = "LOT", Required = true };
@@ -71,16 +73,7 @@ internal static class DeviceCommand
                 return 1;
             }
 
-            byte[] adminKey = lot.Keys.AdminKey(id);
-            try
-            {
-                await run(context, client, id, adminKey, cancel).ConfigureAwait(false);
-            }
-            finally
-            {
-                CryptographicOperations.ZeroMemory(adminKey);
-            }
-
+            await run(context, lot, client, id, CommonOptions.Who(parsed, who), cancel).ConfigureAwait(false);
             if (lot.Ledger.Find(id) is not null)
             {
                 lot.Ledger.Note(CommonOptions.Who(parsed, who), $"device {name}", id);
@@ -118,35 +111,45 @@ internal static class DeviceCommand
         await context.Output.WriteLineAsync($"{status.CredentialId}  {OtpWords.Of(status.Type)} {OtpWords.Of(status.Algorithm)}, {status.Digits} digits{period}, {clock}").ConfigureAwait(false);
     }
 
-    private static async Task GetTimeAsync(ToolContext context, ProvisioningClient client, CancellationToken cancel)
-    {
-        DateTimeOffset time = await client.GetTimeAsync(cancel).ConfigureAwait(false);
-        double off = Math.Floor((time - context.Clock.GetUtcNow()).TotalSeconds) + 1;
-        await context.Output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{time.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z, {off:+0;-0;0} s")).ConfigureAwait(false);
-    }
-
     private static async Task SelfTestAsync(ToolContext context, ProvisioningClient client, CancellationToken cancel)
     {
         await client.SelfTestAsync(cancel).ConfigureAwait(false);
         await context.Output.WriteLineAsync("self-test passed").ConfigureAwait(false);
     }
 
-    private static async Task SetTimeAsync(ToolContext context, ProvisioningClient client, string id, byte[] adminKey, CancellationToken cancel)
+    private static async Task SetTimeAsync(ToolContext context, Lot lot, ProvisioningClient client, string id, string who, CancellationToken cancel)
     {
-        await SecondBoundary.NextAsync(context.Clock, cancel).ConfigureAwait(false);
-        await client.SetTimeAsync(adminKey, context.Clock.GetUtcNow(), cancel).ConfigureAwait(false);
-        await context.Output.WriteLineAsync(id + "  clock set").ConfigureAwait(false);
+        await new ClockKeeper(lot, context.Clock).SetAsync(client, id, cancel).ConfigureAwait(false);
+        ClockMeasurement? measured = await new ClockMeter(context.Clock).MeasureAsync(client, cancel).ConfigureAwait(false);
+        if (measured is not null && lot.Ledger.Find(id) is not null)
+        {
+            // The beginning of a new stretch: a later get-time --lot tells the rate from here on.
+            lot.Ledger.AddClockMeasurement(id, measured, who);
+        }
+
+        await context.Output.WriteLineAsync($"{id}  clock set, error {measured}").ConfigureAwait(false);
     }
 
-    private static async Task EraseAsync(ToolContext context, ProvisioningClient client, string id, byte[] adminKey, CancellationToken cancel)
+    private static async Task EraseAsync(ToolContext context, Lot lot, ProvisioningClient client, string id, string who, CancellationToken cancel)
     {
-        await client.EraseAsync(adminKey, cancel).ConfigureAwait(false);
+        // Scrapped first: ended in the middle, the token holds a scrapped unit, which the station erases; never is a unit delivered that no token holds.
+        lot.Ledger.TryScrap(id, "its token was erased on request", who);
+        byte[] adminKey = lot.Keys.AdminKey(id);
+        try
+        {
+            await client.EraseAsync(adminKey, cancel).ConfigureAwait(false);
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(adminKey);
+        }
+
         await context.Output.WriteLineAsync(id + "  erased; the token is blank").ConfigureAwait(false);
     }
 
-    private static Option<string> Port() => new("--port") { Description = "/dev/ttyUSB0, COM3 or tcp:127.0.0.1:7000.", HelpName = "PORT", Required = true };
+    internal static Option<string> Port() => new("--port") { Description = "/dev/ttyUSB0, COM3 or tcp:127.0.0.1:7000.", HelpName = "PORT", Required = true };
 
-    private static LinePort Parse(string text)
+    internal static LinePort Parse(string text)
     {
         try
         {

@@ -12,6 +12,7 @@ internal static class LotCommand
         command.Subcommands.Add(LotCreateCommand.Build(context));
         command.Subcommands.Add(LotRunCommand.Build(context));
         command.Subcommands.Add(LotStatusCommand.Build(context));
+        command.Subcommands.Add(LotExtendCommand.Build(context));
         command.Subcommands.Add(LotVerifyCommand.Build(context));
         command.Subcommands.Add(LotScrapCommand.Build(context));
         command.Subcommands.Add(LotConfirmCommand.Build(context));

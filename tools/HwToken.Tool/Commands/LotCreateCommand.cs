@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using HwToken.Core.Otp;
 using HwToken.Factory.Keys;
-using HwToken.Factory.Ledger;
 using HwToken.Factory.Lots;
 using HwToken.Tool.Console;
 
@@ -63,14 +62,14 @@ internal static class LotCreateCommand
     private static void Report(ToolContext context, Lot lot, LotKeySource source)
     {
         LotDefinition definition = lot.Definition;
-        Unit[] ends = [.. lot.Ledger.Units().Take(1)];
-        string firstId = ends[0].Id;
+        string firstId = lot.Ledger.Units().First().Id;
         context.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Lot {definition.LotId}: {definition.Count} credentials from {firstId}, {OtpWords.Of(definition.Type)} {OtpWords.Of(definition.Algorithm)}, {definition.Digits} digits."));
         foreach (string file in source.Files)
         {
             context.Output.WriteLine($"Key: {Path.GetFullPath(file)} (keep it apart from the lot, and back it up: without it the lot is lost)");
         }
 
+        context.Output.WriteLine("A unit that fails costs its ID: 'lot run' and 'lot status' tell when the lot will end short, 'lot extend' adds credentials.");
         context.Output.WriteLine($"Next: hwtoken lot run {lot.Folder.Folder} --port /dev/ttyUSB0");
     }
 

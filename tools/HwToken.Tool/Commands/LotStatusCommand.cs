@@ -45,10 +45,16 @@ internal static class LotStatusCommand
         }
 
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {"total",-10}{counts.Total,8}"));
-        foreach (Unit unit in withUnits ? lot.Ledger.Units() : lot.Ledger.Units(UnitState.Writing, UnitState.Written, UnitState.Scrapped))
+        UnitState[] shown = withUnits ? [] : [UnitState.Writing, UnitState.Written, UnitState.Scrapped];
+        foreach (Unit unit in lot.Ledger.Units(shown))
         {
-            string more = unit.Reason ?? (unit.State is UnitState.Writing or UnitState.Written ? "at " + unit.Station : unit.ClockErrorMilliseconds is { } error ? string.Create(CultureInfo.InvariantCulture, $"clock error {error} ms") : "");
+            string more = unit.Reason ?? (unit.State is UnitState.Writing or UnitState.Written ? "at " + unit.Station : ClockText(lot, unit.Id));
             output.WriteLine($"  {unit.Id}  {unit.State.Word(),-10}{more}".TrimEnd());
+        }
+
+        if (LotAdvice.OnShortage(lot) is { } advice)
+        {
+            output.WriteLine(advice);
         }
     }
 
@@ -60,12 +66,43 @@ internal static class LotStatusCommand
             ["lot"] = lot.Definition.LotId,
             ["counts"] = Enum.GetValues<UnitState>().ToDictionary(state => state.Word(), state => counts[state]),
             ["total"] = counts.Total,
+            ["wanted"] = lot.Wanted,
+            ["short"] = lot.Shortage,
         };
         if (withUnits)
         {
-            status["units"] = lot.Ledger.Units().Select(unit => new { id = unit.Id, state = unit.State.Word(), reason = unit.Reason, clockErrorMs = unit.ClockErrorMilliseconds, nextCounter = unit.NextCounter });
+            status["units"] = lot.Ledger.Units().Select(unit => new { id = unit.Id, state = unit.State.Word(), reason = unit.Reason, clockErrorMs = unit.ClockErrorMilliseconds, clock = ClockJson(lot, unit.Id), nextCounter = unit.NextCounter });
         }
 
         output.WriteLine(JsonSerializer.Serialize(status));
+    }
+
+    private static string ClockText(Lot lot, string id)
+    {
+        if (lot.Ledger.ClockMeasurements(id) is not [.., var last])
+        {
+            return "";
+        }
+
+        return lot.Ledger.ClockRate(id) is { } rate ? $"clock error {last}, {rate}" : $"clock error {last}";
+    }
+
+    /// <summary>The last measurement; a rate only when it is larger than its uncertainty.</summary>
+    private static object? ClockJson(Lot lot, string id)
+    {
+        if (lot.Ledger.ClockMeasurements(id) is not [.., var last])
+        {
+            return null;
+        }
+
+        ClockRate? rate = lot.Ledger.ClockRate(id) is { IsResolved: true } resolved ? resolved : null;
+        return new
+        {
+            at = last.At.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture),
+            errorMs = Math.Round(last.ErrorMilliseconds, 1),
+            uncertaintyMs = Math.Round(last.UncertaintyMilliseconds, 1),
+            ratePpm = rate is null ? (double?)null : Math.Round(rate.Ppm, 3),
+            rateUncertaintyPpm = rate is null ? (double?)null : Math.Round(rate.UncertaintyPpm, 3),
+        };
     }
 }

@@ -44,7 +44,7 @@ internal sealed class StationBoard(Lot lot, TimeProvider clock)
         UnitCounts counts = lot.Ledger.Counts();
         double hours = clock.GetElapsedTime(_begin).TotalHours;
         double rate = hours > 0 ? _passed / hours : 0;
-        return string.Create(CultureInfo.InvariantCulture, $"done {counts.Passed} of {counts.Total}, failed {_failed}, remaining {counts[UnitState.Reserved]}, {rate:0} units/h");
+        return string.Create(CultureInfo.InvariantCulture, $"done {counts.Passed} of {lot.Wanted}, failed {_failed}, remaining {counts[UnitState.Reserved]}, {rate:0} units/h");
     }
 
     public string Summary(StationSummary summary) => string.Create(

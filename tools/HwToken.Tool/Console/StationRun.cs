@@ -37,17 +37,22 @@ internal static class StationRun
             summary = await new Station(lot, home, options, lines, context.Clock).RunAsync(stop.Token, cancel.Token).ConfigureAwait(false);
         }
 
-        Report(context, board, summary, stop.IsCancellationRequested);
+        Report(context, lot, board, summary, stop.IsCancellationRequested);
         return summary.IsClean ? 0 : 1;
     }
 
-    private static void Report(ToolContext context, StationBoard board, StationSummary summary, bool isStopped)
+    private static void Report(ToolContext context, Lot lot, StationBoard board, StationSummary summary, bool isStopped)
     {
         BigWord.Write(context, summary.IsClean);
         context.Output.WriteLine(board.Summary(summary) + (isStopped ? " Stopped on request." : ""));
         if (summary.Interrupted > 0)
         {
             context.Output.WriteLine("Interrupted units: run the station again and connect the same tokens, or give the units up with 'hwtoken lot scrap'.");
+        }
+
+        if (LotAdvice.OnShortage(lot) is { } advice)
+        {
+            context.Output.WriteLine(advice);
         }
     }
 }

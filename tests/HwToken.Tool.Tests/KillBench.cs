@@ -1,0 +1,110 @@
+using System.Collections.Concurrent;
+using HwToken.VirtualTokens;
+
+namespace HwToken.Tool.Tests;
+
+/// <summary>Jigs, a box of blank tokens and an operator who swaps tokens when they are done, and sometimes at a bad moment.</summary>
+internal sealed class KillBench : IDisposable
+{
+    private readonly ConcurrentBag<VirtualToken> _tokens = [];
+    private readonly Random _random;
+    private readonly Lock _swapping = new();
+    private int _lines;
+
+    public KillBench(int seed, int ports)
+    {
+        _random = new Random(seed);
+        Jigs = [.. Enumerable.Range(0, ports).Select(i => new VirtualJig(seed + i) { OnLine = OnLine })];
+        foreach (VirtualJig jig in Jigs)
+        {
+            InsertNew(jig);
+        }
+    }
+
+    public VirtualJig[] Jigs { get; }
+
+    public IReadOnlyCollection<VirtualToken> Tokens => _tokens;
+
+    public int Lines => Volatile.Read(ref _lines);
+
+    public bool IsQuiet { get; set; }
+
+    /// <summary>Between two runs: some tokens are swapped, some are put in again, some lose power for a moment.</summary>
+    public void Shuffle()
+    {
+        lock (_swapping)
+        {
+            foreach (VirtualJig jig in Jigs)
+            {
+                Shuffle(jig);
+            }
+        }
+    }
+
+    private void Shuffle(VirtualJig jig)
+    {
+        switch (_random.Next(5))
+        {
+            case 0:
+                jig.Pull();
+                InsertNew(jig);
+                break;
+            case 1:
+                jig.Insert(jig.Pull());
+                break;
+            case 2:
+                jig.Pull();
+                VirtualToken[] idle = [.. _tokens.Where(token => !token.IsPowered)];
+                jig.Insert(idle[_random.Next(idle.Length)]);
+                break;
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (VirtualJig jig in Jigs)
+        {
+            jig.Dispose();
+        }
+    }
+
+    private bool OnLine(VirtualJig jig, string line)
+    {
+        Interlocked.Increment(ref _lines);
+        if (IsQuiet)
+        {
+            return false;
+        }
+
+        // A locked token that is greeted is done, or was left in the middle: the operator mostly takes the next one.
+        bool isGreeting = line.StartsWith("HELLO", StringComparison.Ordinal) && jig.Token?.Credential is not null;
+        if (!isGreeting || Chance(4))
+        {
+            return false;
+        }
+
+        lock (_swapping)
+        {
+            jig.Pull();
+            InsertNew(jig);
+        }
+
+        return true;
+    }
+
+    private bool Chance(int outOf)
+    {
+        lock (_random)
+        {
+            return _random.Next(outOf) == 0;
+        }
+    }
+
+    private void InsertNew(VirtualJig jig)
+    {
+        // Without a clock: measuring one would take most of the time, and the kills would hit nothing else.
+        var token = new VirtualToken { Clock = { IsThere = false } };
+        _tokens.Add(token);
+        jig.Insert(token);
+    }
+}
