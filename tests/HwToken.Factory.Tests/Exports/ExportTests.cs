@@ -15,6 +15,8 @@ public sealed class ExportTests
     [InlineData("privacyidea2", OtpType.Totp, "alice@example.org,ldap,realm1,DPHT00000007,3132333435363738393031323334353637383930,totp,6,30")]
     [InlineData("linotp", OtpType.Totp, "DPHT00000007,3132333435363738393031323334353637383930,totp,6,30,sha1")]
     [InlineData("multiotp", OtpType.Totp, "DPHT00000007;HwToken;totp;3132333435363738393031323334353637383930;6;30")]
+    [InlineData("multiotp", OtpType.Hotp, "DPHT00000007;HwToken;hotp;3132333435363738393031323334353637383930;6;5")]
+    [InlineData("linotp", OtpType.Hotp, "DPHT00000007,3132333435363738393031323334353637383930,hotp,6,30,sha1")]
     [InlineData("yubico", OtpType.Hotp, "7,,0,3132333435363738393031323334353637383930,,2026-01-02T03:04:05,")]
     [InlineData("otpauth", OtpType.Totp, "otpauth://totp/HwToken:DPHT00000007?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=HwToken&algorithm=SHA1&digits=6&period=30")]
     [InlineData("otpauth", OtpType.Hotp, "otpauth://hotp/HwToken:DPHT00000007?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=HwToken&algorithm=SHA1&digits=6&counter=5")]
@@ -45,6 +47,12 @@ public sealed class ExportTests
     [InlineData("pam", OtpType.Totp, OtpAlgorithm.Sha256)]
     public void A_lot_that_the_reader_would_misread_is_refused(string format, OtpType type, OtpAlgorithm algorithm) =>
         Assert.NotNull(ExportFormats.Find(format).Refusal(Definition(type) with { Algorithm = algorithm }));
+
+    [Theory]
+    [InlineData("linotp")]
+    [InlineData("yubico")]
+    public void A_counter_that_the_list_has_no_place_for_is_refused(string format) =>
+        Assert.NotNull(ExportFormats.Find(format).Refusal(Definition(OtpType.Hotp) with { InitialCounter = 1000 }));
 
     [Fact]
     public void A_list_is_its_owner_s_alone_and_never_replaces_another()

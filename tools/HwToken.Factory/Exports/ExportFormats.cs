@@ -64,7 +64,7 @@ public static class ExportFormats
         lot.Type == OtpType.Hotp && lot.InitialCounter != 0 ? "LinOTP's list has no place for an HOTP counter; use PSKC" : null;
 
     private static string? ForYubico(LotDefinition lot) =>
-        lot.Type == OtpType.Hotp && lot.Algorithm == OtpAlgorithm.Sha1 && lot.Digits == 6 ? null : "Yubico's list is for HOTP with SHA-1 and 6 digits";
+        lot.Type == OtpType.Hotp && lot.Algorithm == OtpAlgorithm.Sha1 && lot.Digits == 6 && lot.InitialCounter == 0 ? null : "Yubico's list is for HOTP with SHA-1, 6 digits and counters that begin at 0";
 
     private static string? ForPam(LotDefinition lot) =>
         Sha1Only(lot) ?? (lot.SecretBytes > MostPamBytes ? "pam_oath takes secrets of 32 bytes at most" : null);
@@ -75,6 +75,7 @@ public static class ExportFormats
 
     private static string Hash(ExportUnit unit) => unit.Lot.Algorithm switch { OtpAlgorithm.Sha1 => "sha1", OtpAlgorithm.Sha256 => "sha256", _ => "sha512" };
 
+    /// <summary>TOTP: the time step. HOTP: the counter of the next code; multiOTP's importer takes "interval_or_event" as the next event, too.</summary>
     private static string Factor(ExportUnit unit) =>
         (unit.Lot.Type == OtpType.Hotp ? unit.NextCounter : unit.Lot.PeriodSeconds).ToString(CultureInfo.InvariantCulture);
 }

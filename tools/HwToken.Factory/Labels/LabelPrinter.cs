@@ -8,13 +8,14 @@ public static class LabelPrinter
     /// <summary>Size of a label in SVG, in millimetres: that of a common label roll.</summary>
     private const double SvgWidth = 62;
     private const double SvgHeight = 29;
+    private const double SvgMargin = 1.5;
 
     /// <summary>One label as SVG.</summary>
     public static string Svg(LabelText text)
     {
         ArgumentNullException.ThrowIfNull(text);
         var canvas = new SvgCanvas();
-        LabelDrawing.Draw(canvas, 0, 0, SvgWidth, SvgHeight, text);
+        LabelDrawing.Draw(canvas, 0, 0, SvgWidth, SvgHeight, SvgMargin, text);
         return canvas.ToSvg(text.Id, SvgWidth, SvgHeight);
     }
 
@@ -50,7 +51,7 @@ public static class LabelPrinter
             page ??= new PdfPage(sheet.Width, sheet.Height);
             double x = sheet.Left + (place % sheet.Columns * sheet.StepX);
             double y = sheet.Top + (place / sheet.Columns * sheet.StepY);
-            LabelDrawing.Draw(page, x, y, sheet.LabelWidth, sheet.LabelHeight, label);
+            LabelDrawing.Draw(page, x, y, sheet.LabelWidth, sheet.LabelHeight, sheet.Margin, label);
             if (++place == sheet.PerPage)
             {
                 file.Add(page);

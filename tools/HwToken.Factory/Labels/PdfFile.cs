@@ -44,7 +44,7 @@ internal sealed class PdfFile
         Write(packed.ToArray());
         Write("\nendstream\nendobj\n");
         _pages.Add(Begin());
-        Write(string.Create(CultureInfo.InvariantCulture, $"<< /Type /Page /Parent {PageTree} 0 R /MediaBox [0 0 {page.Width:0.###} {page.Height:0.###}] /Resources << >> /Contents {content} 0 R >>\nendobj\n"));
+        Write(string.Create(CultureInfo.InvariantCulture, $"<< /Type /Page /Parent {PageTree} 0 R /MediaBox [0 0 {page.Width:0.#####} {page.Height:0.#####}] /Resources << >> /Contents {content} 0 R >>\nendobj\n"));
     }
 
     /// <summary>Writes what closes the file.</summary>

@@ -17,7 +17,7 @@ internal sealed class PdfPage : ILabelCanvas
         (Width, Height) = (width * PointsPerMillimetre, height * PointsPerMillimetre);
 
         // PDF counts points from the lower left corner; round caps and joins, as in the SVG.
-        _content.Append(CultureInfo.InvariantCulture, $"{PointsPerMillimetre:0.#####} 0 0 {-PointsPerMillimetre:0.#####} 0 {Height:0.###} cm 1 J 1 j\n");
+        _content.Append(CultureInfo.InvariantCulture, $"{PointsPerMillimetre:0.########} 0 0 {-PointsPerMillimetre:0.########} 0 {Height:0.#####} cm 1 J 1 j\n");
     }
 
     /// <summary>Width in points.</summary>
@@ -30,7 +30,7 @@ internal sealed class PdfPage : ILabelCanvas
     public byte[] Content => Encoding.ASCII.GetBytes(_content.ToString());
 
     public void Fill(double x, double y, double width, double height) =>
-        _content.Append(CultureInfo.InvariantCulture, $"{x:0.###} {y:0.###} {width:0.###} {height:0.###} re f\n");
+        _content.Append(CultureInfo.InvariantCulture, $"{x:0.#####} {y:0.#####} {width:0.#####} {height:0.#####} re f\n");
 
     public void Stroke(IReadOnlyList<(double X, double Y)> points, double thickness)
     {
