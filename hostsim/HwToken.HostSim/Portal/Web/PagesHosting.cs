@@ -1,9 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.Mvc.Razor;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.WebEncoders;
 
 namespace HwToken.HostSim.Portal.Web;
@@ -34,14 +34,7 @@ internal static class PagesHosting
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<MvcOptions>(options => options.ModelBinderProviders.Insert(0, new TypedText()));
         services.Configure<RazorViewEngineOptions>(options => options.PageViewLocationFormats.Add("/Portal/Pages/{0}.cshtml"));
-        services.Configure<RazorPagesOptions>(options =>
-        {
-            foreach (string folder in isDemo ? [] : DemoFolders)
-            {
-                options.Conventions.AddFolderRouteModelConvention(folder, page => page.Selectors.Clear());
-            }
-        });
-        services.AddRazorPages().WithRazorPagesAtContentRoot().ConfigureApplicationPartManager(parts =>
+        services.AddRazorPages(options => LeaveOut(options.Conventions, isDemo ? [] : DemoFolders)).WithRazorPagesAtContentRoot().ConfigureApplicationPartManager(parts =>
         {
             // This program's own pages, whichever program (a test) hosts them.
             parts.ApplicationParts.Clear();
@@ -51,5 +44,13 @@ internal static class PagesHosting
             }
         });
         return services;
+    }
+
+    private static void LeaveOut(PageConventionCollection conventions, IReadOnlyList<string> folders)
+    {
+        foreach (string folder in folders)
+        {
+            conventions.AddFolderRouteModelConvention(folder, page => page.Selectors.Clear());
+        }
     }
 }
