@@ -126,7 +126,7 @@ internal sealed class ServeHost : IAsyncDisposable
             builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(1));
             if (customers is not null && client is not null)
             {
-                builder.Services.AddBank(customers, client);
+                builder.Services.AddBank(customers, client).AddSingleton(Rack!).AddSingleton(Clock!).AddSingleton(Demo!);
             }
         });
         Map(app);
@@ -163,13 +163,6 @@ internal sealed class ServeHost : IAsyncDisposable
 
         web.UseWhen(TokenPageHosting.IsTokenPage, branch => branch.UseTokenPage());
         web.MapTokenPage(Rack, TimeProvider.System);
-        if (Demo is not null && Clock is not null)
-        {
-            web.MapBank();
-            web.Page(Site.Portal, TrayPage.Path, TrayPage.Get(Rack, Clock, Demo));
-            web.Action(Site.Portal, TrayPage.PressPath, TrayPage.Press(Rack));
-            web.Action(Site.Portal, TrayPage.ClockPath, TrayPage.Clock(Rack, Clock));
-        }
     }
 
     /// <summary>Something that ends at once, in the order of the others.</summary>

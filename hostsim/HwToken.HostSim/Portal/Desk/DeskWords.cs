@@ -1,5 +1,5 @@
 using System.Globalization;
-using HwToken.HostSim.Portal.Html;
+using HwToken.HostSim.Portal.Web;
 using HwToken.Validation;
 using HwToken.Validation.Rules;
 
