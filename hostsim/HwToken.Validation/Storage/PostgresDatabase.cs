@@ -34,17 +34,17 @@ internal sealed class PostgresDatabase : IDatabase
     {
         for (int attempt = 1; ; attempt++)
         {
+            var progress = new Progress();
             try
             {
-                return await RunAsync(work, IsolationLevel.ReadCommitted, cancellation).ConfigureAwait(false);
-            }
-            catch (PostgresException conflict) when (attempt < MaxTries && conflict.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure)
-            {
-                // The server took this transaction back so that another could go on: it is run again.
+                return await RunAsync(work, IsolationLevel.ReadCommitted, progress, cancellation).ConfigureAwait(false);
             }
             catch (DbException cause)
             {
-                throw new StorageException("PostgreSQL cannot be reached or cannot write.", cause);
+                if (attempt == MaxTries || !MayRunAgain(cause, progress))
+                {
+                    throw new StorageException("PostgreSQL cannot be reached or cannot write.", cause);
+                }
             }
         }
     }
@@ -53,7 +53,7 @@ internal sealed class PostgresDatabase : IDatabase
     {
         try
         {
-            return await RunAsync(work, IsolationLevel.RepeatableRead, cancellation).ConfigureAwait(false);
+            return await RunAsync(work, IsolationLevel.RepeatableRead, new Progress(), cancellation).ConfigureAwait(false);
         }
         catch (DbException cause)
         {
@@ -72,9 +72,18 @@ internal sealed class PostgresDatabase : IDatabase
 
     public ValueTask DisposeAsync() => source.DisposeAsync();
 
-    private async Task<T> RunAsync<T>(Func<DbSession, Task<T>> work, IsolationLevel isolation, CancellationToken cancellation)
+    /// <summary>
+    /// The server took this transaction back so that another could go on; or the connection was dead (pooled before the server was started
+    /// anew) and the commit had not been sent. Once it was sent, nobody knows what became of it.
+    /// </summary>
+    private static bool MayRunAgain(DbException cause, Progress progress) => cause is PostgresException { SqlState: var state }
+        ? state is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure || (state == PostgresErrorCodes.AdminShutdown && !progress.IsCommitSent)
+        : progress is { IsConnected: true, IsCommitSent: false } && cause.IsTransient;
+
+    private async Task<T> RunAsync<T>(Func<DbSession, Task<T>> work, IsolationLevel isolation, Progress progress, CancellationToken cancellation)
     {
         var session = new DbSession(await source.OpenConnectionAsync(cancellation).ConfigureAwait(false), keepCommands: false);
+        progress.IsConnected = true;
         await using (session.ConfigureAwait(false))
         {
             DbTransaction transaction = await session.Connection.BeginTransactionAsync(isolation, cancellation).ConfigureAwait(false);
@@ -84,9 +93,18 @@ internal sealed class PostgresDatabase : IDatabase
                 T answer = await work(session).ConfigureAwait(false);
 
                 // Not cancellable: a commit that is under way must be waited for, or its outcome is unknown.
+                progress.IsCommitSent = true;
                 await transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false);
                 return answer;
             }
         }
+    }
+
+    /// <summary>How far a transaction came.</summary>
+    private sealed class Progress
+    {
+        public bool IsConnected { get; set; }
+
+        public bool IsCommitSent { get; set; }
     }
 }

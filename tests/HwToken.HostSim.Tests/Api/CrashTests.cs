@@ -3,122 +3,137 @@ using HwToken.Validation;
 using HwToken.Validation.Access;
 using HwToken.Validation.Storage;
 using HwToken.Validation.Tests.Support;
+using Npgsql;
 
 namespace HwToken.HostSim.Tests.Api;
 
-/// <summary>The server is killed under load, again and again; what it has answered stays true.</summary>
-public sealed class CrashTests
+/// <summary>The server, or the database under it, is killed under load, again and again; what was answered stays true.</summary>
+public sealed class CrashTests(PostgresServer shared)
 {
     private const int Kills = 50;
+    private const int DatabaseKills = 8;
     private const int Workers = 8;
     private const int Seed = 20260101;
 
     [Fact]
-    public async Task After_kill_9_no_accepted_code_is_accepted_again_and_no_rejected_one_has_moved_anything()
+    public Task After_kill_9_no_accepted_code_is_accepted_again_and_no_rejected_one_has_moved_anything_on_SQLite() => KillServersAsync(null);
+
+    [Fact]
+    public async Task After_kill_9_no_accepted_code_is_accepted_again_and_no_rejected_one_has_moved_anything_on_PostgreSQL() =>
+        await KillServersAsync(await shared.NewDatabaseAsync());
+
+    [Fact]
+    public async Task After_kill_9_of_PostgreSQL_itself_the_same_holds_and_the_server_goes_on()
     {
-        using var folder = new TempFolder();
-        var options = new ValidationOptions { DataFolder = folder.Path };
-        string database = DatabaseOptions.Parse(null, folder.Path).ConnectionString;
-        string key;
-        Worker[] workers = [.. Enumerable.Range(0, Workers).Select(i => new Worker(new TestToken($"DPHT3000{i:D4}")))];
-        await using (ValidationSystem system = await ValidationSystem.OpenAsync(options))
+        await using PostgresServer postgres = PostgresServer.Own();
+        await using World world = await World.OpenAsync(await postgres.NewDatabaseAsync());
+        using ServerProcess server = await world.ServeAsync();
+        using var client = new ApiClient(server.Address, world.Key);
+        for (int kill = 0; kill < DatabaseKills; kill++)
         {
-            key = (await system.ApiKeys.CreateAsync(ApiRole.Operator, "test")).Secret;
-            await TestToken.AddAsync(system, workers.Select(worker => worker.Token));
+            await world.LoadAsync(client, postgres.KillAndStartAsync);
+            await world.CheckAsync(client);
         }
 
-        var random = new Random(Seed);
-        int answered = 0;
+        await world.FinishAsync(DatabaseKills);
+    }
+
+    /// <summary>The planted fault: a database that answers before its log is written. The check must see it.</summary>
+    [Fact]
+    public async Task The_check_sees_a_database_that_answers_before_it_is_durable()
+    {
+        await using PostgresServer postgres = PostgresServer.Own("wal_writer_delay=10s");
+        string connection = await postgres.NewDatabaseAsync();
+        await using World world = await World.OpenAsync(connection);
+        string hasty = new NpgsqlConnectionStringBuilder(connection) { Options = "-c synchronous_commit=off" }.ConnectionString;
+        using ServerProcess server = await world.ServeAsync(hasty);
+        using var client = new ApiClient(server.Address, world.Key);
+        bool isSeen = false;
+        for (int kill = 0; kill < DatabaseKills && !isSeen; kill++)
+        {
+            await world.LoadAsync(client, postgres.KillAndStartAsync);
+            isSeen = await Record.ExceptionAsync(() => world.CheckAsync(client)) is Xunit.Sdk.XunitException;
+        }
+
+        Assert.True(isSeen, "codes that were lost with the log were not missed");
+    }
+
+    private static async Task KillServersAsync(string? connection)
+    {
+        await using World world = await World.OpenAsync(connection);
         for (int kill = 0; kill <= Kills; kill++)
         {
-            using ServerProcess server = await ServerProcess.StartAsync(folder.Path, database, options.KeyFilePath);
-            using var client = new ApiClient(server.Address, key);
-            foreach (Worker worker in workers)
+            using ServerProcess server = await world.ServeAsync();
+            using var client = new ApiClient(server.Address, world.Key);
+            await world.CheckAsync(client);
+            if (kill < Kills)
             {
-                await worker.CheckAsync(client);
+                await world.LoadAsync(client, server.KillAsync);
             }
+        }
 
-            if (kill == Kills)
-            {
-                break;
-            }
+        await world.FinishAsync(Kills);
+    }
 
-            // The kill comes after so many answers, in the middle of whatever is under way then.
+    /// <summary>A database, its customers, and what they were answered.</summary>
+    private sealed class World : IAsyncDisposable
+    {
+        private readonly TempFolder folder = new();
+        private readonly Random random = new(Seed);
+        private readonly CrashWorker[] workers = [.. Enumerable.Range(0, Workers).Select(i => new CrashWorker(new TestToken($"DPHT3000{i:D4}")))];
+        private readonly ValidationOptions options;
+        private readonly string connection;
+        private int answered;
+
+        private World(string? connection)
+        {
+            options = new ValidationOptions { DataFolder = folder.Path, Connection = connection };
+            this.connection = connection ?? DatabaseOptions.Parse(null, folder.Path).ConnectionString;
+        }
+
+        public string Key { get; private set; } = "";
+
+        public static async Task<World> OpenAsync(string? connection)
+        {
+            var world = new World(connection);
+            await using ValidationSystem system = await ValidationSystem.OpenAsync(world.options);
+            world.Key = (await system.ApiKeys.CreateAsync(ApiRole.Operator, "test")).Secret;
+            await TestToken.AddAsync(system, world.workers.Select(worker => worker.Token));
+            return world;
+        }
+
+        public Task<ServerProcess> ServeAsync(string? otherConnection = null) => ServerProcess.StartAsync(folder.Path, otherConnection ?? connection, options.KeyFilePath);
+
+        /// <summary>The kill comes after so many answers, in the middle of whatever is under way then.</summary>
+        public async Task LoadAsync(ApiClient client, Func<Task> killAsync)
+        {
             var countdown = new Countdown(random.Next(5, 60));
             Task[] load = [.. workers.Select(worker => worker.LoadAsync(client, countdown))];
             answered += await countdown.Reached;
-            await server.KillAsync();
+            await killAsync();
             await Task.WhenAll(load);
-        }
-
-        Assert.True(answered > 20 * Kills, $"{answered} answers are no load: this test shows nothing");
-        await using ValidationSystem after = await ValidationSystem.OpenAsync(options);
-        Assert.True((await after.Audit.VerifyAsync()).IsSound);
-    }
-
-    private sealed class Countdown(int answers)
-    {
-        private readonly TaskCompletionSource<int> reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        private int done;
-
-        public Task<int> Reached => reached.Task;
-
-        public void Answered()
-        {
-            if (Interlocked.Increment(ref done) == answers)
-            {
-                reached.SetResult(answers);
-            }
-        }
-    }
-
-    /// <summary>One customer: right code, wrong code, right code, and so on; remembers what was answered.</summary>
-    private sealed class Worker(TestToken token)
-    {
-        private long next;
-        private bool isRightCodeUnderWay;
-
-        public TestToken Token => token;
-
-        public async Task LoadAsync(ApiClient client, Countdown countdown)
-        {
-            try
-            {
-                for (int i = 0; ; i++)
-                {
-                    isRightCodeUnderWay = i % 2 == 0;
-                    string answer = await client.ValidateAsync(token.Id, isRightCodeUnderWay ? token.Code(next) : Wrong());
-                    Assert.Equal(isRightCodeUnderWay ? "accepted" : "RMCFXLGN001028E", answer);
-                    next += isRightCodeUnderWay ? 1 : 0;
-                    isRightCodeUnderWay = false;
-                    countdown.Answered();
-                }
-            }
-            catch (HttpRequestException)
-            {
-                // The server is dead, and what was under way has no answer.
-            }
-            catch (IOException)
-            {
-            }
         }
 
         public async Task CheckAsync(ApiClient client)
         {
-            long stored = await client.NextFactorAsync(token.Id);
-            Assert.InRange(stored, next, isRightCodeUnderWay ? next + 1 : next);
-            if (next > 0)
+            foreach (CrashWorker worker in workers)
             {
-                Assert.NotEqual("accepted", await client.ValidateAsync(token.Id, token.Code(next - 1)));
+                await worker.CheckAsync(client);
             }
-
-            Assert.Equal(stored, await client.NextFactorAsync(token.Id));
-            Assert.Equal("accepted", await client.ValidateAsync(token.Id, token.Code(stored)));
-            (next, isRightCodeUnderWay) = (stored + 1, false);
         }
 
-        /// <summary>Fits none of the counters around.</summary>
-        private string Wrong() => Enumerable.Range(0, 100).Select(i => $"{(123_457 + (i * 7919)) % 1_000_000:D6}")
-            .First(code => Enumerable.Range(-1, 14).All(i => token.Code(Math.Max(0, next + i)) != code));
+        public async Task FinishAsync(int kills)
+        {
+            Assert.True(answered > 20 * kills, $"{answered} answers are no load: this test shows nothing");
+            await using ValidationSystem after = await ValidationSystem.OpenAsync(options);
+            Assert.True((await after.Audit.VerifyAsync()).IsSound);
+        }
+
+        public ValueTask DisposeAsync()
+        {
+            NpgsqlConnection.ClearAllPools();
+            folder.Dispose();
+            return ValueTask.CompletedTask;
+        }
     }
 }

@@ -13,11 +13,24 @@ public sealed class PostgresServer : IAsyncLifetime
 
     // fsync is off in the server started here: these tests kill our processes, never the machine.
 
+    private readonly string[] settings;
+    private readonly bool isOwn;
     private readonly SemaphoreSlim once = new(1);
     private string? folder;
     private string? connection;
     private string? bin;
     private Process? server;
+
+    public PostgresServer()
+        : this([], isOwn: false)
+    {
+    }
+
+    private PostgresServer(string[] settings, bool isOwn) => (this.settings, this.isOwn) = (settings, isOwn);
+
+    /// <summary>One for a test alone, which may kill it.</summary>
+    /// <param name="settings">Like <c>wal_writer_delay=10s</c>.</param>
+    public static PostgresServer Own(params string[] settings) => new(settings, isOwn: true);
 
     /// <summary>Connection string of a new, empty database; skips the test when there is no PostgreSQL (in CI that is a failure).</summary>
     public async Task<string> NewDatabaseAsync()
@@ -36,6 +49,28 @@ public sealed class PostgresServer : IAsyncLifetime
 
     /// <summary>Folder of the socket; null with HWTOKEN_POSTGRES.</summary>
     public string? SocketFolder => folder;
+
+    /// <summary>SIGKILL for the server and every process of it: nothing is flushed, nothing is closed. Then starts it again, on what was left.</summary>
+    public async Task KillAndStartAsync()
+    {
+        string main = (await File.ReadAllLinesAsync($"{folder}/data/postmaster.pid"))[0];
+        string[] workers = [.. Directory.GetDirectories("/proc").Select(Path.GetFileName).Where(id => id!.All(char.IsAsciiDigit) && ParentOf(id!) == main)!];
+        await RunAsync(["kill", "-9", main]);
+        foreach (string worker in workers)
+        {
+            using Process kill = Start(["kill", "-9", worker]);
+            await kill.WaitForExitAsync();
+        }
+
+        await server!.WaitForExitAsync();
+        server.Dispose();
+        while (Array.Exists([main, .. workers], id => ParentOf(id) is not null))
+        {
+            await Task.Yield();
+        }
+
+        await LaunchAsync();
+    }
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
@@ -60,7 +95,7 @@ public sealed class PostgresServer : IAsyncLifetime
         await once.WaitAsync();
         try
         {
-            return connection ??= Environment.GetEnvironmentVariable("HWTOKEN_POSTGRES") is { Length: > 0 } given ? given : await StartAsync();
+            return connection ??= !isOwn && Environment.GetEnvironmentVariable("HWTOKEN_POSTGRES") is { Length: > 0 } given ? given : await StartAsync();
         }
         finally
         {
@@ -92,11 +127,31 @@ public sealed class PostgresServer : IAsyncLifetime
         }
 
         await RunAsync(AsServerUser($"{bin}/initdb", "-D", $"{folder}/data", "-A", "trust", "-U", User, "-E", "UTF8", "--locale=C", "--no-sync"));
-        server = Start(AsServerUser(
-            $"{bin}/postgres", "-D", $"{folder}/data", "-k", folder, "-c", "listen_addresses=", "-c", "max_connections=300", "-c", "logging_collector=off", "-c", "fsync=off"));
+        return await LaunchAsync();
+    }
+
+    private async Task<string> LaunchAsync()
+    {
+        string[] options = ["listen_addresses=", "max_connections=300", "logging_collector=off", "fsync=off", .. settings];
+        server = Start(AsServerUser([$"{bin}/postgres", "-D", $"{folder}/data", "-k", folder!, .. options.SelectMany(option => new[] { "-c", option })]));
         var builder = new NpgsqlConnectionStringBuilder { Host = folder, Username = User, Database = "postgres" };
         await WaitAsync(builder.ConnectionString);
         return builder.ConnectionString;
+    }
+
+    /// <summary>Null when there is no such process any more (or only its exit status is left).</summary>
+    private static string? ParentOf(string id)
+    {
+        try
+        {
+            // "id (name) state parent …"; the name may hold spaces.
+            string[] words = File.ReadAllText($"/proc/{id}/stat").Split(") ")[^1].Split(' ');
+            return words[0] is "Z" or "X" ? null : words[1];
+        }
+        catch (IOException)
+        {
+            return null;
+        }
     }
 
     private async Task WaitAsync(string connectionString)
@@ -105,7 +160,7 @@ public sealed class PostgresServer : IAsyncLifetime
         {
             try
             {
-                await using var probe = new NpgsqlConnection(connectionString);
+                await using var probe = new NpgsqlConnection(connectionString + ";Pooling=false");
                 await probe.OpenAsync();
                 return;
             }
