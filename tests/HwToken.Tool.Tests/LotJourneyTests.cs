@@ -65,7 +65,7 @@ public sealed class LotJourneyTests : IDisposable
     [Fact]
     public async Task Pskctool_reads_the_sealed_lot_and_oathtool_agrees_with_every_token()
     {
-        OutsideTool.Need("pskctool", "oathtool");
+        Peer.Demand("pskctool", "oathtool");
         string lot = Path.Combine(_folder, "july");
         string[] ports = [.. Enumerable.Range(0, 3).SelectMany(i => new[] { "--port", Jig(i).Port })];
         await Do("lot", "create", lot, "--prefix", "DPHT", "--count", "3", "--type", "hotp");
@@ -75,17 +75,17 @@ public sealed class LotJourneyTests : IDisposable
         string file = Path.Combine(lot, "july-portable.pskcxml");
 
         // Its exit code lies: what it prints counts.
-        string info = await OutsideTool.RunAsync("pskctool", "--info", file);
+        string info = Peer.Run("pskctool", "--info", file).Output;
         Assert.Equal(3, info.Split('\n').Count(line => line.Trim().StartsWith("SerialNo: DPHT", StringComparison.Ordinal)));
-        Assert.Equal("OK", (await OutsideTool.RunAsync("pskctool", "--validate", file)).Trim());
-        Assert.Equal("OK", (await OutsideTool.RunAsync("pskctool", "--verify", "--verify-crt", Path.Combine(lot, "certificate.pem"), file)).Trim());
+        Assert.Equal("OK", Peer.Run("pskctool", "--validate", file).Output.Trim());
+        Assert.Equal("OK", Peer.Run("pskctool", "--verify", "--verify-crt", Path.Combine(lot, "certificate.pem"), file).Output.Trim());
 
         string shown = (await ToolRun.RunAsync("pskc", "read", file, "--key", File.ReadAllText(transport).Trim(), "--json", "--show-secrets")).Output;
         foreach (JsonElement key in JsonDocument.Parse(shown).RootElement.GetProperty("keys").EnumerateArray())
         {
             VirtualToken token = _jigs.Single(jig => jig.Token.Credential.Id == key.GetProperty("id").GetString()).Token;
             var generator = new HwToken.Core.Otp.OtpGenerator(HwToken.Core.Otp.OtpAlgorithm.Sha1, 6, token.Credential.Secret);
-            string codes = await OutsideTool.RunAsync("oathtool", "--hotp", "-c", "0", "-w", "2", key.GetProperty("secretHex").GetString()!);
+            string codes = Peer.Run("oathtool", "--hotp", "-c", "0", "-w", "2", key.GetProperty("secretHex").GetString()!).Output;
             Assert.Equal([.. Enumerable.Range(0, 3).Select(i => HwToken.Core.Otp.OtpCode.Format(generator.Compute((ulong)i), 6))], codes.Split('\n', StringSplitOptions.RemoveEmptyEntries));
         }
     }

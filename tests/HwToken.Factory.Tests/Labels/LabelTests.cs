@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using HwToken.Factory.Labels;
 
@@ -25,7 +24,7 @@ public sealed class LabelTests
     [MemberData(nameof(Sheets))]
     public async Task Every_QR_code_of_a_printed_sheet_is_read_by_an_independent_decoder_and_nothing_else(string name, string prefix, int first, int step)
     {
-        Need("pdftoppm", "zbarimg");
+        Peer.Demand("pdftoppm", "zbarimg");
         string folder = Directory.CreateTempSubdirectory("hwtoken-label-").FullName;
         try
         {
@@ -40,8 +39,8 @@ public sealed class LabelTests
             for (int page = 1; page <= 2; page++)
             {
                 string png = Path.Combine(folder, "page-" + Number(page));
-                await RunAsync("pdftoppm", "-r", "300", "-gray", "-png", "-singlefile", "-f", Number(page), "-l", Number(page), pdf, png);
-                string[] read = (await RunAsync("zbarimg", "-q", "--raw", png + ".png")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+                Peer.Run("pdftoppm", "-r", "300", "-gray", "-png", "-singlefile", "-f", Number(page), "-l", Number(page), pdf, png);
+                string[] read = Peer.Run("zbarimg", "-q", "--raw", png + ".png").Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
                 Assert.Equal(ids.Skip((page - 1) * sheet.PerPage).Take(sheet.PerPage).Order(), read.Order());
             }
         }
@@ -92,30 +91,6 @@ public sealed class LabelTests
     }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static void Need(params string[] tools)
-    {
-        foreach (string tool in tools)
-        {
-            bool isThere = Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, tool)));
-            if (!isThere && Environment.GetEnvironmentVariable("CI") != "true")
-            {
-                Assert.Skip($"{tool} is not installed (packages poppler-utils, zbar-tools).");
-            }
-
-            Assert.True(isThere, $"{tool} is missing.");
-        }
-    }
-
-    private static async Task<string> RunAsync(string tool, params string[] arguments)
-    {
-        using Process process = Process.Start(new ProcessStartInfo(tool, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        Task<string> error = process.StandardError.ReadToEndAsync();
-        string output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        await error;
-        return output;
-    }
 
     private sealed class BoundsCanvas : ILabelCanvas
     {

@@ -13,7 +13,7 @@ public class PskctoolTests
     [InlineData(PskcProfile.Portable, "correct horse")]
     [InlineData(PskcProfile.Strong, null)]
     [InlineData(PskcProfile.Strong, "correct horse")]
-    public void Our_signed_lot_files_are_valid_verified_and_shown(PskcProfile profile, string? passphrase) => Peer.InFolder(file =>
+    public void Our_signed_lot_files_are_valid_verified_and_shown(PskcProfile profile, string? passphrase) => TestFolder.With(file =>
     {
         string lot = file("lot.xml", Lots.Write(Lots.Options(profile, passphrase: passphrase), Lots.Lot, Lots.Totp("HWTA00000001"), Lots.Hotp("HWHA00000002", 7)));
         string certificate = file("lot.pem", Signer.Certificate.ExportCertificatePem());
@@ -31,7 +31,7 @@ public class PskctoolTests
     });
 
     [Fact]
-    public void Tampered_lot_files_fail_there_too_so_the_checks_above_can_fail() => Peer.InFolder(file =>
+    public void Tampered_lot_files_fail_there_too_so_the_checks_above_can_fail() => TestFolder.With(file =>
     {
         string xml = Lots.Write(Lots.Options(PskcProfile.Portable), Lots.Lot, Lots.Totp("HWTA00000001"));
         string certificate = file("lot.pem", Signer.Certificate.ExportCertificatePem());
@@ -40,7 +40,7 @@ public class PskctoolTests
     });
 
     [Fact]
-    public void Its_signature_is_valid_here_only_when_SHA1_is_allowed() => Peer.InFolder(file =>
+    public void Its_signature_is_valid_here_only_when_SHA1_is_allowed() => TestFolder.With(file =>
     {
         string key = file("key.pem", Signer.Certificate.GetRSAPrivateKey()!.ExportRSAPrivateKeyPem());
         string certificate = file("lot.pem", Signer.Certificate.ExportCertificatePem());
@@ -56,7 +56,7 @@ public class PskctoolTests
     });
 
     [Fact]
-    public void Both_read_the_same_secrets_and_oathtool_makes_the_same_codes_from_them() => Peer.InFolder(file =>
+    public void Both_read_the_same_secrets_and_oathtool_makes_the_same_codes_from_them() => TestFolder.With(file =>
     {
         string shown = Peer.Run("pskctool", "--info", file("plain.xml", Files.Plain)).Output;
         List<PskcKey> keys = Try.Read(Files.Plain);

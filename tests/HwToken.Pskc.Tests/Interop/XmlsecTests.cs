@@ -26,7 +26,7 @@ public class XmlsecTests
 
     [Theory]
     [MemberData(nameof(Methods))]
-    public void Signatures_by_xmlsec1_are_valid_here(string method, string c14n, string transform) => Peer.InFolder(file =>
+    public void Signatures_by_xmlsec1_are_valid_here(string method, string c14n, string transform) => TestFolder.With(file =>
     {
         bool rsa = method.StartsWith("rsa", StringComparison.Ordinal);
         string key = file("key.pem", rsa ? Signer.Certificate.GetRSAPrivateKey()!.ExportPkcs8PrivateKeyPem() : Signer.Elliptic.GetECDsaPrivateKey()!.ExportPkcs8PrivateKeyPem());
@@ -36,7 +36,7 @@ public class XmlsecTests
             <s:Transform Algorithm="http://www.w3.org/2000/09/xmldsig#enveloped-signature"/>{(transform.Length == 0 ? "" : $"<s:Transform Algorithm=\"{transform}\"/>")}</s:Transforms>
             <s:DigestMethod Algorithm="http://www.w3.org/2001/04/xmlenc#sha256"/><s:DigestValue/></s:Reference></s:SignedInfo><s:SignatureValue/></s:Signature></KeyContainer>
             """).Replace("<KeyContainer ", "<KeyContainer xmlns:z='urn:z' xmlns:a='urn:a' ").Replace("<Issuer>HwToken<", "<Issuer>H&amp;\u00e9 &lt; \"<");
-        (string signed, int exit) = Peer.Run("xmlsec1", "--sign", "--privkey-pem", key, file("template.xml", template));
+        (string signed, _, int exit) = Peer.Run("xmlsec1", "--sign", "--privkey-pem", key, file("template.xml", template));
         Assert.True(exit == 0, signed);
         var demand = new PskcReadOptions { Certificate = rsa ? Signer.Certificate : Signer.Elliptic };
         Assert.Equal(PskcSignatureStatus.Valid, Try.Open(signed, demand).Signature);
@@ -46,11 +46,11 @@ public class XmlsecTests
     [Theory]
     [InlineData(PskcProfile.Portable)]
     [InlineData(PskcProfile.Strong)]
-    public void Our_signatures_are_valid_in_xmlsec1(PskcProfile profile) => Peer.InFolder(file =>
+    public void Our_signatures_are_valid_in_xmlsec1(PskcProfile profile) => TestFolder.With(file =>
     {
         string xml = Lots.Write(Lots.Options(profile, passphrase: "words"), Lots.Lot, Lots.Totp("HWTA<1>&\""), Lots.Hotp("HWHA\u65e5\ud83d\udd11"));
         string certificate = file("lot.pem", Signer.Certificate.ExportCertificatePem());
-        (string said, int exit) = Peer.Run("xmlsec1", "--verify", "--pubkey-cert-pem", certificate, file("lot.xml", xml));
+        (string said, _, int exit) = Peer.Run("xmlsec1", "--verify", "--pubkey-cert-pem", certificate, file("lot.xml", xml));
         Assert.True(exit == 0, said);
         Assert.NotEqual(0, Peer.Run("xmlsec1", "--verify", "--pubkey-cert-pem", certificate, file("bad.xml", Try.Replace(xml, "display dead", "display good"))).Exit);
     });
