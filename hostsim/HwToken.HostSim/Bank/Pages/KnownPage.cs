@@ -22,7 +22,9 @@ internal abstract class KnownPage(CustomerBook book, Sessions<BankSession> sessi
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         base.OnPageHandlerExecuting(context);
-        if (sessions.Find(HttpContext) is { } session && book.Find(session.CustomerId) is { } customer && (session.IsSignedIn || !IsForSignedIn))
+        // What ends while somebody is inside ends for that session too: a report of loss blocks at once.
+        if (sessions.Find(HttpContext) is { } session && book.Find(session.CustomerId) is { IsReportedLost: false } customer
+            && customer.ContractEnds >= book.Now && (session.IsSignedIn || !IsForSignedIn))
         {
             Session = session;
             Customer = customer;

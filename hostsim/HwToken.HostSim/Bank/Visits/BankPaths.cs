@@ -6,6 +6,7 @@ internal static class BankPaths
     public const string Home = "/bank";
     public const string SignIn = "/bank/sign-in";
     public const string Code = "/bank/code";
+    public const string Drift = "/bank/drift";
     public const string Register = "/bank/register";
     public const string Change = "/bank/change";
     public const string Stop = "/bank/stop";

@@ -1,3 +1,4 @@
+using HwToken.HostSim.TokenPage.Contract;
 using HwToken.HostSim.TokenPage.Live;
 using HwToken.Simulator.Screens;
 
@@ -8,13 +9,18 @@ namespace HwToken.HostSim.Demo.Pages;
 /// <param name="CredentialId">Its credential ID; null for a blank one.</param>
 /// <param name="Picture">Its panel.</param>
 /// <param name="Code">The code on the panel; empty when there is none.</param>
+/// <param name="Clock">Its clock chip.</param>
 /// <param name="IsOperators">It belongs to the operator.</param>
-internal sealed record TrayToken(TokenSlot Slot, string? CredentialId, PanelPicture Picture, string Code, bool IsOperators)
+internal sealed record TrayToken(TokenSlot Slot, string? CredentialId, PanelPicture Picture, string Code, RtcState Clock, bool IsOperators)
 {
+    /// <summary>How far its clock is from another; null when it holds no valid time.</summary>
+    public double? SecondsFrom(DateTimeOffset now) =>
+        Clock is { Stopped: false, Time: { } time } ? (DateTimeOffset.FromUnixTimeMilliseconds(time) - now).TotalSeconds : null;
+
     public static TrayToken Of(TokenSlot slot, string operatorsId)
     {
         string? id = slot.Item().CredentialId;
         PanelPicture picture = slot.Picture();
-        return new TrayToken(slot, id, picture, ScreenDecoder.Read(picture).Code ?? "", id == operatorsId);
+        return new TrayToken(slot, id, picture, ScreenDecoder.Read(picture).Code ?? "", slot.Rtc(), id == operatorsId);
     }
 }

@@ -1,3 +1,4 @@
+using HwToken.HostSim.Portal.Causes;
 using HwToken.HostSim.Portal.Web;
 using HwToken.Validation.Errors;
 
@@ -10,13 +11,17 @@ internal sealed class HelpModel : PortalPage
     public string Typed { get; private set; } = "";
 
     /// <summary>What it means; null when nothing was asked or it is unknown.</summary>
-    public ServiceError? Cause { get; private set; }
+    public Cause? Cause { get; private set; }
 
     public void OnGet(string code)
     {
         Typed = code.Trim();
-        Cause = ErrorTable.All.FirstOrDefault(known => known.Code.Equals(Typed, StringComparison.OrdinalIgnoreCase));
-        if (Cause is null && Typed.Length > 0)
+        ServiceError? error = ErrorTable.All.FirstOrDefault(known => known.Code.Equals(Typed, StringComparison.OrdinalIgnoreCase));
+        if (error is not null)
+        {
+            Cause = CauseTable.Of(Say, error);
+        }
+        else if (Typed.Length > 0)
         {
             Notice = new Notice.Bad(Say.In("このエラーコードは一覧にありません。画面の表示どおりに入力してください。", "This error code is not in the list. Type it as the page showed it."));
         }

@@ -19,6 +19,9 @@ internal sealed class CustomersModel(CustomerBook book) : DeskPage
             case "unlock":
                 book.UnlockPassword(user);
                 break;
+            case "found":
+                book.WithdrawLoss(user);
+                break;
             case "reissue":
                 book.Reissue(user);
                 break;
