@@ -30,6 +30,9 @@ public static class CommandLine
         root.Options.Add(CommonOptions.Home);
         foreach (HelpOption help in root.Options.OfType<HelpOption>())
         {
+            // They would stand first in every completion.
+            help.Aliases.Remove("/h");
+            help.Aliases.Remove("/?");
             help.Action = new ExampleHelp((HelpAction)help.Action!);
         }
 
