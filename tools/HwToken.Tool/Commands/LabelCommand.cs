@@ -50,7 +50,7 @@ internal static class LabelCommand
                 using var pdf = new MemoryStream();
                 int pages = LabelPrinter.WritePdf(pdf, chosen, labels, parsed.GetValue(skip));
                 File.WriteAllBytes(path, pdf.ToArray());
-                context.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{units.Count} labels on {pages} pages: {path}"));
+                context.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{units.Count} labels on {pages} {(pages == 1 ? "page" : "pages")}: {path}"));
             }
 
             foreach (Unit unit in units.Where(unit => unit.State == UnitState.Verified))
