@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using HwToken.Core.Records;
 using HwToken.Factory.Keys;
 using HwToken.Factory.Ledger;
@@ -35,6 +36,7 @@ public sealed class KillTests
             string[] run = ["lot", "run", lotPath, "--home", home, .. bench.Jigs.SelectMany(jig => new[] { "--port", jig.Port })];
             var random = new Random(Seed);
             var states = new Dictionary<string, int>();
+            var output = new StringBuilder();
             for (int kill = 0; kill < Kills; kill++)
             {
                 int before = bench.Lines;
@@ -50,7 +52,8 @@ public sealed class KillTests
 
                 await Task.Delay(random.Next(0, 12), TestContext.Current.CancellationToken);
                 station.Kill();
-                await station.EndAsync();
+                (_, string said, string complained) = await station.EndAsync();
+                output.Append(said).Append(complained);
                 using Lot lot = Lot.Open(lotPath, LotKeySource.FromFiles(new FactoryHome(home).KeyPath("K1")), TimeProvider.System);
                 Check(lot, bench.Tokens, states);
                 bench.Shuffle();
@@ -58,6 +61,7 @@ public sealed class KillTests
 
             TimeSpan killing = watch.Elapsed;
             await FinishAsync(lotPath, home, bench);
+            AssertNoSecretLeaked(lotPath, home, folder, output.ToString());
             string left = string.Join(", ", states.Select(pair => $"{pair.Key} {pair.Value}"));
             TestContext.Current.TestOutputHelper!.WriteLine($"seed {Seed}; {Kills} kills in {killing.TotalSeconds:0} s, finished in {(watch.Elapsed - killing).TotalSeconds:0} s; tokens {bench.Tokens.Count}; units left in the middle at a kill: {left}");
             Assert.True(states.Values.Sum() > Kills / 4, $"the kills hardly ever hit a unit in the middle: {left}");
@@ -109,6 +113,18 @@ public sealed class KillTests
         string[] passed = [.. lot.Ledger.Units(UnitState.Verified, UnitState.Labelled).Select(unit => unit.Id).Order()];
         Assert.Equal(passed, held);
         Assert.NotEmpty(held);
+    }
+
+    /// <summary>A killed process cleans nothing up: what it said and every file that it left is searched.</summary>
+    private static void AssertNoSecretLeaked(string lotPath, string home, string folder, string output)
+    {
+        using Lot lot = Lot.Open(lotPath, LotKeySource.FromFiles(new FactoryHome(home).KeyPath("K1")), TimeProvider.System);
+        var search = new SecretSearch(lot);
+        Assert.Null(search.FindIn(Encoding.UTF8.GetBytes(output)));
+        foreach (string file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+        {
+            Assert.True(search.FindIn(File.ReadAllBytes(file)) is null, $"a secret stands in {Path.GetFileName(file)}");
+        }
     }
 
     private static bool IsPassed(string lotPath, string home, string id)

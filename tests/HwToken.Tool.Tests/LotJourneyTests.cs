@@ -134,6 +134,37 @@ public sealed class LotJourneyTests : IDisposable
     }
 
     [Fact]
+    public async Task Input_that_ends_is_nobody_at_the_bench_and_costs_no_unit()
+    {
+        string lot = Path.Combine(_folder, "july");
+        VirtualJig jig = Jig(1);
+        await Do("lot", "create", lot, "--prefix", "DPHT", "--count", "1", "--type", "hotp");
+        (int code, _, string error) = await ToolRun.RunAsync("lot", "run", lot, "--once", "--check-display", "--port", jig.Port, "--home", Path.Combine(_folder, "home"));
+        Assert.Equal(1, code);
+        Assert.Contains("Input has ended", error, StringComparison.Ordinal);
+        Assert.Contains("\"written\":1", await Do("lot", "status", lot, "--json"), StringComparison.Ordinal);
+        await Do("lot", "run", lot, "--once", "--port", jig.Port);
+        Assert.Contains("\"labelled\":1", await Do("lot", "status", lot, "--json"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_damaged_ledger_is_one_line_and_no_stack_trace()
+    {
+        string lot = Path.Combine(_folder, "july");
+        await Do("lot", "create", lot, "--prefix", "DPHT", "--count", "500", "--type", "hotp");
+        string ledger = Path.Combine(lot, "ledger.db");
+        byte[] content = File.ReadAllBytes(ledger);
+        foreach (int keep in new[] { 0, 50, content.Length / 2, content.Length })
+        {
+            File.WriteAllBytes(ledger, keep == content.Length ? Garbled(content) : content[..keep]);
+            (int code, _, string error) = await ToolRun.RunAsync("lot", "status", lot, "--units", "--home", Path.Combine(_folder, "home"));
+            Assert.Equal(1, code);
+            Assert.StartsWith("hwtoken: ", error, StringComparison.Ordinal);
+            Assert.Single(error.TrimEnd().Split('\n'));
+        }
+    }
+
+    [Fact]
     public async Task An_erased_token_s_unit_is_scrapped_so_that_it_is_not_delivered()
     {
         string lot = Path.Combine(_folder, "july");
@@ -170,6 +201,9 @@ public sealed class LotJourneyTests : IDisposable
         await Do("lot", "confirm", lot, "DPHT00000001", HwToken.Core.Otp.OtpCode.Format(right, 6));
         Assert.Contains("\"verified\":1", await Do("lot", "status", lot, "--json"), StringComparison.Ordinal);
     }
+
+    /// <summary>The header as it was, the pages behind it overwritten.</summary>
+    private static byte[] Garbled(byte[] content) => [.. content[..4096], .. Enumerable.Repeat((byte)0xA5, content.Length - 4096)];
 
     private VirtualJig Jig(int seed)
     {

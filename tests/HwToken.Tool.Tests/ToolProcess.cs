@@ -36,6 +36,13 @@ internal sealed class ToolProcess : IDisposable
     /// <summary>SIGKILL: no handler runs.</summary>
     public void Kill() => _process.Kill();
 
+    /// <summary>SIGINT: what Ctrl-C sends.</summary>
+    public void Interrupt()
+    {
+        using Process kill = Process.Start("kill", ["-INT", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
+    }
+
     public async Task<(int Code, string Output, string Error)> EndAsync()
     {
         await _process.WaitForExitAsync(TestContext.Current.CancellationToken);

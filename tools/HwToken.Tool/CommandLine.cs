@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
+using System.Data.Common;
+using System.Security.Cryptography;
 using HwToken.Factory;
 using HwToken.Provisioning;
 using HwToken.Pskc;
@@ -30,6 +32,9 @@ public static class CommandLine
         root.Options.Add(CommonOptions.Home);
         foreach (HelpOption help in root.Options.OfType<HelpOption>())
         {
+            // They would stand first in every completion.
+            help.Aliases.Remove("/h");
+            help.Aliases.Remove("/?");
             help.Action = new ExampleHelp((HelpAction)help.Action!);
         }
 
@@ -65,9 +70,14 @@ public static class CommandLine
             await context.Error.WriteLineAsync("hwtoken: " + e.Message).ConfigureAwait(false);
             return WrongUsage;
         }
-        catch (Exception e) when (e is FactoryException or ProvisioningException or PskcException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is FactoryException or ProvisioningException or PskcException or IOException or UnauthorizedAccessException or CryptographicException)
         {
             await context.Error.WriteLineAsync("hwtoken: " + e.Message.ReplaceLineEndings(" ")).ConfigureAwait(false);
+            return Failed;
+        }
+        catch (DbException e)
+        {
+            await context.Error.WriteLineAsync("hwtoken: the ledger or the registry cannot be read or written: " + e.Message.ReplaceLineEndings(" ") + " Nothing of this command was kept halfway; check the disk, or restore the file from its backup.").ConfigureAwait(false);
             return Failed;
         }
     }

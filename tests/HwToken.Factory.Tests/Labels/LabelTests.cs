@@ -75,6 +75,7 @@ public sealed class LabelTests
             Assert.True(sheet.Top + ((sheet.Rows - 1) * sheet.StepY) + sheet.LabelHeight <= sheet.Height + 0.6, sheet.Name);
             var canvas = new BoundsCanvas();
             LabelDrawing.Draw(canvas, 0, 0, sheet.LabelWidth, sheet.LabelHeight, sheet.Margin, Labels[0]);
+            Assert.InRange(canvas.Tallest, 2.4, 4.6);
             Assert.InRange(canvas.Left, sheet.Margin - 0.05, sheet.LabelWidth);
             Assert.InRange(canvas.Right, 0, sheet.LabelWidth - sheet.Margin + 0.2);
             Assert.InRange(canvas.Top, sheet.Margin - 0.2, sheet.LabelHeight);
@@ -104,11 +105,18 @@ public sealed class LabelTests
 
         public void Fill(double x, double y, double width, double height) => Add(x, y, x + width, y + height);
 
-        public void Stroke(IReadOnlyList<(double X, double Y)> points, double thickness) => Add(
-            points.Min(point => point.X) - (thickness / 2),
-            points.Min(point => point.Y) - (thickness / 2),
-            points.Max(point => point.X) + (thickness / 2),
-            points.Max(point => point.Y) + (thickness / 2));
+        /// <summary>Height of the largest letter.</summary>
+        public double Tallest { get; private set; }
+
+        public void Stroke(IReadOnlyList<(double X, double Y)> points, double thickness)
+        {
+            Tallest = Math.Max(Tallest, points.Max(point => point.Y) - points.Min(point => point.Y));
+            Add(
+                points.Min(point => point.X) - (thickness / 2),
+                points.Min(point => point.Y) - (thickness / 2),
+                points.Max(point => point.X) + (thickness / 2),
+                points.Max(point => point.Y) + (thickness / 2));
+        }
 
         private void Add(double left, double top, double right, double bottom) =>
             (Left, Top, Right, Bottom) = (Math.Min(Left, left), Math.Min(Top, top), Math.Max(Right, right), Math.Max(Bottom, bottom));

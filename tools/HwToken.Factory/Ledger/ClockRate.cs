@@ -26,6 +26,13 @@ public sealed record ClockRate(double Ppm, double UncertaintyPpm, TimeSpan Over)
 
     /// <summary>As people read it: <c>+1.20 ± 0.21 ppm</c>, or within which bounds it must be.</summary>
     public override string ToString() => IsResolved
-        ? string.Create(CultureInfo.InvariantCulture, $"{Ppm:+0.00;-0.00} ± {UncertaintyPpm:0.00} ppm over {Over:d\\.hh\\:mm}")
-        : string.Create(CultureInfo.InvariantCulture, $"rate not to be told yet (less than {Math.Abs(Ppm) + UncertaintyPpm:0.0} ppm, over {Over:d\\.hh\\:mm})");
+        ? string.Create(CultureInfo.InvariantCulture, $"{Ppm:+0.00;-0.00} ± {UncertaintyPpm:0.00} ppm over {Duration}")
+        : string.Create(CultureInfo.InvariantCulture, $"rate not to be told yet (less than {Math.Abs(Ppm) + UncertaintyPpm:0.0} ppm, over {Duration})");
+
+    private string Duration => Over switch
+    {
+        { TotalMinutes: < 2 } => string.Create(CultureInfo.InvariantCulture, $"{Over.TotalSeconds:0} s"),
+        { TotalHours: < 2 } => string.Create(CultureInfo.InvariantCulture, $"{Over.TotalMinutes:0} min"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{Over.TotalHours:0} h"),
+    };
 }

@@ -6,6 +6,7 @@ namespace HwToken.Tool.Commands;
 /// <summary><c>hwtoken completion</c>: scripts that have the shell ask this program for completions.</summary>
 internal static class CompletionCommand
 {
+    /// <summary>No completions: bash goes on with file names.</summary>
     private const string Bash = """
         _hwtoken() {
             local IFS=$'\n'
@@ -14,20 +15,26 @@ internal static class CompletionCommand
         complete -o default -F _hwtoken hwtoken
         """;
 
+    /// <summary>Serves as a file in fpath, whose first call is a completion already, and for being sourced.</summary>
     private const string Zsh = """
         #compdef hwtoken
         _hwtoken() {
-            local -a words_found
-            words_found=("${(@f)$(hwtoken "[suggest:${CURSOR}]" "${BUFFER}" 2>/dev/null)}")
-            compadd -- "${words_found[@]}" || _files
+            local -a found
+            found=(${(f)"$(hwtoken "[suggest:${CURSOR}]" "${BUFFER}" 2>/dev/null)"})
+            compadd -a found || _files
         }
-        compdef _hwtoken hwtoken
+        if [[ "${funcstack[1]}" == _hwtoken ]]; then
+            _hwtoken "$@"
+        else
+            compdef _hwtoken hwtoken
+        fi
         """;
 
     private const string Pwsh = """
         Register-ArgumentCompleter -Native -CommandName hwtoken -ScriptBlock {
             param($wordToComplete, $commandAst, $cursorPosition)
-            hwtoken "[suggest:$cursorPosition]" "$commandAst" 2>$null | Where-Object { $_ -like "$wordToComplete*" } |
+            $line = "$commandAst".PadRight($cursorPosition)
+            hwtoken "[suggest:$cursorPosition]" $line 2>$null | Where-Object { $_ -like "$wordToComplete*" } |
                 ForEach-Object { [System.Management.Automation.CompletionResult]::new($_, $_, 'ParameterValue', $_) }
         }
         """;
@@ -38,7 +45,7 @@ internal static class CompletionCommand
         shell.AcceptOnlyFromAmong("bash", "zsh", "pwsh");
         var command = new ExampleCommand(
             "completion",
-            "Prints a script that completes hwtoken's commands and options in a shell.",
+            "Prints a script that completes hwtoken's commands and options in a shell. zsh: the folder must be in fpath before compinit.",
             "completion bash > ~/.local/share/bash-completion/completions/hwtoken",
             "completion zsh > ~/.zfunc/_hwtoken",
             "completion pwsh >> $PROFILE") { shell };

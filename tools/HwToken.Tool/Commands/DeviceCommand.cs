@@ -133,6 +133,7 @@ internal static class DeviceCommand
     private static async Task EraseAsync(ToolContext context, Lot lot, ProvisioningClient client, string id, string who, CancellationToken cancel)
     {
         // Scrapped first: ended in the middle, the token holds a scrapped unit, which the station erases; never is a unit delivered that no token holds.
+        bool isDelivered = lot.Ledger.Find(id)?.State == UnitState.Sealed;
         lot.Ledger.TryScrap(id, "its token was erased on request", who);
         byte[] adminKey = lot.Keys.AdminKey(id);
         try
@@ -145,6 +146,10 @@ internal static class DeviceCommand
         }
 
         await context.Output.WriteLineAsync(id + "  erased; the token is blank").ConfigureAwait(false);
+        if (isDelivered)
+        {
+            await context.Output.WriteLineAsync($"{id} stands in a sealed seed file. Have the validation service revoke it.").ConfigureAwait(false);
+        }
     }
 
     internal static Option<string> Port() => new("--port") { Description = "/dev/ttyUSB0, COM3 or tcp:127.0.0.1:7000.", HelpName = "PORT", Required = true };

@@ -15,6 +15,7 @@ internal static class LabelCommand
     public static Command Build(ToolContext context)
     {
         var sheet = new Option<string>("--sheet") { Description = $"Sheet: {string.Join(", ", LabelSheet.All.Select(s => s.Name))}.", HelpName = "NAME", DefaultValueFactory = _ => LabelSheet.All[0].Name };
+        sheet.AcceptOnlyFromAmong([.. LabelSheet.All.Select(s => s.Name)]);
         var output = new Option<string?>("--out") { Description = "PDF file. Default: labels-SHEET.pdf in the lot's folder.", HelpName = "FILE" };
         var skip = new Option<int>("--skip") { Description = "Labels of the first sheet that are used up.", HelpName = "N" };
         var svg = new Option<bool>("--svg") { Description = "One SVG a unit in the lot's folder, no PDF." };
@@ -49,7 +50,7 @@ internal static class LabelCommand
                 using var pdf = new MemoryStream();
                 int pages = LabelPrinter.WritePdf(pdf, chosen, labels, parsed.GetValue(skip));
                 File.WriteAllBytes(path, pdf.ToArray());
-                context.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{units.Count} labels on {pages} pages: {path}"));
+                context.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{units.Count} labels on {pages} {(pages == 1 ? "page" : "pages")}: {path}"));
             }
 
             foreach (Unit unit in units.Where(unit => unit.State == UnitState.Verified))

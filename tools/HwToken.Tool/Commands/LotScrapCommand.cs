@@ -36,6 +36,11 @@ internal static class LotScrapCommand
             }
 
             LotAccess.KeepHead(parsed, lot, context.Clock);
+            if (LotAdvice.OnShortage(lot) is { } advice)
+            {
+                context.Output.WriteLine(advice);
+            }
+
             return 0;
         });
         return command;

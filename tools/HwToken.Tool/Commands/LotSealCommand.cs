@@ -60,6 +60,11 @@ internal static class LotSealCommand
             });
             LotAccess.KeepHead(parsed, lot, context.Clock);
             context.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file.Count} credentials sealed: {file.Path}"));
+            if (file.Count < lot.Wanted)
+            {
+                context.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The lot was to have {lot.Wanted}: {lot.Wanted - file.Count} short. A sealed lot is not extended any more."));
+            }
+
             context.Output.WriteLine($"SHA-256 {file.Sha256}");
             context.Output.WriteLine($"Certificate: {lot.Folder.Certificate}");
             context.Output.WriteLine("Send file, certificate and transport key by different ways; ask for the receipt, then: hwtoken lot receipt");

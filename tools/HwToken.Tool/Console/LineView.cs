@@ -1,3 +1,4 @@
+using HwToken.Factory;
 using HwToken.Factory.Stations;
 
 namespace HwToken.Tool.Console;
@@ -48,7 +49,9 @@ internal sealed class LineView(ToolContext context, StationBoard board) : IStati
                 context.Output.Flush();
             }
 
-            return await Task.Run(context.Input.ReadLine, cancel).WaitAsync(cancel).ConfigureAwait(false) ?? "";
+            // No more input is nobody at the bench, not a wrong code: the unit waits for the next run, it is not scrapped.
+            return await Task.Run(context.Input.ReadLine, cancel).WaitAsync(cancel).ConfigureAwait(false)
+                ?? throw new FactoryException("Input has ended: nobody can type what the display shows. Run the station again in front of a person; the units at hand go on there.");
         }
         finally
         {

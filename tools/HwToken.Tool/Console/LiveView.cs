@@ -1,3 +1,4 @@
+using System.Globalization;
 using HwToken.Factory.Stations;
 using Spectre.Console;
 using Spectre.Console.Rendering;
@@ -8,6 +9,10 @@ namespace HwToken.Tool.Console;
 internal sealed class LiveView(IAnsiConsole terminal, StationBoard board) : IStationView, IDisposable
 {
     private static readonly TimeSpan Refresh = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>Verdict, progress, hint, and the table's own lines, some of them broken on a narrow terminal.</summary>
+    private const int LinesAround = 14;
+    private const int LeastPorts = 4;
 
     private readonly SemaphoreSlim _changed = new(0);
 
@@ -41,10 +46,30 @@ internal sealed class LiveView(IAnsiConsole terminal, StationBoard board) : ISta
 
     public void Dispose() => _changed.Dispose();
 
+    /// <summary>Verdict and progress on top: what does not fit on the terminal is cut off at the bottom.</summary>
     private Rows Draw()
     {
+        var parts = new List<IRenderable>();
+        if (board.LastVerdict is { } verdict)
+        {
+            bool isGood = verdict.Kind == StationEventKind.Passed;
+            parts.Add(new FigletText(isGood ? "PASS" : "FAIL").Color(isGood ? Color.Green : Color.Red));
+            parts.Add(new Text($"{verdict.Port}  {verdict.Id}  {verdict.Message}"));
+        }
+
+        parts.Add(new Text(board.Progress()));
+        parts.Add(new Markup("[grey]Ctrl-C: stop after the tokens at hand[/]"));
+        parts.Add(Ports(Math.Max(LeastPorts, terminal.Profile.Height - LinesAround)));
+        return new Rows(parts);
+    }
+
+    /// <summary>A line a port; when there are more than fit, those where something happens.</summary>
+    private Table Ports(int most)
+    {
         var table = new Table().Border(TableBorder.Rounded).AddColumn("Port").AddColumn("Unit").AddColumn("State");
-        foreach (StationEvent port in board.Ports)
+        StationEvent[] all = [.. board.Ports];
+        StationEvent[] shown = all.Length <= most ? all : [.. all.OrderBy(Quietness).Take(most - 1).OrderBy(port => port.Port, StringComparer.Ordinal)];
+        foreach (StationEvent port in shown)
         {
             string colour = port.Kind switch
             {
@@ -54,20 +79,24 @@ internal sealed class LiveView(IAnsiConsole terminal, StationBoard board) : ISta
                 StationEventKind.Waiting => "grey",
                 _ => "default",
             };
-            table.AddRow(new Text(port.Port), new Text(port.Id ?? ""), new Markup($"[{colour}]{Markup.Escape(Describe(port))}[/]"));
+            table.AddRow(new Text(port.Port), new Text(port.Id ?? ""), new Markup($"[{colour}]{Markup.Escape(Describe(port))}[/]").Overflow(Overflow.Ellipsis));
         }
 
-        var parts = new List<IRenderable> { table };
-        if (board.LastVerdict is { } verdict)
+        if (shown.Length < all.Length)
         {
-            bool isGood = verdict.Kind == StationEventKind.Passed;
-            parts.Add(new FigletText(isGood ? "PASS" : "FAIL").Color(isGood ? Color.Green : Color.Red));
-            parts.Add(new Text($"{verdict.Id}  {verdict.Message}"));
+            table.AddRow(new Text("…"), new Text(""), new Text(string.Create(CultureInfo.InvariantCulture, $"and {all.Length - shown.Length} quieter ports")));
         }
 
-        parts.Add(new Text(board.Progress() + "   (Ctrl-C: stop after the tokens at hand)"));
-        return new Rows(parts);
+        return table;
     }
+
+    private static int Quietness(StationEvent port) => port.Kind switch
+    {
+        StationEventKind.Failed or StationEventKind.SetAside or StationEventKind.PortFailed or StationEventKind.Interrupted => 0,
+        StationEventKind.Started or StationEventKind.Step => 1,
+        StationEventKind.Waiting => 3,
+        _ => 2,
+    };
 
     private static string Describe(StationEvent port) => port.Kind switch
     {

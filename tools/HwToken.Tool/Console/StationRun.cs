@@ -43,7 +43,11 @@ internal static class StationRun
 
     private static void Report(ToolContext context, Lot lot, StationBoard board, StationSummary summary, bool isStopped)
     {
-        BigWord.Write(context, summary.IsClean);
+        if (summary.Passed > 0 || !summary.IsClean)
+        {
+            BigWord.Write(context, summary.IsClean);
+        }
+
         context.Output.WriteLine(board.Summary(summary) + (isStopped ? " Stopped on request." : ""));
         if (summary.Interrupted > 0)
         {
