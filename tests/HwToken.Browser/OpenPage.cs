@@ -1,4 +1,4 @@
-using HwToken.HostSim.TokenPage;
+using HwToken.HostSim.Serving;
 using HwToken.Simulator.Screens;
 using Microsoft.Playwright;
 
@@ -12,7 +12,7 @@ internal sealed class OpenPage : IAsyncDisposable
 
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("hwtoken-browser-");
     private readonly List<string> _faults = [];
-    private PageHost? _host;
+    private ServeHost? _host;
     private IBrowserContext? _context;
 
     public IPage Page { get; private set; } = null!;
@@ -24,8 +24,7 @@ internal sealed class OpenPage : IAsyncDisposable
     {
         var open = new OpenPage();
         IBrowser browser = chromium.Browser;
-        open._host = new PageHost(new ServeOptions(new Uri("http://127.0.0.1:0"), open._data.FullName), TimeProvider.System);
-        await open._host.StartAsync(TestContext.Current.CancellationToken);
+        open._host = await ServeHost.StartAsync(new ServeSettings(new Uri("http://127.0.0.1:0"), open._data.FullName), TestContext.Current.CancellationToken);
         open._context = await browser.NewContextAsync(options ?? new BrowserNewContextOptions { Locale = "en-US", ViewportSize = new ViewportSize { Width = 1360, Height = 1000 } });
         open.Page = await open._context.NewPageAsync();
         open.Page.Console += (_, message) =>

@@ -42,6 +42,13 @@ public sealed class Ds3231Chip : II2cTarget
     /// <summary>A battery with charge sits in the holder.</summary>
     public bool HasBattery { get; private set; } = true;
 
+    /// <summary>Error of its oscillator in parts per million; positive runs fast. A change leaves its time as it is.</summary>
+    public double Ppm
+    {
+        get => _counter.Ppm;
+        set => _counter.Ppm = value;
+    }
+
     /// <summary>The oscillator-stop flag: the time may be wrong.</summary>
     public bool HasStopped => (_registers[Status] & OscillatorStopped) != 0;
 

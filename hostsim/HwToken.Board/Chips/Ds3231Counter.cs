@@ -7,11 +7,23 @@ internal sealed class Ds3231Counter(Timeline timeline, double ppm)
 {
     private const long TwoCenturies = 2L * 36525 * TimeSpan.TicksPerDay;
 
+    private double _ppm = ppm;
     private long _since = timeline.NowTicks;
     private long _ticksThen;
 
     /// <summary>Ticks of 100 ns since year 00, century bit clear, by this clock.</summary>
     public long Ticks => IsRunning ? _ticksThen + Elapsed() : _ticksThen;
+
+    /// <summary>Error of its rate in parts per million. What it has counted so far stays.</summary>
+    public double Ppm
+    {
+        get => _ppm;
+        set
+        {
+            Set(Ticks);
+            _ppm = value;
+        }
+    }
 
     public long Seconds => Ticks / TimeSpan.TicksPerSecond;
 
@@ -33,6 +45,6 @@ internal sealed class Ds3231Counter(Timeline timeline, double ppm)
     private long Elapsed()
     {
         long elapsed = timeline.NowTicks - _since;
-        return elapsed + (long)Math.Round(elapsed * ppm * 1e-6);
+        return elapsed + (long)Math.Round(elapsed * _ppm * 1e-6);
     }
 }

@@ -1,16 +1,13 @@
 using HwToken.HostSim.Api;
 using HwToken.HostSim.Bank;
-using HwToken.HostSim.Bank.Customers;
 using HwToken.HostSim.Bank.Service;
 using HwToken.HostSim.Demo;
 using HwToken.HostSim.Portal;
 using HwToken.HostSim.Portal.Desk;
 using HwToken.HostSim.Portal.Web;
-using HwToken.HostSim.TokenPage;
 using HwToken.HostSim.TokenPage.Live;
 using HwToken.HostSim.TokenPage.Store;
 using HwToken.Validation;
-using HwToken.Validation.Access;
 
 namespace HwToken.HostSim.Serving;
 
@@ -84,48 +81,42 @@ internal sealed class ServeHost : IAsyncDisposable
 
     private async Task BeginAsync(ServeSettings settings, CancellationToken cancel)
     {
-        string data = settings.Data;
-        if (settings.IsDemo)
-        {
-            var folder = new DemoFolder(data);
-            parts.Add(new Ending(folder));
-            data = folder.Path;
-            Clock = new DemoClock(TimeProvider.System);
-        }
-
-        TokenDrawer? drawer = Drawer(data, settings.IsDemo);
+        string data = settings.IsDemo ? TakeDemoFolder(settings.Data) : settings.Data;
+        Clock = settings.IsDemo ? new DemoClock(TimeProvider.System) : null;
+        TokenDrawer? drawer = TakeDrawer(data, settings.IsDemo);
         ValidationSystem system = await ValidationSystem.OpenAsync(
             new ValidationOptions { DataFolder = data, Connection = settings.Connection, KeyFile = settings.KeyFile, Time = Clock ?? TimeProvider.System }, cancel).ConfigureAwait(false);
         parts.Add(system);
+        var operators = new Operators(data);
         DemoTokens? tokens = settings.IsDemo ? DemoTokens.New() : null;
         Rack = drawer is null ? null : new TokenRack(drawer, TimeProvider.System, tokens?.Make(TimeProvider.System));
-        CustomerBook? customers = settings.IsDemo ? new CustomerBook(data, Clock!) : null;
-        var operators = new Operators(data);
-        ValidationClient? client = null;
-        if (tokens is not null && customers is not null)
-        {
-            await tokens.ImportAsync(system.Importer, cancel).ConfigureAwait(false);
-            Demo = DemoWorld.Create(tokens, customers, operators);
-            (_, string key) = await system.ApiKeys.CreateAsync(ApiRole.RelyingParty, "demo", cancel).ConfigureAwait(false);
-            client = new ValidationClient(http, () => Url, key);
-        }
-
+        DemoBank? bank = tokens is null
+            ? null
+            : await DemoBank.LayOutAsync(data, system, tokens, operators, Clock!, key => new ValidationClient(http, () => Url, key), cancel).ConfigureAwait(false);
+        Demo = bank?.World;
         app = ApiServer.Create(settings.Url.AbsoluteUri, system, builder =>
         {
-            builder.Services.AddPortal(new PortalParts(customers is not null, settings.IsDemo), operators);
+            builder.Services.AddPortal(new PortalParts(HasBank: bank is not null, HasTokens: Rack is not null, HasTray: bank is not null), operators);
             builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(1));
-            if (customers is not null && client is not null)
+            if (bank is not null)
             {
-                builder.Services.AddBank(customers, client);
+                builder.Services.AddBank(bank.Customers, bank.Service).AddSingleton(bank.World).AddSingleton(Rack!).AddSingleton(Clock!);
             }
         });
-        Map(app);
+        app.MapAll(Rack, hasBank: bank is not null);
         await app.StartAsync(cancel).ConfigureAwait(false);
         pacing = Rack?.RunAsync(end.Token) ?? Task.Delay(Timeout.InfiniteTimeSpan, end.Token);
     }
 
+    private string TakeDemoFolder(string data)
+    {
+        var folder = new DemoFolder(data);
+        parts.Add(new Ending(folder));
+        return folder.Path;
+    }
+
     /// <summary>Several servers may share a data folder for the validation service; only one of them can show the virtual tokens.</summary>
-    private TokenDrawer? Drawer(string data, bool isDemo)
+    private TokenDrawer? TakeDrawer(string data, bool isDemo)
     {
         try
         {
@@ -136,39 +127,6 @@ internal sealed class ServeHost : IAsyncDisposable
         catch (IOException) when (!isDemo)
         {
             return null;
-        }
-    }
-
-    private void Map(WebApplication web)
-    {
-        web.UsePageFailures();
-        web.UseHwTokenApi();
-        web.MapHwTokenApi();
-        web.MapPortal();
-        if (Rack is null)
-        {
-            web.MapGet("/", () => Results.Redirect("/portal")).ExcludeFromDescription();
-            return;
-        }
-
-        web.UseWhen(TokenPageHosting.IsTokenPage, branch => branch.UseTokenPage());
-        web.MapTokenPage(Rack, TimeProvider.System);
-        if (Demo is not null && Clock is not null)
-        {
-            web.MapBank();
-            web.Page(Site.Portal, TrayPage.Path, TrayPage.Get(Rack, Clock, Demo));
-            web.Action(Site.Portal, TrayPage.PressPath, TrayPage.Press(Rack));
-            web.Action(Site.Portal, TrayPage.ClockPath, TrayPage.Clock(Rack, Clock));
-        }
-    }
-
-    /// <summary>Something that ends at once, in the order of the others.</summary>
-    private sealed class Ending(IDisposable part) : IAsyncDisposable
-    {
-        public ValueTask DisposeAsync()
-        {
-            part.Dispose();
-            return ValueTask.CompletedTask;
         }
     }
 }

@@ -27,14 +27,15 @@ internal static class TokenPageHosting
     }
 
     /// <summary>The page and what it asks for.</summary>
-    public static void MapTokenPage(this IEndpointRouteBuilder routes, TokenRack rack, TimeProvider time)
+    public static void MapTokenPage(this IEndpointRouteBuilder routes, TokenRack rack, TimeProvider time, bool hasBank)
     {
         RouteGroupBuilder all = routes.MapGroup("").ExcludeFromDescription();
-        all.MapPage(WebRoot);
+        all.MapPage(WebRoot, hasBank);
         RouteGroupBuilder api = all.MapGroup("/api");
         api.MapRack(rack);
         api.MapBoard(rack);
         api.MapTime(rack);
+        api.MapClock(rack);
         api.MapCredential(rack);
         api.MapEvents(rack, time, Configure(new JsonSerializerOptions(JsonSerializerDefaults.Web)));
     }

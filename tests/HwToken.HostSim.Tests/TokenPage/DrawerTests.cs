@@ -51,11 +51,16 @@ public sealed class DrawerTests : IDisposable
     }
 
     [Fact]
-    public async Task Only_the_owner_can_read_the_folder_and_only_one_program_can_use_it()
+    public async Task Only_the_owner_can_read_the_folder_and_only_one_program_can_show_the_tokens()
     {
         await using RunningPage page = await RunningPage.StartAsync(_data);
-        IOException refused = await Assert.ThrowsAsync<IOException>(() => RunningPage.StartAsync(_data));
-        Assert.Contains("--data", refused.Message);
+        await using (RunningPage second = await RunningPage.StartAsync(_data))
+        {
+            Assert.False(second.HasTokens);
+            Assert.Equal("/portal", (await second.Http.GetAsync("/", TestContext.Current.CancellationToken)).RequestMessage!.RequestUri!.AbsolutePath);
+        }
+
+        Assert.True(page.HasTokens);
         if (!OperatingSystem.IsWindows())
         {
             const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;

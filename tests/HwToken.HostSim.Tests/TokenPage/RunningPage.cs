@@ -1,27 +1,30 @@
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
-using HwToken.HostSim.TokenPage;
+using HwToken.HostSim.Serving;
 
 namespace HwToken.HostSim.Tests.TokenPage;
 
-/// <summary>The token page on real Kestrel and a free loopback port, with a drawer of its own.</summary>
+/// <summary>The token page as <c>serve</c> brings it, on real Kestrel and a free loopback port, with a drawer of its own.</summary>
 internal sealed class RunningPage : IAsyncDisposable
 {
     /// <summary>RFC 4226 appendix D.</summary>
     public const string RfcUri = "otpauth://hotp/t?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&counter=0";
 
     private readonly bool _ownsData;
-    private readonly PageHost _host;
+    private readonly ServeHost _host;
 
-    private RunningPage(string data, bool ownsData)
+    private RunningPage(string data, bool ownsData, ServeHost host)
     {
         Data = data;
         _ownsData = ownsData;
-        _host = new PageHost(new ServeOptions(new Uri("http://127.0.0.1:0"), data), TimeProvider.System);
+        _host = host;
     }
 
     public string Data { get; }
+
+    /// <summary>False when another server of the folder shows the tokens.</summary>
+    public bool HasTokens => _host.Rack is not null;
 
     public HttpClient Http { get; } = new();
 
@@ -32,8 +35,9 @@ internal sealed class RunningPage : IAsyncDisposable
     /// <param name="data">The drawer; null: a new one that goes away afterwards.</param>
     public static async Task<RunningPage> StartAsync(string? data = null)
     {
-        var page = new RunningPage(data ?? NewData(), data is null);
-        await page._host.StartAsync(Cancel);
+        string folder = data ?? NewData();
+        ServeHost host = await ServeHost.StartAsync(new ServeSettings(new Uri("http://127.0.0.1:0"), folder), Cancel);
+        var page = new RunningPage(folder, data is null, host);
         page.Http.BaseAddress = page.Url;
         return page;
     }

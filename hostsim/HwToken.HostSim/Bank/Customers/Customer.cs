@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace HwToken.HostSim.Bank.Customers;
 
 /// <summary>One customer of the demonstration service.</summary>
@@ -20,6 +22,10 @@ internal sealed record Customer
 
     /// <summary>Wrong passwords in a row.</summary>
     public int PasswordFailures { get; init; }
+
+    /// <summary>Only the desk lets this password in again.</summary>
+    [JsonIgnore]
+    public bool IsPasswordLocked => PasswordFailures >= CustomerBook.MaxPasswordFailures;
 
     /// <summary>Last day of the contract.</summary>
     public required DateTimeOffset ContractEnds { get; init; }

@@ -59,6 +59,9 @@ internal sealed class CustomerBook(string dataFolder, TimeProvider time)
 
     public void ReportLost(string customerId) => file.Change(customerId, found => found with { IsReportedLost = true });
 
+    /// <summary>The desk withdraws the report: the token has been found.</summary>
+    public void WithdrawLoss(string customerId) => file.Change(customerId, found => found with { IsReportedLost = false });
+
     public void SetPassword(string customerId, string password) => file.Change(customerId, found => found with
     {
         FormerPasswordHash = found.PasswordHash,

@@ -1,5 +1,5 @@
 using HwToken.HostSim.Portal.Accounts;
-using HwToken.HostSim.Portal.Html;
+using HwToken.HostSim.Portal.Web;
 
 namespace HwToken.HostSim.Bank.Customers;
 
@@ -16,6 +16,9 @@ internal static class PasswordRules
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(90);
 
     public static bool IsExpired(Customer customer, DateTimeOffset now) => customer.PasswordSetAt is { } set && now - set >= Lifetime;
+
+    /// <summary>The password must be changed before anything else: it is the initial one, or it has expired.</summary>
+    public static bool IsDue(Customer customer, DateTimeOffset now) => customer.PasswordSetAt is null || IsExpired(customer, now);
 
     /// <returns>What is wrong and what to do; null when it will do.</returns>
     public static string? Problem(Say say, Customer customer, string password, string again) => password switch

@@ -10,26 +10,31 @@ namespace HwToken.HostSim.Bank.Service;
 /// <param name="key">API key of the role relying-party.</param>
 internal sealed class ValidationClient(HttpClient http, Func<Uri> service, string key)
 {
-    public Task<TokenCheck> ValidateAsync(string id, string code, CancellationToken cancel) => PostAsync(id, "validate", new { code }, cancel);
+    private readonly AcceptedCodes accepted = new();
 
-    public Task<TokenCheck> ResyncAsync(string id, string code1, string code2, CancellationToken cancel) => PostAsync(id, "resync", new { code1, code2 }, cancel);
+    public Task<TokenCheck> ValidateAsync(string id, string code, CancellationToken cancel) => PostAsync(id, "validate", new { code }, [code], cancel);
+
+    public Task<TokenCheck> ResyncAsync(string id, string code1, string code2, CancellationToken cancel) => PostAsync(id, "resync", new { code1, code2 }, [code1, code2], cancel);
+
+    /// <summary>True when this code was accepted here lately: the service need not be asked.</summary>
+    public bool IsUsed(string id, string code) => accepted.Has(id, code);
 
     /// <summary>First enrolment with one code. A token that serves another service already proves itself by a plain validation: one token may
     /// serve several services.</summary>
     public async Task<TokenCheck> EnrolAsync(string id, string code, CancellationToken cancel)
     {
-        TokenCheck check = await PostAsync(id, "activate", new { code }, cancel).ConfigureAwait(false);
+        TokenCheck check = await PostAsync(id, "activate", new { code }, [code], cancel).ConfigureAwait(false);
         return check.Error == ErrorTable.AlreadyEnrolled ? await ValidateAsync(id, code, cancel).ConfigureAwait(false) : check;
     }
 
     /// <summary>First enrolment with two codes in a row.</summary>
     public async Task<TokenCheck> EnrolAsync(string id, string code1, string code2, CancellationToken cancel)
     {
-        TokenCheck check = await PostAsync(id, "activate", new { code1, code2 }, cancel).ConfigureAwait(false);
+        TokenCheck check = await PostAsync(id, "activate", new { code1, code2 }, [code1, code2], cancel).ConfigureAwait(false);
         return check.Error == ErrorTable.AlreadyEnrolled ? await ResyncAsync(id, code1, code2, cancel).ConfigureAwait(false) : check;
     }
 
-    private async Task<TokenCheck> PostAsync<T>(string id, string what, T body, CancellationToken cancel)
+    private async Task<TokenCheck> PostAsync<T>(string id, string what, T body, string[] codes, CancellationToken cancel)
     {
         try
         {
@@ -43,6 +48,7 @@ internal sealed class ValidationClient(HttpClient http, Func<Uri> service, strin
             JsonElement root = json.RootElement;
             if (answer.IsSuccessStatusCode && root.GetProperty("result").GetString() == "accepted")
             {
+                Array.ForEach(codes, code => accepted.Add(id, code));
                 return new TokenCheck((ServiceError?)null);
             }
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using HwToken.HostSim.Portal.Html;
+using HwToken.HostSim.Portal.Web;
 using HwToken.Validation;
 using HwToken.Validation.Rules;
 
@@ -29,6 +29,8 @@ internal static class DeskWords
     };
 
     public static string Time(DateTimeOffset? moment) => moment is { } at ? at.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) + " UTC" : "-";
+
+    public static string Ppm(double ppm) => ppm.ToString("+0.###;-0.###;0", CultureInfo.InvariantCulture) + " ppm";
 
     public static string Seconds(double seconds) => seconds.ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture) + " s";
 }

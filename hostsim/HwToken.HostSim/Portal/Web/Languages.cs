@@ -1,4 +1,3 @@
-using HwToken.HostSim.Portal.Html;
 
 namespace HwToken.HostSim.Portal.Web;
 

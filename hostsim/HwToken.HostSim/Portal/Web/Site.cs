@@ -1,4 +1,3 @@
-using HwToken.HostSim.Portal.Html;
 
 namespace HwToken.HostSim.Portal.Web;
 
@@ -17,6 +16,9 @@ internal sealed record Site(string Key, string Home, string Japanese, string Eng
 
     /// <summary>The demonstration service.</summary>
     public static readonly Site Bank = new("bank", "/bank", "みほん銀行(デモ)", "Sample Bank (demonstration)");
+
+    /// <summary>The place that a path lies in.</summary>
+    public static Site Of(PathString path) => path.StartsWithSegments(Bank.Home) ? Bank : path.StartsWithSegments(Desk.Home) ? Desk : Portal;
 
     public string Name(Say say) => say.In(Japanese, English);
 }

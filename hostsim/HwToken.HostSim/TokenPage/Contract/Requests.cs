@@ -4,7 +4,7 @@ using HwToken.Board;
 namespace HwToken.HostSim.TokenPage.Contract;
 
 /// <summary>The bodies of the page's requests.</summary>
-[SuppressMessage("Design", "CA1034:Nested types should not be visible", Justification = "One place for seven one-line shapes; internal.")]
+[SuppressMessage("Design", "CA1034:Nested types should not be visible", Justification = "One place for eight one-line shapes; internal.")]
 internal static class Requests
 {
     /// <summary>The finger on the button.</summary>
@@ -21,6 +21,9 @@ internal static class Requests
 
     /// <summary>A span in seconds.</summary>
     internal sealed record RtcJump(int? Seconds);
+
+    /// <summary>An error in parts per million.</summary>
+    internal sealed record RtcPpm(double? Ppm);
 
     /// <summary>0, 1 or 60 virtual seconds a second.</summary>
     internal sealed record Pace(int? Speed);

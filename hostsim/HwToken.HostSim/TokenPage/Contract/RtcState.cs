@@ -3,4 +3,5 @@ namespace HwToken.HostSim.TokenPage.Contract;
 /// <summary>The clock chip.</summary>
 /// <param name="Time">What it counts, Unix time in milliseconds; null when its registers hold nonsense.</param>
 /// <param name="Stopped">Its oscillator-stop flag is set.</param>
-internal sealed record RtcState(long? Time, bool Stopped);
+/// <param name="Ppm">Error of its rate, parts per million; positive runs fast.</param>
+internal sealed record RtcState(long? Time, bool Stopped, double Ppm);

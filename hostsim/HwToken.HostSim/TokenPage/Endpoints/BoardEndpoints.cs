@@ -6,8 +6,6 @@ namespace HwToken.HostSim.TokenPage.Endpoints;
 /// <summary>What hands can do to a token: button, plug, reset, faults.</summary>
 internal static class BoardEndpoints
 {
-    private const int LongestJumpSeconds = 10 * 366 * 86400;
-
     /// <summary>Maps them.</summary>
     public static void MapBoard(this IEndpointRouteBuilder api, TokenRack rack)
     {
@@ -25,15 +23,5 @@ internal static class BoardEndpoints
             }
         });
         api.MapPost("/tokens/{id}/cut", (string id, Requests.Cut body) => rack[id].SetCut(body.Mode));
-        api.MapPost("/tokens/{id}/rtc-jump", (string id, Requests.RtcJump body) =>
-        {
-            if (body.Seconds is not { } seconds || Math.Abs((long)seconds) > LongestJumpSeconds)
-            {
-                throw PageException.BadRequest("Give \"seconds\", at most ten years either way.");
-            }
-
-            rack[id].JumpRtc(TimeSpan.FromSeconds(seconds));
-        });
-        api.MapPost("/tokens/{id}/rtc-set", (string id) => rack[id].SetRtc());
     }
 }

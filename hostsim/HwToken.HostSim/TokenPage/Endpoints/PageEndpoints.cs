@@ -6,13 +6,21 @@ internal static class PageEndpoints
     private const string Cookie = "hwtoken-language";
 
     /// <summary>Maps <c>/</c>.</summary>
-    public static void MapPage(this IEndpointRouteBuilder routes, string webRoot)
+    /// <param name="routes">Where.</param>
+    /// <param name="webRoot">Folder of the page.</param>
+    /// <param name="hasBank">The demonstration service is there; the page links to it.</param>
+    public static void MapPage(this IEndpointRouteBuilder routes, string webRoot, bool hasBank)
     {
         string path = Path.Combine(webRoot, "index.html");
         routes.MapGet("/", (HttpRequest request) =>
         {
             string page = File.ReadAllText(path);
             string language = ChooseLanguage(request);
+            if (hasBank)
+            {
+                page = page.Replace(" id=\"to-bank\" hidden", " id=\"to-bank\"", StringComparison.Ordinal);
+            }
+
             return Results.Content(page.Replace("<html lang=\"en\">", $"<html lang=\"{language}\">", StringComparison.Ordinal), "text/html; charset=utf-8");
         });
     }

@@ -66,20 +66,6 @@ internal sealed partial class TokenSlot
         _log.Add(token.Now, "other", "cutArmed", ("mode", where.ToString()));
     });
 
-    /// <summary>Puts the clock chip off; no flag tells the firmware.</summary>
-    public void JumpRtc(TimeSpan by) => Change(token =>
-    {
-        token.Board.Rtc.Jump(by);
-        _log.Add(token.Now, "other", "rtcJump", ("seconds", Number((long)by.TotalSeconds)));
-    });
-
-    /// <summary>Sets the clock chip to virtual true time, as a service desk would.</summary>
-    public void SetRtc() => Change(token =>
-    {
-        token.Board.Rtc.SetTime(token.Now);
-        _log.Add(token.Now, "other", "rtcSet");
-    });
-
     /// <summary>A plan that has been carried out is over.</summary>
     private FaultState CurrentFaults()
     {

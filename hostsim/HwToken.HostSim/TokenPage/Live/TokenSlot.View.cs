@@ -71,7 +71,7 @@ internal sealed partial class TokenSlot
             Powered = board.State != BoardState.Off,
             Screen = new ScreenState(screen.Content, screen.Code, screen.Lines, screen.Error, _bench.IsSteady),
             Pixels = board.Panel.Snapshot(),
-            Rtc = new RtcState(board.Rtc.Time?.ToUnixTimeMilliseconds(), board.Rtc.HasStopped),
+            Rtc = RtcOf(board.Rtc),
             Faults = CurrentFaults(),
             Wakes = board.Counters.Wakes,
             FlashOperations = board.Flash.Operations,

@@ -19,6 +19,9 @@ internal sealed record SavedToken
     /// <summary>Clock chip less virtual time, in milliseconds; null when its time is not valid.</summary>
     public required long? RtcOffMs { get; init; }
 
+    /// <summary>Error of the clock chip's rate, parts per million.</summary>
+    public double RtcPpm { get; init; }
+
     /// <summary>The board had power.</summary>
     public required bool Powered { get; init; }
 
@@ -32,6 +35,7 @@ internal sealed record SavedToken
             Files = new SortedDictionary<string, byte[]>(flash.Names.ToDictionary(name => name, name => flash.ReadFile(name)!), StringComparer.Ordinal),
             AheadMs = (long)(token.Now - trueNow).TotalMilliseconds,
             RtcOffMs = rtc.HasStopped || rtc.Time is not { } time ? null : (long)(time - token.Now).TotalMilliseconds,
+            RtcPpm = rtc.Ppm,
             Powered = powered,
         };
     }
@@ -57,6 +61,7 @@ internal sealed record SavedToken
             token.Board.Rtc.SetTime(options.StartsAt + TimeSpan.FromMilliseconds(off));
         }
 
+        token.Board.Rtc.Ppm = RtcPpm;
         return token;
     }
 }

@@ -1,0 +1,9 @@
+using HwToken.HostSim.Portal.Web;
+
+namespace HwToken.HostSim.Bank.Pages;
+
+/// <summary>A page of the demonstration service.</summary>
+internal abstract class BankPage : PortalPage
+{
+    public override Site Site => Site.Bank;
+}

@@ -1,0 +1,30 @@
+using HwToken.HostSim.Bank.Customers;
+using HwToken.HostSim.Bank.Visits;
+using HwToken.HostSim.Portal.Web;
+using HwToken.Validation.Errors;
+using Microsoft.AspNetCore.Mvc;
+
+namespace HwToken.HostSim.Bank.Pages;
+
+/// <summary>Step 1 of everything: user ID and password.</summary>
+internal sealed class SignInModel(CustomerBook book, Sessions<BankSession> sessions) : BankPage
+{
+    /// <summary>What the person comes for.</summary>
+    public Errand Errand { get; private set; }
+
+    public void OnGet([FromQuery(Name = "for")] string errand) => Errand = Errands.Read(errand);
+
+    public IActionResult OnPost([FromForm(Name = "for")] string errand, string user, string password)
+    {
+        Errand = Errands.Read(errand);
+        (Customer? customer, ServiceError? error) = book.Identify(user, password);
+        if (customer is null || error is not null)
+        {
+            return Refuse(error ?? ErrorTable.SignInWrong);
+        }
+
+        bool isIn = Errand == Errand.SignIn && customer.TokenId is null;
+        sessions.Begin(HttpContext, new BankSession(customer.Id, Errand, isIn));
+        return Go(isIn ? BankPaths.Account : Errands.Path(Errand));
+    }
+}

@@ -1,0 +1,67 @@
+using HwToken.Core;
+using HwToken.HostSim.Portal.Desk;
+using HwToken.HostSim.Portal.Web;
+using HwToken.Validation;
+using HwToken.Validation.Audit;
+using HwToken.Validation.Errors;
+using HwToken.Validation.Rules;
+using Microsoft.AspNetCore.Mvc;
+
+namespace HwToken.HostSim.Portal.Pages.Desk;
+
+/// <summary>One token: state, failures, drift and its history; unlock, suspend, resume, revoke.</summary>
+internal sealed class CredentialModel(CredentialDesk desk, AuditTrail audit) : DeskPage
+{
+    private const int Most = 100;
+
+    /// <summary>The token; null when there is none of this ID.</summary>
+    public CredentialView? Credential { get; private set; }
+
+    public IReadOnlyList<AuditEntry> History { get; private set; } = [];
+
+    /// <summary>What fits its state.</summary>
+    public IReadOnlyList<DeskVerb> Verbs { get; private set; } = [];
+
+    public Task<IActionResult> OnGetAsync(string id) => ShowAsync(Parse(id));
+
+    public async Task<IActionResult> OnPostAsync(string id, string verb, string sure)
+    {
+        string parsed = Parse(id);
+        Notice = await ApplyAsync(parsed, verb, sure == "yes").ConfigureAwait(false);
+        return await ShowAsync(parsed).ConfigureAwait(false);
+    }
+
+    private static string Parse(string typed) => CredentialId.TryParse(typed, out string id) ? id : "";
+
+    private async Task<Notice> ApplyAsync(string id, string word, bool isSure)
+    {
+        if (!Enum.TryParse(word, ignoreCase: true, out DeskVerb verb) || !Enum.IsDefined(verb))
+        {
+            return new Notice.Error(ErrorTable.BadRequest);
+        }
+
+        // What cannot be taken back is asked for twice.
+        if (verb == DeskVerb.Revoke && !isSure)
+        {
+            return new Notice.Bad(Say.In("失効は取り消せません。確認欄にチェックを入れてください。", "Revoking is final. Tick the box to confirm."));
+        }
+
+        DeskResult result = await desk.ApplyAsync(id, verb, Session.Actor, Cancel).ConfigureAwait(false);
+        return result.Refusal is { } reason
+            ? new Notice.Error(ErrorTable.Of(reason))
+            : new Notice.Good(Say.In($"完了: {DeskWords.Verb(Say, verb)}", $"Done: {DeskWords.Verb(Say, verb)}"));
+    }
+
+    private async Task<IActionResult> ShowAsync(string id)
+    {
+        if (await desk.GetAsync(id, Cancel).ConfigureAwait(false) is not { } credential)
+        {
+            return Refuse(ErrorTable.UnknownCredential);
+        }
+
+        Credential = credential;
+        History = (await audit.ReadAsync(id, null, Most, Cancel).ConfigureAwait(false)).Entries;
+        Verbs = [.. Enum.GetValues<DeskVerb>().Where(verb => CredentialLife.After(credential.State, credential.ActivatedAt is not null, credential.IsLocked, verb) is not null)];
+        return Show();
+    }
+}

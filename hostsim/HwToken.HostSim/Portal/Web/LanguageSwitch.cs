@@ -1,0 +1,20 @@
+
+namespace HwToken.HostSim.Portal.Web;
+
+/// <summary>Where the switch to the other language leads: the same page, read again from its beginning when it came of a post.</summary>
+internal static class LanguageSwitch
+{
+    public static string Path(HttpContext context, Say say)
+    {
+        string path = PageFailures.AskedPath(context);
+        bool isPost = HttpMethods.IsPost(context.Request.Method);
+        if (isPost && path.StartsWith("/desk/credential", StringComparison.OrdinalIgnoreCase))
+        {
+            path = "/desk";
+        }
+
+        string code = isPost ? "" : context.Request.Query["code"].ToString();
+        string kept = code.Length is > 0 and <= FormLimits.MaxText ? $"code={Uri.EscapeDataString(code)}&" : "";
+        return $"{path}?{kept}lang={say.In("en", "ja")}";
+    }
+}
