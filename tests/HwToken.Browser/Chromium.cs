@@ -1,7 +1,7 @@
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(HwToken.Browser.Chromium))]
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
+[assembly: CollectionBehavior(MaxParallelThreads = 2)]
 
 namespace HwToken.Browser;
 

@@ -93,7 +93,7 @@ internal sealed class OpenPage : IAsyncDisposable
     public void ForgiveStatus(int status) => _faults.RemoveAll(fault => fault.Contains($"status of {status} ", StringComparison.Ordinal));
 
     public Task ScreenshotAsync(string name, bool fullPage = true) =>
-        Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Artifacts(), name + ".png"), FullPage = fullPage });
+        Page.ScreenshotAsync(new PageScreenshotOptions { Path = Pictures.PathOf(name), FullPage = fullPage });
 
     public async ValueTask DisposeAsync()
     {
@@ -125,17 +125,5 @@ internal sealed class OpenPage : IAsyncDisposable
             }
             """);
         return new PanelPicture((x, y) => bits[(y * PanelPicture.Columns) + x] == '1');
-    }
-
-    /// <summary><c>artifacts/screenshots</c> beside the solution; ignored by git.</summary>
-    private static string Artifacts()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "HwToken.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return Directory.CreateDirectory(Path.Combine(folder!.FullName, "artifacts", "screenshots")).FullName;
     }
 }

@@ -1,140 +1,159 @@
+using System.Text.RegularExpressions;
+using HwToken.Browser.Portal.People;
 using HwToken.HostSim.Demo;
 using HwToken.HostSim.Serving;
 using HwToken.HostSim.TokenPage.Live;
-using HwToken.Simulator.Screens;
+using HwToken.Validation.Errors;
 using Microsoft.Playwright;
 
 namespace HwToken.Browser.Portal;
 
-/// <summary>A demonstration of its own and a browser window on it. Codes are read off the virtual tokens' pixels.</summary>
+/// <summary>A demonstration of its own and a browser window on it. What must never happen on any page fails the test at its end.</summary>
 internal sealed class DemoWindow : IAsyncDisposable
 {
-    private static readonly TimeSpan HoldOff = TimeSpan.FromSeconds(31);
-
     private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("hwtoken-demo-");
-    private readonly List<string> faults = [];
+    private readonly WindowWatch watch = new();
     private ServeHost? host;
     private IBrowserContext? context;
+    private Customer[] customers = [];
+
+    private DemoWindow(string language)
+    {
+        Language = language;
+        Tokens = new TokenHand(() => host!);
+    }
 
     public IPage Page { get; private set; } = null!;
 
-    public string Language { get; private set; } = "en";
+    public string Language { get; }
 
     public Uri Url => host!.Url;
 
     public DemoWorld World => host!.Demo!;
 
-    public DemoClock Clock => host!.Clock!;
+    public TokenRack Rack => host!.Rack!;
 
     public IBrowserContext Context => context!;
 
-    public static async Task<DemoWindow> OpenAsync(Chromium chromium, string language, int width = 1280, int height = 900)
+    /// <summary>Whoever holds the tokens and reads their displays.</summary>
+    public TokenHand Tokens { get; }
+
+    /// <summary>The token with a counter.</summary>
+    public string Hotp => World.TokenIds[0];
+
+    /// <summary>The token with a clock.</summary>
+    public string Totp => World.TokenIds[1];
+
+    /// <summary>The software token, with a clock.</summary>
+    public string Software => World.TokenIds[2];
+
+    /// <summary>Registers with one code.</summary>
+    public Customer OneCodeCustomer => customers[0];
+
+    /// <summary>Registers with two codes.</summary>
+    public Customer TwoCodeCustomer => customers[1];
+
+    /// <summary>Registers with one code, too.</summary>
+    public Customer OtherCustomer => customers[2];
+
+    /// <summary>Has no contract any more.</summary>
+    public Customer FormerCustomer => customers[3];
+
+    public Desk Desk => new(this);
+
+    public Visitor Visitor => new(this);
+
+    /// <summary>Starts a demonstration and opens a window on it.</summary>
+    /// <param name="chromium">The browser.</param>
+    /// <param name="language"><c>en</c> or <c>ja</c>.</param>
+    /// <param name="hasTray">Leaves the tray beside each page; a story that does not look at it is faster without.</param>
+    public static async Task<DemoWindow> OpenAsync(Chromium chromium, string language, bool hasTray = false)
     {
-        var window = new DemoWindow { Language = language };
         IBrowser browser = chromium.Browser;
+        var window = new DemoWindow(language);
         window.host = await ServeHost.StartAsync(new ServeSettings(new Uri("http://127.0.0.1:0"), window.data.FullName, IsDemo: true), TestContext.Current.CancellationToken);
+        window.customers = [.. window.World.Customers.Select(account => new Customer(window, account))];
         window.context = await browser.NewContextAsync(new BrowserNewContextOptions
         {
             Locale = language == "ja" ? "ja-JP" : "en-US",
-            ViewportSize = new ViewportSize { Width = width, Height = height },
+            ViewportSize = new ViewportSize { Width = 1280, Height = 900 },
+            ReducedMotion = ReducedMotion.Reduce,
         });
         window.context.SetDefaultTimeout(20_000);
         window.Page = await window.context.NewPageAsync();
-        window.Page.Console += (_, message) =>
+        window.watch.Follow(window.Page, window.Url);
+        if (!hasTray)
         {
-            if (message.Text.Contains("Content Security Policy", StringComparison.Ordinal) || message.Text.Contains("Refused", StringComparison.Ordinal))
-            {
-                window.faults.Add(message.Text);
-            }
-        };
-        window.Page.PageError += (_, error) => window.faults.Add("script: " + error);
-        window.Page.Request += (_, request) =>
-        {
-            if (!request.Url.StartsWith(window.Url.AbsoluteUri, StringComparison.Ordinal))
-            {
-                window.faults.Add("left the origin: " + request.Url);
-            }
-        };
+            await window.Page.AddInitScriptAsync("new MutationObserver(() => document.querySelector('iframe')?.remove()).observe(document, { childList: true, subtree: true })");
+        }
+
         return window;
     }
 
-    public TokenSlot Slot(string credentialId) => host!.Rack!.Slots.Single(slot => slot.Item().CredentialId == credentialId);
+    /// <summary>The tray in a tab of its own: tokens and clocks under a person's fingers.</summary>
+    public async Task<Tray> OpenTrayAsync()
+    {
+        IPage page = await Context.NewPageAsync();
+        watch.Follow(page, Url);
+        return await Tray.OpenAsync(page, Url);
+    }
 
     public Task GoAsync(string path) => Page.GotoAsync(new Uri(Url, path).AbsoluteUri);
 
-    /// <summary>Waits out the hold-off on all clocks, presses the button and reads the display.</summary>
-    public string NewCode(string credentialId)
-    {
-        Clock.Jump(HoldOff);
-        foreach (TokenSlot slot in host!.Rack!.Slots)
-        {
-            slot.Skip(HoldOff);
-        }
+    /// <summary>A field of the page, by its name.</summary>
+    public ILocator Field(string name) => Page.Locator($"main [name='{name}']");
 
-        ScreenReading screen = Slot(credentialId).Press();
-        return screen.Code ?? throw new InvalidOperationException("the display shows: " + screen.Describe());
-    }
+    /// <summary>What the page calls so: <c>data-is</c>.</summary>
+    public ILocator What(string what) => Page.Locator($"[data-is={what}]").First;
 
-    public async Task FillAsync(string name, string value) => await Page.Locator($"main [name='{name}']").FillAsync(value);
-
-    /// <summary>Presses a button of the page and waits for the next page.</summary>
-    public async Task ClickAsync(string selector = "main button.primary")
-    {
-        await Page.EvaluateAsync("() => { document.documentElement.dataset.left = '1'; }");
-        await Page.Locator(selector).First.ClickAsync();
-        await Page.WaitForFunctionAsync("() => !document.documentElement.dataset.left && document.readyState !== 'loading'");
-    }
-
-    /// <summary>Fills fields and sends their form.</summary>
+    /// <summary>Fills fields and presses the first button of the last one's form.</summary>
     public async Task SendAsync(params (string Name, string Value)[] fields)
     {
         foreach ((string name, string value) in fields)
         {
-            await FillAsync(name, value);
+            await Field(name).FillAsync(value);
         }
 
-        await ClickAsync();
+        await SubmitAsync(fields[^1].Name);
     }
 
-    public Task ExpectErrorAsync(string code) => Assertions.Expect(Page.Locator("[data-is=error]").First).ToHaveTextAsync(code);
+    /// <summary>Presses the button of the form that a field stands in.</summary>
+    public Task SubmitAsync(string field) => ClickAsync(Page.Locator("main form").Filter(new LocatorFilterOptions { Has = Page.Locator($"[name='{field}']") }).Locator("button[type=submit]").First);
 
-    public Task ExpectSuccessAsync() => Assertions.Expect(Page.Locator("[data-is=success]").First).ToBeVisibleAsync();
+    /// <summary>Presses the button of this name and value.</summary>
+    public Task ChooseAsync(string name, string value) => ClickAsync(Page.Locator($"main button[name='{name}'][value='{value}']"));
 
-    public Task ExpectAsync(string what, string text) => Assertions.Expect(Page.Locator($"[data-is={what}]").First).ToHaveTextAsync(text);
+    /// <summary>Follows a link of the page's text.</summary>
+    public Task FollowAsync(string path) => ClickAsync(Page.Locator($"main a[href='{path}']").First);
+
+    /// <summary>Clicks and waits for the next page.</summary>
+    public async Task ClickAsync(ILocator what)
+    {
+        await Page.EvaluateAsync("() => { document.documentElement.dataset.left = '1'; }");
+        await what.ClickAsync();
+        await Page.WaitForFunctionAsync("() => !document.documentElement.dataset.left && document.readyState !== 'loading'");
+    }
+
+    /// <summary>The page tells this error: its code and its sentence in the page's language.</summary>
+    public async Task ExpectErrorAsync(ServiceError error)
+    {
+        ILocator alert = Page.GetByRole(AriaRole.Alert).Filter(new LocatorFilterOptions { HasText = error.Code });
+        await Assertions.Expect(alert).ToContainTextAsync(error.Message(Language));
+    }
+
+    public Task ExpectSuccessAsync() => Assertions.Expect(What("success")).ToBeVisibleAsync();
+
+    public Task ExpectAsync(string what, string text) => Assertions.Expect(What(what)).ToHaveTextAsync(text);
 
     public async Task ExpectPathAsync(string path)
     {
-        Assert.Equal(path, new Uri(Page.Url).AbsolutePath);
-        Assert.Equal(Language, await Page.Locator("html").GetAttributeAsync("lang"));
+        await Assertions.Expect(Page).ToHaveURLAsync(new Regex("^" + Regex.Escape(new Uri(Url, path).AbsoluteUri) + "(\\?.*)?$"));
+        await Assertions.Expect(Page.Locator("html")).ToHaveAttributeAsync("lang", Language);
     }
 
-    /// <summary>Step 1 at the bank.</summary>
-    public async Task PasswordAsync(DemoAccount customer, string errand = "signin", string? password = null)
-    {
-        await GoAsync("/bank/sign-in?for=" + errand);
-        await SendAsync(("user", customer.Id), ("password", password ?? customer.Password));
-    }
-
-    /// <summary>Signs the operator in at the desk.</summary>
-    public async Task OpenDeskAsync()
-    {
-        await GoAsync("/desk");
-        await ExpectPathAsync("/desk/sign-in");
-        await SendAsync(("name", World.Operator.Id), ("password", World.Operator.Password), ("code", NewCode(World.OperatorTokenId)));
-        await ExpectPathAsync("/desk");
-    }
-
-    /// <summary>Registers a token with the one-code form.</summary>
-    public async Task RegisterAsync(DemoAccount customer, string token)
-    {
-        await PasswordAsync(customer, "register");
-        await ExpectPathAsync("/bank/register");
-        await SendAsync(("id", token), ("code", NewCode(token)));
-        await ExpectSuccessAsync();
-    }
-
+    /// <summary>A picture for people to look at, light as the page stands.</summary>
     public Task PictureAsync(string name) =>
-        Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Artifacts(), $"portal-{Language}-{name}.png"), FullPage = true });
+        Page.ScreenshotAsync(new PageScreenshotOptions { Path = Pictures.PathOf($"portal-{Language}-{name}"), FullPage = true });
 
     public async ValueTask DisposeAsync()
     {
@@ -149,17 +168,6 @@ internal sealed class DemoWindow : IAsyncDisposable
         }
 
         data.Delete(recursive: true);
-        Assert.Empty(faults);
-    }
-
-    private static string Artifacts()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "HwToken.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return Directory.CreateDirectory(Path.Combine(folder!.FullName, "artifacts", "screenshots")).FullName;
+        watch.AssertClean();
     }
 }

@@ -6,7 +6,8 @@ internal static class LanguageSwitch
 {
     public static string Path(HttpContext context, Say say)
     {
-        string path = PageFailures.AskedPath(context);
+        // A path that begins with two slashes would be another host in a link.
+        string path = "/" + PageFailures.AskedPath(context).TrimStart('/', '\\');
         bool isPost = HttpMethods.IsPost(context.Request.Method);
         if (isPost && path.StartsWith("/desk/credential", StringComparison.OrdinalIgnoreCase))
         {

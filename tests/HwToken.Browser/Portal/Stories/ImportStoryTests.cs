@@ -1,0 +1,69 @@
+using System.Security.Cryptography;
+using HwToken.Validation.Errors;
+using Microsoft.Playwright;
+
+namespace HwToken.Browser.Portal.Stories;
+
+/// <summary>A lot comes to the desk as a PSKC file; one of its tokens ends up with a customer of the bank.</summary>
+public class ImportStoryTests(Chromium chromium)
+{
+    [Theory]
+    [InlineData("en", false)]
+    [InlineData("ja", false)]
+    [InlineData("en", true)]
+    [InlineData("ja", true)]
+    public async Task A_lot_is_imported_once_with_a_receipt_and_its_token_registers_at_the_bank(string language, bool isEncrypted)
+    {
+        await using DemoWindow window = await DemoWindow.OpenAsync(chromium, language);
+        var lot = new LotFile();
+        string token = lot.Ids[isEncrypted ? 1 : 0];
+        lot.LayToken(window.Rack, token);
+        byte[] key = RandomNumberGenerator.GetBytes(32);
+        byte[] file = isEncrypted ? lot.Encrypted(key) : lot.Plain();
+        string typed = isEncrypted ? Convert.ToHexString(key) : "";
+        await window.Desk.OpenAsync();
+        if (isEncrypted)
+        {
+            await window.Desk.ImportsAsync(file, Convert.ToHexString(RandomNumberGenerator.GetBytes(32)));
+            await window.ExpectErrorAsync(ErrorTable.ImportRefused);
+            await window.PictureAsync("desk-import-refused");
+        }
+
+        await window.Desk.ImportsAsync(file, typed);
+        await window.ExpectSuccessAsync();
+        await Assertions.Expect(window.What("success")).ToContainTextAsync("3");
+        string receipt = await window.Page.Locator("main dl dd.id").First.InnerTextAsync();
+        Assert.Matches("^[0-9a-f]{64}$", receipt);
+        await window.PictureAsync("desk-import-done");
+
+        // The same lot again is refused, whole, and names the receipt.
+        await window.Desk.ImportsAsync(file, typed);
+        await window.ExpectErrorAsync(ErrorTable.ImportDuplicate);
+        await Assertions.Expect(window.Page.Locator("main")).ToContainTextAsync(receipt);
+        await window.PictureAsync("desk-import-again");
+        await window.GoAsync("/desk/audit");
+        await Assertions.Expect(window.Page.Locator("main tbody")).ToContainTextAsync(receipt);
+
+        await window.OneCodeCustomer.RegistersAsync(token);
+        await window.OneCodeCustomer.SignsInAsync(token);
+        await window.Desk.LooksAtAsync(lot.Ids[2]);
+        await Assertions.Expect(window.What("state")).ToHaveClassAsync("state inactive");
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("ja")]
+    public async Task What_is_no_PSKC_file_is_refused_and_nothing_of_it_is_there(string language)
+    {
+        await using DemoWindow window = await DemoWindow.OpenAsync(chromium, language);
+        var lot = new LotFile();
+        byte[] file = lot.Plain();
+        await window.Desk.OpenAsync();
+        await window.Desk.ImportsAsync("not XML"u8.ToArray());
+        await window.ExpectErrorAsync(ErrorTable.ImportRefused);
+        await window.Desk.ImportsAsync(file[..^40]);
+        await window.ExpectErrorAsync(ErrorTable.ImportRefused);
+        await window.GoAsync("/desk");
+        await Assertions.Expect(window.Page.Locator("main tbody a")).ToHaveCountAsync(4);
+    }
+}
