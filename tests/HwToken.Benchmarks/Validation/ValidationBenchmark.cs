@@ -7,17 +7,17 @@ namespace HwToken.Benchmarks.Validation;
 
 /// <summary>
 /// Durable validations a second and their p50 and p99 on SQLite and PostgreSQL, at the service and over HTTP, next to pgbench's simple-update on the same server in the same run;
-/// and the memory of a service with many credentials. Arguments: <c>[--postgres CONNECTION [--pgbench PROGRAM]] [--sqlite no] [--seconds 5]
+/// and the memory of a service with many credentials. Arguments: <c>[--postgres CONNECTION [--pgbench PROGRAM]] [--sqlite no] [--seconds 10]
 /// [--clients 16] [--credentials 2000]</c>.
 /// </summary>
 internal static class ValidationBenchmark
 {
-    private const int WarmUpSeconds = 2;
+    private const int WarmUpSeconds = 5;
 
     public static async Task RunAsync(string[] args)
     {
         Dictionary<string, string> options = args.Chunk(2).Where(pair => pair.Length == 2).ToDictionary(pair => pair[0], pair => pair[1]);
-        int seconds = Number(options, "--seconds", 5);
+        int seconds = Number(options, "--seconds", 10);
         int clients = Number(options, "--clients", 16);
         int credentials = Number(options, "--credentials", 2000);
         if (options.GetValueOrDefault("--sqlite") != "no")
@@ -72,10 +72,12 @@ internal static class ValidationBenchmark
     private static async Task MeasureAsync(string name, Func<string, string, Task<bool>> isAccepted, BenchToken[] tokens, int clients, int seconds)
     {
         await Load.RunAsync(isAccepted, tokens, clients, WarmUpSeconds).ConfigureAwait(false);
+        TimeSpan before = Environment.CpuUsage.TotalTime;
         Load result = await Load.RunAsync(isAccepted, tokens, clients, seconds).ConfigureAwait(false);
+        double cpu = (Environment.CpuUsage.TotalTime - before).TotalMicroseconds / result.SortedMilliseconds.Length;
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{name}, {clients} clients: {result.PerSecond:F0} accepted codes/s, p50 {result.Percentile(50):F2} ms, p99 {result.Percentile(99):F2} ms"));
+            $"{name}, {clients} clients: {result.PerSecond:F0} accepted codes/s, p50 {result.Percentile(50):F2} ms, p99 {result.Percentile(99):F2} ms, {cpu:F0} us of this process's CPU each"));
     }
 
     private static int Number(Dictionary<string, string> options, string name, int otherwise) =>
