@@ -20,7 +20,7 @@ public sealed class ValidationSystem : IAsyncDisposable
         this.database = database;
         DataFolderPath = options.DataFolder;
         var chain = new AuditChain(keys.Ring.Audit);
-        var steps = new AttemptSteps(options.Rules.Checked(), chain);
+        var steps = new AttemptSteps(options.Rules.Checked(), chain, keys);
         var service = new ServiceChain(chain, options.Time);
         Keys = keys;
         Attempts = new AttemptStore(database, steps);

@@ -8,4 +8,4 @@ if (args is ["validation", .. var rest])
     return;
 }
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+BenchmarkSwitcher.FromAssembly(typeof(ValidationBenchmark).Assembly).Run(args);

@@ -4,7 +4,7 @@ namespace HwToken.HostSim.Api;
 /// <param name="Code">The code of the one-code form.</param>
 /// <param name="Code1">First code of the two-code form.</param>
 /// <param name="Code2">Second code of the two-code form.</param>
-internal sealed record ActivateRequest(string? Code, string? Code1, string? Code2)
+internal sealed record ActivateRequest(string? Code = null, string? Code1 = null, string? Code2 = null)
 {
     public override string ToString() => "(codes)";
 }

@@ -1,6 +1,6 @@
 namespace HwToken.HostSim.Api;
 
-/// <summary>How much the API takes from one address and for one credential, and how large a request may be.</summary>
+/// <summary>How much the API and the pages take from one address and for one credential, and how large a request may be.</summary>
 public sealed record ApiLimits
 {
     /// <summary>Configuration section of the same numbers (environment: <c>HwToken__Limits__PerCredentialPerMinute</c> and so on).</summary>
@@ -8,6 +8,10 @@ public sealed record ApiLimits
 
     /// <summary>Requests a second from one address; a relying party is one address. Bursts of twice as many pass.</summary>
     public int PerAddressPerSecond { get; init; } = 500;
+
+    /// <summary>Forms a minute that pages take from one address (token test and reset, sign-in of bank and desk, and what follows it); as many at
+    /// once. A whole office may stand behind one address.</summary>
+    public int PageFormsPerAddressPerMinute { get; init; } = 120;
 
     /// <summary>Requests a minute about one credential. A person makes two codes a minute; the lock stands behind this.</summary>
     public int PerCredentialPerMinute { get; init; } = 60;

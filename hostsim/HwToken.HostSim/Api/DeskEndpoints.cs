@@ -14,16 +14,22 @@ using View = Results<Ok<CredentialView>, ProblemHttpResult>;
 /// <summary>What operators do.</summary>
 internal static class DeskEndpoints
 {
+    private static readonly int[] ReplaceProblems =
+    [
+        StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status410Gone,
+        StatusCodes.Status422UnprocessableEntity, StatusCodes.Status423Locked,
+    ];
+
     public static void Map(RouteGroupBuilder credentials)
     {
         Route(credentials.MapGet("/", SearchAsync), "Search", "Credentials whose ID begins so.");
-        Route(credentials.MapGet("/{id}", GetAsync), "Get", "State, failures, drift.");
+        Route(credentials.MapGet("/{id}", GetAsync), "Get", "State, failures, drift.", StatusCodes.Status404NotFound);
         Verb(credentials, DeskVerb.Unlock, "Lifts the lock.");
         Verb(credentials, DeskVerb.Suspend, "Lost: its codes are refused until it is resumed.");
         Verb(credentials, DeskVerb.Resume, "Found again.");
         Verb(credentials, DeskVerb.Revoke, "Refuses its codes for good.");
-        Route(credentials.MapPost("/replace", ReplaceAsync), "Replace", "Enrols a new token and revokes the old one, both or neither.");
-        Route(credentials.MapGet("/audit", AuditAsync), "Audit", "The audit, newest first.");
+        Route(credentials.MapPost("/replace", ReplaceAsync), "Replace", "Enrols a new token and revokes the old one, both or neither.", ReplaceProblems);
+        Route(credentials.MapGet("/audit", AuditAsync), "Audit", "The audit, newest first.", StatusCodes.Status404NotFound);
         Route(credentials.MapPost("/audit/verify", VerifyAsync), "VerifyAudit", "Recomputes the audit's hash chains.");
     }
 
@@ -38,7 +44,10 @@ internal static class DeskEndpoints
     private static void Verb(RouteGroupBuilder credentials, DeskVerb verb, string summary) => Route(
         credentials.MapPost($"/{{id}}/{verb.ToString().ToLowerInvariant()}", (string id, CredentialDesk desk, HttpContext context) => ApplyAsync(id, verb, desk, context)),
         verb.ToString(),
-        summary);
+        summary,
+        StatusCodes.Status404NotFound,
+        StatusCodes.Status409Conflict,
+        StatusCodes.Status410Gone);
 
     private static async Task<View> ApplyAsync(string id, DeskVerb verb, CredentialDesk desk, HttpContext context)
     {
@@ -69,13 +78,10 @@ internal static class DeskEndpoints
     private static async Task<Ok<AuditVerdict>> VerifyAsync(AuditTrail audit, HttpContext context) =>
         TypedResults.Ok(await audit.VerifyAsync(context.RequestAborted).ConfigureAwait(false));
 
-    private static void Route(RouteHandlerBuilder route, string name, string summary) => route
+    private static void Route(RouteHandlerBuilder route, string name, string summary, params int[] problems) => route
         .RequireAuthorization(ApiPolicies.Operator)
         .WithName(name)
         .WithSummary(summary)
         .WithMetadata(new RequestSizeLimitAttribute(new ApiLimits().MaxJsonBytes))
-        .ProducesProblem(StatusCodes.Status401Unauthorized)
-        .ProducesProblem(StatusCodes.Status403Forbidden)
-        .ProducesProblem(StatusCodes.Status404NotFound)
-        .ProducesProblem(StatusCodes.Status409Conflict);
+        .WithProblems([StatusCodes.Status403Forbidden, .. problems]);
 }

@@ -17,6 +17,9 @@ internal static class ImportEndpoints
     /// <summary>Header with the passphrase of an encrypted file, percent-encoded UTF-8.</summary>
     public const string PassphraseHeader = "X-Pskc-Passphrase";
 
+    /// <summary>Operation ID of the import.</summary>
+    public const string ImportName = "Import";
+
     private const string CertificateType = "application/x-pem-file";
 
     private static readonly int MaxBytes = new ApiLimits().MaxImportBytes;
@@ -25,24 +28,26 @@ internal static class ImportEndpoints
     {
         credentials.MapPost("/import", ImportAsync)
             .RequireAuthorization(ApiPolicies.Operator)
-            .WithName("Import")
+            .WithName(ImportName)
             .WithSummary("Imports a PSKC file (RFC 6030), all of it or nothing; answers with a signed receipt.")
             .WithMetadata(new RequestSizeLimitAttribute(MaxBytes))
             .Accepts<Stream>("application/xml", "application/pskc+xml")
             .Produces<ReceiptAnswer>(StatusCodes.Status201Created, MediaTypeNames.Application.Json, ReceiptAnswer.BareType)
-            .ProducesProblem(StatusCodes.Status409Conflict)
-            .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+            .WithProblems(
+                StatusCodes.Status400BadRequest, StatusCodes.Status403Forbidden, StatusCodes.Status409Conflict, StatusCodes.Status413PayloadTooLarge,
+                StatusCodes.Status415UnsupportedMediaType, StatusCodes.Status422UnprocessableEntity);
         credentials.MapGet("/import/{digest}", FindAsync)
             .RequireAuthorization(ApiPolicies.Operator)
             .WithName("Receipt")
             .WithSummary("The receipt of an earlier import, by the SHA-256 of the file or of its IDs: for when the answer was lost.")
             .Produces<ReceiptAnswer>(StatusCodes.Status200OK, MediaTypeNames.Application.Json, ReceiptAnswer.BareType)
-            .ProducesProblem(StatusCodes.Status404NotFound);
+            .WithProblems(StatusCodes.Status403Forbidden, StatusCodes.Status404NotFound);
         credentials.MapGet("/import/certificate", (IPskcImporter importer) => Results.Text(importer.ReceiptCertificatePem, CertificateType))
             .RequireAuthorization(ApiPolicies.Operator)
             .WithName("ReceiptCertificate")
             .WithSummary("The certificate that receipts verify under, as PEM. Give it to the factory once, by a safe way.")
-            .Produces<string>(StatusCodes.Status200OK, CertificateType);
+            .Produces<string>(StatusCodes.Status200OK, CertificateType)
+            .WithProblems(StatusCodes.Status403Forbidden);
     }
 
     private static async Task<IResult> ImportAsync(

@@ -11,7 +11,8 @@ internal static class Problems
     /// <summary>Name of the member that holds the code.</summary>
     public const string CodeMember = "error";
 
-    private const string MessageMember = "message";
+    /// <summary>Name of the member with the words for the person.</summary>
+    public const string MessageMember = "message";
 
     /// <param name="error">The error.</param>
     /// <param name="detail">More than the table says; null for the table's English.</param>
@@ -45,10 +46,19 @@ internal static class Problems
         };
         problem.Type = $"urn:hwtoken:error:{error.Code}";
         problem.Title = error.English;
-        problem.Detail = null;
+        problem.Detail = Hint(problem.Status);
         problem.Extensions[CodeMember] = error.Code;
         problem.Extensions[MessageMember] = error.Message(Language(context.HttpContext));
     }
+
+    private static string? Hint(int? status) => status switch
+    {
+        StatusCodes.Status404NotFound => "There is nothing at this path.",
+        StatusCodes.Status405MethodNotAllowed => "This path does not take this method.",
+        StatusCodes.Status413PayloadTooLarge => "The body is too large. Split a large lot into several files.",
+        StatusCodes.Status415UnsupportedMediaType => "Send the body as application/json (a PSKC file as application/xml).",
+        _ => null,
+    };
 
     /// <summary>Japanese when the caller puts it first, English otherwise.</summary>
     public static string Language(HttpContext context) =>

@@ -1,24 +1,36 @@
+using System.Globalization;
 using System.Threading.RateLimiting;
 using HwToken.Core;
 using HwToken.Validation.Errors;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace HwToken.HostSim.Api;
 
-/// <summary>Limits per address and per credential. They spare the server; what keeps guessers out is the lock in the database.</summary>
+/// <summary>Limits per address (API requests, forms of pages) and per credential. They spare the server; what keeps guessers out is the lock in the database.</summary>
 internal static class RateLimits
 {
+    /// <summary>Where people are: what is posted there is limited per address.</summary>
+    private static readonly PathString[] Places = ["/test", "/reset", "/bank", "/desk"];
+
     public static void Configure(RateLimiterOptions options, ApiLimits limits)
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.OnRejected = async (context, _) =>
         {
-            context.HttpContext.Response.Headers.RetryAfter = "1";
-            await Problems.Of(ErrorTable.TooMany, language: Problems.Language(context.HttpContext)).ExecuteAsync(context.HttpContext).ConfigureAwait(false);
+            TimeSpan wait = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out TimeSpan told) ? told : TimeSpan.FromSeconds(1);
+            context.HttpContext.Response.Headers.RetryAfter = Math.Max(1, Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+
+            // To people the answer is a page: whoever is around this (PageFailures) writes it, in their language.
+            if (IsApi(context.HttpContext))
+            {
+                await Problems.Of(ErrorTable.TooMany, language: Problems.Language(context.HttpContext)).ExecuteAsync(context.HttpContext).ConfigureAwait(false);
+            }
         };
         options.GlobalLimiter = PartitionedRateLimiter.CreateChained(
             PartitionedRateLimiter.Create<HttpContext, string>(context => Address(context, limits)),
-            PartitionedRateLimiter.Create<HttpContext, string>(context => Credential(context, limits)));
+            PartitionedRateLimiter.Create<HttpContext, string>(context => Credential(context, limits)),
+            PartitionedRateLimiter.Create<HttpContext, string>(context => Form(context, limits)));
     }
 
     private static RateLimitPartition<string> Address(HttpContext context, ApiLimits limits) => IsApi(context)
@@ -41,6 +53,23 @@ internal static class RateLimits
                 QueueLimit = 0,
             })
             : RateLimitPartition.GetNoLimiter("");
+
+    private static RateLimitPartition<string> Form(HttpContext context, ApiLimits limits) => IsForm(context)
+        ? RateLimitPartition.GetTokenBucketLimiter("form " + context.Connection.RemoteIpAddress, _ => new TokenBucketRateLimiterOptions
+        {
+            TokenLimit = limits.PageFormsPerAddressPerMinute,
+            TokensPerPeriod = 1,
+            ReplenishmentPeriod = TimeSpan.FromMinutes(1) / limits.PageFormsPerAddressPerMinute,
+            QueueLimit = 0,
+        })
+        : RateLimitPartition.GetNoLimiter("");
+
+    /// <summary>A failure page that stands in the place of a refused form is not a form again.</summary>
+    private static bool IsForm(HttpContext context) =>
+        HttpMethods.IsPost(context.Request.Method)
+        && Array.Exists(Places, place => context.Request.Path.StartsWithSegments(place))
+        && context.Features.Get<IStatusCodeReExecuteFeature>() is null
+        && context.Features.Get<IExceptionHandlerFeature>() is null;
 
     private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments(ApiRoutes.Root);
 }

@@ -2,6 +2,7 @@ using HwToken.Validation;
 using HwToken.Validation.Errors;
 using HwToken.Validation.Storage;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Metadata;
 
 namespace HwToken.HostSim.Api;
 
@@ -22,6 +23,7 @@ public static class WebApplicationExtensions
             });
         app.UseRouting();
         app.UseRateLimiter();
+        app.Use(RefuseLargeAsync);
         app.UseAuthentication();
         app.UseAuthorization();
         return app;
@@ -35,13 +37,29 @@ public static class WebApplicationExtensions
         CodeEndpoints.Map(credentials);
         DeskEndpoints.Map(credentials);
         ImportEndpoints.Map(credentials);
-        app.MapGet(ApiRoutes.Health, async (ValidationSystem system, CancellationToken cancellation) =>
-            await system.IsHealthyAsync(cancellation).ConfigureAwait(false)
+        app.MapGet(ApiRoutes.Health, async (ValidationSystem system, HttpResponse response, CancellationToken cancellation) =>
+        {
+            response.Headers.CacheControl = "no-store";
+            return await system.IsHealthyAsync(cancellation).ConfigureAwait(false)
                 ? Results.Text("ok\n")
-                : Results.Text("database unavailable\n", statusCode: StatusCodes.Status503ServiceUnavailable)).ExcludeFromDescription();
+                : Results.Text("database unavailable\n", statusCode: StatusCodes.Status503ServiceUnavailable);
+        }).ExcludeFromDescription();
         app.MapGet(ApiRoutes.Metrics, (MetricsText metrics) => Results.Text(metrics.Write(), "text/plain; version=0.0.4")).ExcludeFromDescription();
         app.MapOpenApi(ApiRoutes.OpenApi);
         return app;
+    }
+
+    /// <summary>A body that says itself that it is too large is not read at all: the reader of forms would tell it as something else.</summary>
+    private static Task RefuseLargeAsync(HttpContext context, RequestDelegate next)
+    {
+        long? limit = context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize;
+        if (context.Request.ContentLength > limit && !context.Response.HasStarted && context.Features.Get<IStatusCodeReExecuteFeature>() is null)
+        {
+            context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            return Task.CompletedTask;
+        }
+
+        return next(context);
     }
 
     /// <summary>A failure is told as a problem without its insides; a database that is away is "try again".</summary>

@@ -1,12 +1,13 @@
 using HwToken.Core.Otp;
 using HwToken.Validation.Audit;
+using HwToken.Validation.Keys;
 using HwToken.Validation.Outcomes;
 using HwToken.Validation.Rules;
 
 namespace HwToken.Validation.Storage;
 
 /// <summary>The steps of an attempt inside a transaction: claim, compare, record.</summary>
-internal sealed class AttemptSteps(ValidationRules rules, AuditChain chain)
+internal sealed class AttemptSteps(ValidationRules rules, AuditChain chain, IKeyHolder keys)
 {
     /// <summary>Claim, comparison and record commit together: if the process dies between them, nobody has had an answer either.</summary>
     public async Task<AttemptOutcome> RunAsync(DbSession session, AttemptRequest request, Func<CredentialSnapshot, Decision> decide)
@@ -17,6 +18,9 @@ internal sealed class AttemptSteps(ValidationRules rules, AuditChain chain)
         if (claimed is null)
         {
             CredentialSnapshot? standing = await session.FirstAsync(CredentialSql.Select, CredentialSql.Read, ("id", request.CredentialId)).ConfigureAwait(false);
+
+            // The comparison is made all the same, and its result thrown away: how long an answer takes tells nobody which IDs exist.
+            _ = decide(standing ?? Decoy.For(request, keys));
             return new AttemptOutcome.Rejected(standing is null
                 ? RejectReason.UnknownCredential
                 : AttemptRules.Refusal(standing, request.Kind, request.Seconds, rules) ?? RejectReason.Locked);

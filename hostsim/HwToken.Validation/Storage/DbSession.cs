@@ -12,6 +12,9 @@ internal sealed class DbSession(DbConnection connection, bool keepCommands) : IA
 
     public DbTransaction? Transaction { get; set; }
 
+    /// <summary>Commands that were sent so far: round trips, as far as the database is elsewhere.</summary>
+    public int Commands { get; private set; }
+
     public async Task<int> ExecuteAsync(string sql, params (string Name, object Value)[] values)
     {
         DbCommand command = Prepare(sql, values);
@@ -73,6 +76,7 @@ internal sealed class DbSession(DbConnection connection, bool keepCommands) : IA
 
     private DbCommand Prepare(string sql, (string Name, object Value)[] values)
     {
+        Commands++;
         if (kept is null || !kept.TryGetValue(sql, out DbCommand? command))
         {
             command = Connection.CreateCommand();

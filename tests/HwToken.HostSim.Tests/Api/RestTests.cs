@@ -251,6 +251,75 @@ public sealed class RestTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_OpenAPI_document_describes_every_operation_parameter_and_field()
+    {
+        using ApiClient nobody = api.Client(null);
+        using JsonDocument openApi = JsonDocument.Parse(await nobody.Http.GetStringAsync("/openapi/v1.json"));
+        JsonElement root = openApi.RootElement;
+        Assert.Equal("bearer", root.GetProperty("components").GetProperty("securitySchemes").GetProperty("apiKey").GetProperty("scheme").GetString());
+        var silent = new List<string>();
+        foreach (JsonProperty path in root.GetProperty("paths").EnumerateObject())
+        {
+            foreach (JsonProperty method in path.Value.EnumerateObject())
+            {
+                string name = $"{method.Name} {path.Name}";
+                silent.AddRange(method.Value.TryGetProperty("summary", out _) ? [] : [name]);
+                foreach (JsonElement parameter in method.Value.TryGetProperty("parameters", out JsonElement all) ? all.EnumerateArray() : default)
+                {
+                    silent.AddRange(parameter.TryGetProperty("description", out _) ? [] : [$"{name} {Text(parameter, "name")}"]);
+                }
+
+                foreach (string status in (string[])["401", "429", "503"])
+                {
+                    Assert.True(method.Value.GetProperty("responses").GetProperty(status).GetProperty("content").TryGetProperty("application/problem+json", out _), name);
+                }
+            }
+        }
+
+        foreach (JsonProperty schema in root.GetProperty("components").GetProperty("schemas").EnumerateObject().Where(schema => schema.Name is not ("ProblemDetails" or "Stream")))
+        {
+            foreach (JsonProperty field in schema.Value.TryGetProperty("properties", out JsonElement fields) ? fields.EnumerateObject() : default)
+            {
+                string text = field.Value.GetRawText();
+                silent.AddRange(text.Contains("\"description\"", StringComparison.Ordinal) || text.Contains("oneOf", StringComparison.Ordinal) ? [] : [$"{schema.Name}.{field.Name}"]);
+                Assert.DoesNotContain("pattern", text, StringComparison.Ordinal);
+            }
+        }
+
+        Assert.Empty(silent);
+        JsonElement problem = root.GetProperty("components").GetProperty("schemas").GetProperty("ProblemDetails").GetProperty("properties");
+        Assert.True(problem.TryGetProperty("error", out _) && problem.TryGetProperty("message", out _));
+    }
+
+    [Theory]
+    [InlineData("GET", "/nothing/of/the/kind", 404, "nothing at this path")]
+    [InlineData("PUT", "/DPHT00000001/validate", 405, "does not take this method")]
+    [InlineData("POST", "/DPHT00000001/validate", 413, "too large")]
+    [InlineData("POST", "/DPHT00000002/validate", 415, "application/json")]
+    public async Task What_the_framework_refuses_is_a_problem_too(string method, string path, int status, string words)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), "/api/v1/credentials" + path);
+        request.Content = status == 415 ? new StringContent("x", Encoding.UTF8, "text/plain")
+            : new StringContent(status == 413 ? $$"""{"code":"{{new string(' ', 100_000)}}"}""" : "{}", Encoding.UTF8, "application/json");
+        using HttpResponseMessage answer = await party.Http.SendAsync(request);
+        Assert.Equal(status, (int)answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType!.MediaType);
+        Assert.Contains(words, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_is_limited_is_told_when_to_come_again()
+    {
+        await using LocalApi narrow = await LocalApi.StartAsync(new Dictionary<string, string?> { ["PerCredentialPerMinute"] = "1", ["PerAddressPerSecond"] = "1000" });
+        using ApiClient client = narrow.Client(narrow.PartyKey);
+        await client.ValidateAsync("DPHT00000001", "123456");
+        using HttpResponseMessage answer = await client.Http.PostAsync("/api/v1/credentials/DPHT00000001/validate", new StringContent("""{"code":"123456"}""", Encoding.UTF8, "application/json"));
+        Assert.Equal(429, (int)answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType!.MediaType);
+        Assert.True(answer.Headers.RetryAfter!.Delta >= TimeSpan.FromSeconds(1));
+    }
+
+    [Fact]
     public async Task Nothing_secret_is_ever_logged_even_at_the_finest_level()
     {
         TestToken token = await new TestToken("DPHT00000001").AddAsync(api.System);

@@ -2,13 +2,18 @@ using System.Text.Json;
 
 namespace HwToken.HostSim.Portal.Accounts;
 
-/// <summary>A few records in one file that only its owner can read. Written to a draft and renamed: a crash leaves the old file whole.</summary>
+/// <summary>
+/// A few records in one file that only its owner can read. Written to a draft and renamed: a crash leaves the old file whole. Several
+/// processes may share it (<c>desk new</c> beside a running server): what another one wrote is seen at once, and no change of it is lost.
+/// </summary>
 internal sealed class RecordFile<T>(string path, Func<T, string> key)
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
+    private const int LockTries = 500;
+    private static readonly TimeSpan LockPause = TimeSpan.FromMilliseconds(10);
+
     private readonly Lock gate = new();
-    private Dictionary<string, T>? records;
 
     /// <summary>All records, in the order of their keys.</summary>
     public IReadOnlyList<T> All()
@@ -33,8 +38,10 @@ internal sealed class RecordFile<T>(string path, Func<T, string> key)
     {
         lock (gate)
         {
-            Records()[key(record)] = record;
-            Save();
+            using FileStream turn = Turn();
+            Dictionary<string, T> records = Records();
+            records[key(record)] = record;
+            Save(records);
         }
     }
 
@@ -44,30 +51,43 @@ internal sealed class RecordFile<T>(string path, Func<T, string> key)
     {
         lock (gate)
         {
-            if (!Records().TryGetValue(name, out T? record))
+            using FileStream turn = Turn();
+            Dictionary<string, T> records = Records();
+            if (!records.TryGetValue(name, out T? record))
             {
                 return default;
             }
 
             T changed = change(record);
-            Records()[name] = changed;
-            Save();
+            records[name] = changed;
+            Save(records);
             return changed;
         }
     }
 
-    private Dictionary<string, T> Records()
-    {
-        if (records is null)
-        {
-            T[] read = File.Exists(path) ? JsonSerializer.Deserialize<T[]>(File.ReadAllBytes(path)) ?? [] : [];
-            records = read.ToDictionary(key, StringComparer.Ordinal);
-        }
+    /// <summary>As they stand in the file now. They are few, and a time stamp is too coarse to tell that nobody has written since.</summary>
+    private Dictionary<string, T> Records() => File.Exists(path)
+        ? (JsonSerializer.Deserialize<T[]>(File.ReadAllBytes(path)) ?? []).ToDictionary(key, StringComparer.Ordinal)
+        : [];
 
-        return records;
+    /// <summary>The turn to change the file, among threads and processes; a process that dies gives it back.</summary>
+    private FileStream Turn()
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (attempt < LockTries && File.Exists(path + ".lock"))
+            {
+                // Another process is changing the file, which takes it no time: .NET has no lock that waits.
+                Thread.Sleep(LockPause);
+            }
+        }
     }
 
-    private void Save()
+    private void Save(Dictionary<string, T> records)
     {
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, Share = FileShare.None };
         if (!OperatingSystem.IsWindows())
@@ -77,7 +97,7 @@ internal sealed class RecordFile<T>(string path, Func<T, string> key)
 
         using (var draft = new FileStream(path + ".new", options))
         {
-            JsonSerializer.Serialize(draft, Records().Values.ToArray());
+            JsonSerializer.Serialize(draft, records.Values.ToArray());
             draft.Flush(flushToDisk: true);
         }
 

@@ -34,6 +34,16 @@ internal sealed class FailureModel(ILogger<FailureModel> logger) : PortalPage
             Response.StatusCode = StatusCodes.Status404NotFound;
             Notice = new Notice.Bad(Say.In("このアドレスにページはありません。アドレスを確認してください。", "There is no page at this address. Check the address."));
         }
+        else if (Response.StatusCode == StatusCodes.Status429TooManyRequests)
+        {
+            IsForm = true;
+            Notice = new Notice.Error(ErrorTable.TooMany);
+        }
+        else if (Response.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            IsForm = true;
+            Notice = new Notice.Bad(Say.In("送信された内容が大きすぎます。大きなPSKCファイルはREST APIで取り込んでください。", "What was sent is too large. A large PSKC file goes over the REST API."));
+        }
         else
         {
             IsForm = true;

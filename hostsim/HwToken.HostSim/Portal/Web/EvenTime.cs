@@ -6,11 +6,18 @@ internal static class EvenTime
     /// <summary>Well above what an attempt costs on a busy machine, short for a person.</summary>
     public static readonly TimeSpan Floor = TimeSpan.FromMilliseconds(400);
 
-    public static async Task<T> SpendAsync<T>(Task<T> work, CancellationToken cancellation)
+    /// <summary>Answers after <see cref="Floor"/>; work that took longer is answered at the next multiple of it, so that its length still tells nothing.</summary>
+    /// <param name="work">What is to be done.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <param name="time">The clock; null for the system's.</param>
+    public static async Task<T> SpendAsync<T>(Task<T> work, CancellationToken cancellation, TimeProvider? time = null)
     {
-        Task floor = Task.Delay(Floor, cancellation);
+        time ??= TimeProvider.System;
+        long started = time.GetTimestamp();
         T result = await work.ConfigureAwait(false);
-        await floor.ConfigureAwait(false);
+        TimeSpan spent = time.GetElapsedTime(started);
+        TimeSpan due = Floor * Math.Max(1, Math.Ceiling(spent / Floor));
+        await Task.Delay(due - spent, time, cancellation).ConfigureAwait(false);
         return result;
     }
 }
