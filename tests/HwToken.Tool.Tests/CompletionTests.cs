@@ -31,7 +31,7 @@ public sealed class CompletionTests : IDisposable
     [InlineData("hwtoken pskc read /no/such", "")]
     public async Task Bash_completes(string line, string expected)
     {
-        OutsideTool.Need("bash");
+        Peer.Demand("bash");
         string script = """
             source <(hwtoken completion bash)
             complete -p hwtoken >/dev/null || exit 1
@@ -51,7 +51,7 @@ public sealed class CompletionTests : IDisposable
     [InlineData(false)]
     public async Task Zsh_completes_at_the_first_tab(bool isInFpath)
     {
-        OutsideTool.Need("zsh");
+        Peer.Demand("zsh");
         string load = isInFpath
             ? $"hwtoken completion zsh > {_folder}/_hwtoken; fpath=({_folder} $fpath); autoload -Uz compinit; compinit -u -d {_folder}/dump"
             : $"autoload -Uz compinit; compinit -u -d {_folder}/dump; source <(hwtoken completion zsh)";
