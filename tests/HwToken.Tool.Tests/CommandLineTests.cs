@@ -41,6 +41,9 @@ public sealed class CommandLineTests
     [InlineData("lot run")]
     [InlineData("lot create x --prefix DP --count 1 --type sideways")]
     [InlineData("device info --port tcp:192.0.2.1:7000")]
+    [InlineData("lot create x --prefix DP --count 0")]
+    [InlineData("lot extend x --count -1")]
+    [InlineData("label x --sheet a5")]
     [InlineData("completion tcsh")]
     [InlineData("pskc read x --key 12 --passphrase-file y")]
     public async Task Wrong_usage_is_exit_code_2_and_one_reason(string typed)

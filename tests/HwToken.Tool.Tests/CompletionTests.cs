@@ -74,7 +74,7 @@ public sealed class CompletionTests : IDisposable
         (_, string script, _) = await ToolRun.RunAsync("completion", "pwsh");
         Assert.Contains("Register-ArgumentCompleter -Native -CommandName hwtoken -ScriptBlock {", script, StringComparison.Ordinal);
         Assert.Contains("param($wordToComplete, $commandAst, $cursorPosition)", script, StringComparison.Ordinal);
-        Assert.Contains("hwtoken \"[suggest:$cursorPosition]\" $line", script, StringComparison.Ordinal);
+        Assert.Contains("hwtoken \"[suggest:$position]\" $line", script, StringComparison.Ordinal);
         Assert.Contains("[System.Management.Automation.CompletionResult]::new($_, $_, 'ParameterValue', $_)", script, StringComparison.Ordinal);
         Assert.Equal(script.Count(c => c == '{'), script.Count(c => c == '}'));
 

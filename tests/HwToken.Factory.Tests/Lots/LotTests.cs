@@ -116,6 +116,27 @@ public sealed class LotTests : IDisposable
     }
 
     [Fact]
+    public void A_key_that_cannot_be_kept_uses_up_neither_IDs_nor_the_name()
+    {
+        string open = Secretly("open.txt", "correct horse battery\n");
+        string key = Path.Combine(_factory.Folder, "one.key");
+        var definition = new LotDefinition { LotId = "N", Prefix = "DPHT", Count = 1 };
+        List<LotKeySource> sources = [LotKeySource.FromPassphraseFile(open + ".missing"), LotKeySource.FromFiles(key, key), LotKeySource.FromFiles(open)];
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(open, UnixFileMode.UserRead | UnixFileMode.OtherRead);
+            sources.Add(LotKeySource.FromPassphraseFile(open));
+        }
+
+        foreach (LotKeySource source in sources)
+        {
+            Assert.Throws<FactoryException>(() => Lot.Create(_factory.Home, _factory.LotPath("N"), definition, null, source, "t", TimeProvider.System));
+        }
+
+        Assert.Equal("DPHT00000001", _factory.Create("N", 1).Ledger.Units().Single().Id);
+    }
+
+    [Fact]
     public void Another_lot_s_key_is_refused()
     {
         _factory.Create("A", 1);

@@ -28,6 +28,24 @@ public sealed record LotKeySource
     /// <summary>A passphrase: the first line of a file with mode 0600.</summary>
     public static LotKeySource FromPassphraseFile(string path) => new([], path);
 
+    /// <summary>Refuses what <see cref="Create"/> would refuse, before IDs are claimed and the lot's name is used up.</summary>
+    /// <exception cref="FactoryException">The passphrase file is missing, open to others or empty, or a key file exists already.</exception>
+    internal void CheckNew()
+    {
+        if (PassphraseFile is not null)
+        {
+            Array.Clear(ReadPassphrase(PassphraseFile));
+        }
+
+        string? taken = Files.FirstOrDefault(File.Exists);
+        if (taken is not null || Files.Select(Path.GetFullPath).Distinct().Count() != Files.Count)
+        {
+            throw new FactoryException(taken is not null
+                ? $"{taken} exists already: it may be another lot's key. Choose another name."
+                : "The two parts of a split key go into two files: name different ones.");
+        }
+    }
+
     /// <summary>Makes a new root key and stores it this way.</summary>
     /// <param name="lotId">The lot.</param>
     /// <param name="wrapped">For a passphrase: what the ledger must keep, else null.</param>

@@ -40,6 +40,7 @@ public sealed partial class Lot
             throw new FactoryException("A lot's key is kept away from the lot: name a key file outside its folder.");
         }
 
+        source.CheckNew();
         definition = definition with { CreatedAt = DateTimeOffset.FromUnixTimeSeconds(clock.GetUtcNow().ToUnixTimeSeconds()) };
         using IdRegistry registry = IdRegistry.Open(home.RegistryPath, clock);
         if (registry.HasLot(definition.LotId))

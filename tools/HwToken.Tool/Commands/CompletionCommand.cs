@@ -30,11 +30,13 @@ internal static class CompletionCommand
         fi
         """;
 
+    /// <summary>The cursor counts from the beginning of what was typed, the command may begin later; its text ends before the blank in front of the cursor.</summary>
     private const string Pwsh = """
         Register-ArgumentCompleter -Native -CommandName hwtoken -ScriptBlock {
             param($wordToComplete, $commandAst, $cursorPosition)
-            $line = "$commandAst".PadRight($cursorPosition)
-            hwtoken "[suggest:$cursorPosition]" $line 2>$null | Where-Object { $_ -like "$wordToComplete*" } |
+            $position = $cursorPosition - $commandAst.Extent.StartOffset
+            $line = "$commandAst".PadRight($position)
+            hwtoken "[suggest:$position]" $line 2>$null | Where-Object { $_ -like "$wordToComplete*" } |
                 ForEach-Object { [System.Management.Automation.CompletionResult]::new($_, $_, 'ParameterValue', $_) }
         }
         """;

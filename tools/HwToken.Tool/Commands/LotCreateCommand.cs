@@ -37,6 +37,11 @@ internal static class LotCreateCommand
         };
         command.SetAction(parsed =>
         {
+            if (parsed.GetRequiredValue(count) < 1)
+            {
+                throw new UsageException("--count takes 1 or more.");
+            }
+
             string path = Path.GetFullPath(parsed.GetRequiredValue(folder));
             var definition = new LotDefinition
             {
