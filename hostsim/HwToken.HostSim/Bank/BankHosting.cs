@@ -12,5 +12,6 @@ internal static class BankHosting
     public static IServiceCollection AddBank(this IServiceCollection services, CustomerBook customers, ValidationClient client) => services
         .AddSingleton(customers)
         .AddSingleton(client)
-        .AddSingleton(new Sessions<BankSession>("hwt-bank", "/bank", TimeProvider.System));
+        .AddSingleton(new Sessions<BankSession>("hwt-bank", "/bank", TimeProvider.System))
+        .AddHostFiltering(options => options.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
 }

@@ -15,6 +15,12 @@ internal static class Pipeline
     /// <param name="hasBank">The demonstration service is there.</param>
     public static void MapAll(this WebApplication app, TokenRack? rack, bool hasBank)
     {
+        if (hasBank)
+        {
+            // The tray shows codes: a name that somebody else points at this computer (DNS rebinding) must not read them.
+            app.UseHostFiltering();
+        }
+
         app.UsePageFailures();
         app.UseHwTokenApi();
         app.MapHwTokenApi();

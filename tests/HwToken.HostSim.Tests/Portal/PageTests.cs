@@ -78,6 +78,20 @@ public class PageTests
         }
     }
 
+    [Theory]
+    [InlineData("localhost", HttpStatusCode.OK)]
+    [InlineData("elsewhere.example", HttpStatusCode.BadRequest)]
+    public async Task A_name_that_somebody_else_points_at_this_computer_reads_nothing_of_a_demonstration(string name, HttpStatusCode status)
+    {
+        await using PortalSite site = await PortalSite.OpenAsync();
+        foreach (string path in (string[])["/demo/tray", "/portal", "/bank", "/"])
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, path);
+            request.Headers.Host = $"{name}:{site.Http.BaseAddress!.Port}";
+            Assert.Equal(status, (await site.Http.SendAsync(request, Cancel)).StatusCode);
+        }
+    }
+
     [Fact]
     public async Task A_report_of_loss_ends_a_session_that_is_open_elsewhere_and_the_desk_lets_the_person_in_again()
     {

@@ -29,6 +29,9 @@ function show(state) {
   setButtonToken(state.id);
   setClock(state);
   render();
+
+  // Nothing can be pressed before it is known what it would press.
+  document.getElementById("page").hidden = false;
 }
 
 startProblems();
@@ -42,6 +45,5 @@ startFaults();
 startLog();
 onLanguage(() => last && render());
 startLanguage();
-document.getElementById("page").hidden = false;
 setInterval(() => { if (last) { tickClock(); tickStatus(); } }, tickMs);
 await startRack((id) => listen(id, { state: show, log: showLog, rack: showRack }));
