@@ -81,14 +81,6 @@ internal static class OpenApiText
             parameter.Description ??= Parameters.GetValueOrDefault(parameter.Name ?? "");
         }
 
-        foreach (IOpenApiResponse response in operation.Responses?.Values ?? [])
-        {
-            if (response.Content?.TryGetValue(ReceiptAnswer.BareType, out OpenApiMediaType? bare) == true)
-            {
-                bare.Schema = new OpenApiSchema { Type = JsonSchemaType.String, Description = "The receipt alone: compact JWS, one line." };
-            }
-        }
-
         if (operation.OperationId == ImportEndpoints.ImportName)
         {
             operation.Parameters =
