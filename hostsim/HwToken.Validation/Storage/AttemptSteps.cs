@@ -10,14 +10,19 @@ namespace HwToken.Validation.Storage;
 internal sealed class AttemptSteps(ValidationRules rules, AuditChain chain, IKeyHolder keys)
 {
     /// <summary>Claim, comparison and record commit together: if the process dies between them, nobody has had an answer either.</summary>
-    public async Task<AttemptOutcome> RunAsync(DbSession session, AttemptRequest request, Func<CredentialSnapshot, Decision> decide)
+    /// <param name="session">The transaction.</param>
+    /// <param name="request">Whose attempt, and what for.</param>
+    /// <param name="decide">Compares the codes.</param>
+    /// <param name="isAll">True: nothing else belongs to the transaction, so its commit may go along with the record.</param>
+    public async Task<AttemptOutcome> RunAsync(DbSession session, AttemptRequest request, Func<CredentialSnapshot, Decision> decide, bool isAll = false)
     {
         CredentialState wanted = request.Kind == AttemptKind.Activate ? CredentialState.Inactive : CredentialState.Active;
         CredentialSnapshot? claimed = await session.FirstAsync(
             CredentialSql.Claim, CredentialSql.Read, ("id", request.CredentialId), ("state", (int)wanted), ("max", rules.MaxFailures), ("now", request.Seconds)).ConfigureAwait(false);
         if (claimed is null)
         {
-            CredentialSnapshot? standing = await session.FirstAsync(CredentialSql.Select, CredentialSql.Read, ("id", request.CredentialId)).ConfigureAwait(false);
+            CredentialSnapshot? standing = await session.FirstAsync(
+                isAll ? session.WithCommit(CredentialSql.Select) : CredentialSql.Select, CredentialSql.Read, ("id", request.CredentialId)).ConfigureAwait(false);
 
             // The comparison is made all the same, and its result thrown away: how long an answer takes tells nobody which IDs exist.
             _ = decide(standing ?? Decoy.For(request, keys));
@@ -27,19 +32,19 @@ internal sealed class AttemptSteps(ValidationRules rules, AuditChain chain, IKey
         }
 
         Decision decision = decide(claimed);
-        return decision is Decision.Accept accept && await AcceptAsync(session, request, claimed, accept).ConfigureAwait(false)
+        return decision is Decision.Accept accept && await AcceptAsync(session, request, claimed, accept, isAll).ConfigureAwait(false)
             ? new AttemptOutcome.Accepted(accept.Last, claimed.Parameters.Type == OtpType.Totp ? accept.Drift.OffsetSeconds : 0, accept.Drift.RatePpm)
-            : await RejectAsync(session, request, claimed, decision is Decision.Reject reject ? reject.Reason : RejectReason.Replayed).ConfigureAwait(false);
+            : await RejectAsync(session, request, claimed, decision is Decision.Reject reject ? reject.Reason : RejectReason.Replayed, isAll).ConfigureAwait(false);
     }
 
-    private async Task<bool> AcceptAsync(DbSession session, AttemptRequest request, CredentialSnapshot claimed, Decision.Accept accept)
+    private async Task<bool> AcceptAsync(DbSession session, AttemptRequest request, CredentialSnapshot claimed, Decision.Accept accept, bool isAll)
     {
         long measured = claimed.Parameters.Type == OtpType.Totp
             ? (long)(1000 * DriftModel.Measure(accept.Last, request.Seconds, claimed.Parameters.PeriodSeconds))
             : 0;
         AuditEntry entry = Entry(request, claimed, "accepted") with { Factor = accept.Last, DriftMilliseconds = measured };
         int rows = await session.ExecuteAsync(
-            CredentialSql.Accept,
+            isAll ? session.WithCommit(CredentialSql.Accept) : CredentialSql.Accept,
             [
                 .. EntryValues(entry, claimed),
                 ("next", accept.Last + 1),
@@ -57,11 +62,11 @@ internal sealed class AttemptSteps(ValidationRules rules, AuditChain chain, IKey
         return rows == 2;
     }
 
-    private async Task<AttemptOutcome> RejectAsync(DbSession session, AttemptRequest request, CredentialSnapshot claimed, RejectReason reason)
+    private async Task<AttemptOutcome> RejectAsync(DbSession session, AttemptRequest request, CredentialSnapshot claimed, RejectReason reason, bool isAll)
     {
         bool locks = claimed.Failures >= rules.MaxFailures;
         AuditEntry entry = Entry(request, claimed, reason.ToString()) with { Detail = locks ? "locked" : "" };
-        await session.ExecuteAsync(CredentialSql.Reject, [.. EntryValues(entry, claimed), ("lockedAt", locks ? request.At : 0L)]).ConfigureAwait(false);
+        await session.ExecuteAsync(isAll ? session.WithCommit(CredentialSql.Reject) : CredentialSql.Reject, [.. EntryValues(entry, claimed), ("lockedAt", locks ? request.At : 0L)]).ConfigureAwait(false);
         return new AttemptOutcome.Rejected(reason);
     }
 

@@ -6,5 +6,5 @@ namespace HwToken.Validation.Storage;
 internal sealed class AttemptStore(IDatabase database, AttemptSteps steps) : IAttemptStore
 {
     public Task<AttemptOutcome> AttemptAsync(AttemptRequest request, Func<CredentialSnapshot, Decision> decide, CancellationToken cancellation) =>
-        database.WriteAsync(session => steps.RunAsync(session, request, decide), cancellation);
+        database.WriteAsync(session => steps.RunAsync(session, request, decide, isAll: true), cancellation);
 }

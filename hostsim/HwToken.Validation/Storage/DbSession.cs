@@ -15,6 +15,22 @@ internal sealed class DbSession(DbConnection connection, bool keepCommands) : IA
     /// <summary>Commands that were sent so far: round trips, as far as the database is elsewhere.</summary>
     public int Commands { get; private set; }
 
+    /// <summary>Whether a last statement can bring its own commit along.</summary>
+    public bool CanCommitAlong { get; init; }
+
+    /// <summary>Set before the commit goes along: from then on nobody but the database knows what became of the transaction.</summary>
+    public bool IsCommitSent { get; private set; }
+
+    /// <summary>
+    /// The last statement of a transaction: to a database that is elsewhere the commit goes along with it, which saves a round trip while rows
+    /// are locked. Where it cannot go along, it follows when the work is done.
+    /// </summary>
+    public string WithCommit(string sql)
+    {
+        IsCommitSent = CanCommitAlong;
+        return CanCommitAlong ? sql + "; COMMIT" : sql;
+    }
+
     public async Task<int> ExecuteAsync(string sql, params (string Name, object Value)[] values)
     {
         DbCommand command = Prepare(sql, values);

@@ -78,12 +78,15 @@ internal sealed class PostgresDatabase : IDatabase
     /// </summary>
     private static bool MayRunAgain(DbException cause, Progress progress) => cause is PostgresException { SqlState: var state }
         ? state is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure || (state == PostgresErrorCodes.AdminShutdown && !progress.IsCommitSent)
-        : progress is { IsConnected: true, IsCommitSent: false } && cause.IsTransient;
+        : progress is { Session: not null, IsCommitSent: false } && cause.IsTransient;
 
     private async Task<T> RunAsync<T>(Func<DbSession, Task<T>> work, IsolationLevel isolation, Progress progress, CancellationToken cancellation)
     {
-        var session = new DbSession(await source.OpenConnectionAsync(cancellation).ConfigureAwait(false), keepCommands: false);
-        progress.IsConnected = true;
+        var session = new DbSession(await source.OpenConnectionAsync(cancellation).ConfigureAwait(false), keepCommands: false)
+        {
+            CanCommitAlong = isolation == IsolationLevel.ReadCommitted,
+        };
+        progress.Session = session;
         await using (session.ConfigureAwait(false))
         {
             DbTransaction transaction = await session.Connection.BeginTransactionAsync(isolation, cancellation).ConfigureAwait(false);
@@ -93,8 +96,12 @@ internal sealed class PostgresDatabase : IDatabase
                 T answer = await work(session).ConfigureAwait(false);
 
                 // Not cancellable: a commit that is under way must be waited for, or its outcome is unknown.
-                progress.IsCommitSent = true;
-                await transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false);
+                if (!session.IsCommitSent)
+                {
+                    progress.IsCommitSent = true;
+                    await transaction.CommitAsync(CancellationToken.None).ConfigureAwait(false);
+                }
+
                 return answer;
             }
         }
@@ -103,8 +110,15 @@ internal sealed class PostgresDatabase : IDatabase
     /// <summary>How far a transaction came.</summary>
     private sealed class Progress
     {
-        public bool IsConnected { get; set; }
+        private bool isCommitSent;
 
-        public bool IsCommitSent { get; set; }
+        /// <summary>Null until there is a connection.</summary>
+        public DbSession? Session { get; set; }
+
+        public bool IsCommitSent
+        {
+            get => isCommitSent || Session is { IsCommitSent: true };
+            set => isCommitSent = value;
+        }
     }
 }

@@ -37,7 +37,7 @@ public abstract partial class StorageTests
             [code2 is null ? RejectReason.WrongCode : RejectReason.NotConsecutive, RejectReason.Suspended, RejectReason.Revoked, RejectReason.Locked, RejectReason.OutsideValidity, RejectReason.NotEnrolled, RejectReason.UnknownCredential, RejectReason.UnknownCredential],
             seen.Values.Select(one => one.Reason));
         (int Commands, int Opened, int Codes) work = Assert.Single(seen.Values.Select(one => one.Work).Distinct());
-        Assert.Equal((2, 1), (work.Commands, work.Opened));
+        Assert.Equal((system.Database.Kind == DatabaseKind.Postgres ? 2 : 3, 1), (work.Commands, work.Opened));
         Assert.InRange(work.Codes, 3, int.MaxValue);
     }
 
@@ -49,8 +49,8 @@ public abstract partial class StorageTests
             Assert.Null(ValidationService.Read("123456", code2, out TypedCodes typed));
             int before = session.Commands;
             var steps = new AttemptSteps(rules, new AuditChain(system.Keys.Ring.Audit), keys);
-            AttemptOutcome outcome = await steps.RunAsync(session, request, ValidationService.Comparison(keys, typed, request.Seconds, rules));
-            return (Assert.IsType<AttemptOutcome.Rejected>(outcome).Reason, (session.Commands - before, keys.Opened, keys.Codes));
+            AttemptOutcome outcome = await steps.RunAsync(session, request, ValidationService.Comparison(keys, typed, request.Seconds, rules), isAll: true);
+            return (Assert.IsType<AttemptOutcome.Rejected>(outcome).Reason, (session.Commands - before + (session.IsCommitSent ? 0 : 1), keys.Opened, keys.Codes));
         },
         CancellationToken.None);
 }
