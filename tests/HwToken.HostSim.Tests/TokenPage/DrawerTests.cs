@@ -65,7 +65,8 @@ public sealed class DrawerTests : IDisposable
         {
             const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
             await page.DoAsync("/tokens");
-            string[] all = [_data, .. Directory.EnumerateFileSystemEntries(_data, "*", SearchOption.AllDirectories)];
+            string tokens = Path.Combine(_data, "tokens");
+            string[] all = [_data, tokens, .. Directory.EnumerateFileSystemEntries(tokens, "*", SearchOption.AllDirectories)];
             foreach (string path in all)
             {
                 Assert.Equal(UnixFileMode.None, File.GetUnixFileMode(path) & Others);

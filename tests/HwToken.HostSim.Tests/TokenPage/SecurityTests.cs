@@ -78,7 +78,7 @@ public class SecurityTests
     [InlineData("/")]
     [InlineData("/css/base.css")]
     [InlineData("/api/tokens")]
-    [InlineData("/nowhere")]
+    [InlineData("/js/nowhere.js")]
     public async Task Every_answer_carries_the_strict_policy(string path)
     {
         await using RunningPage page = await RunningPage.StartAsync();

@@ -40,14 +40,14 @@ internal sealed class TokenRack
         {
             for (int place = 0; place < first.Count; place++)
             {
-                Put(place + 1, first[place]);
+                PutNew(place + 1, first[place]);
             }
         }
 
         if (_slots.Count == 0)
         {
-            Put(1, FirstTokens.Hotp(time));
-            Put(2, FirstTokens.Totp(time));
+            PutNew(1, FirstTokens.Hotp(time));
+            PutNew(2, FirstTokens.Totp(time));
             New();
         }
     }
@@ -160,6 +160,18 @@ internal sealed class TokenRack
                 _drawer.PutIfChanged(place, slot);
             }
         }
+    }
+
+    /// <summary>Making tokens takes a while on a busy machine: each begins on time all the same.</summary>
+    private void PutNew(int place, VirtualToken token)
+    {
+        DateTimeOffset now = _time.GetUtcNow();
+        if (token.Now < now)
+        {
+            token.AdvanceTo(now);
+        }
+
+        Put(place, token);
     }
 
     private TokenSlot Put(int place, VirtualToken token) =>

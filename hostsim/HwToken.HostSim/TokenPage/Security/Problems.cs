@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace HwToken.HostSim.TokenPage.Security;
 
@@ -27,6 +29,9 @@ internal static class Problems
         }
     }
 
-    private static ProblemHttpResult Describe(int status, string code, string detail) =>
-        TypedResults.Problem(detail, statusCode: status, extensions: new Dictionary<string, object?> { ["code"] = code });
+    /// <summary>Written as it stands: the host's own way of completing problems belongs to the REST API and would replace the code.</summary>
+    private static JsonHttpResult<ProblemDetails> Describe(int status, string code, string detail) => TypedResults.Json(
+        new ProblemDetails { Status = status, Title = ReasonPhrases.GetReasonPhrase(status), Detail = detail, Extensions = { ["code"] = code } },
+        contentType: "application/problem+json",
+        statusCode: status);
 }
