@@ -89,11 +89,11 @@ public class HostileInputTests(Chromium chromium)
         }
 
         Assert.True(faults.Count == 0, string.Join('\n', faults));
-        foreach ((string path, int bytes) in (ValueTuple<string, int>[])[("/test", 20_000), ("/bank/sign-in", 20_000), ("/desk/sign-in", 20_000), ("/desk/import", 5 << 20)])
+        foreach ((string path, int bytes) in (ValueTuple<string, int>[])[("/test", 20_000), ("/bank/sign-in", 20_000), ("/desk/sign-in", 20_000)])
         {
             IAPIResponse answer = await window.Context.APIRequest.PostAsync(new Uri(window.Url, path).AbsoluteUri, new APIRequestContextOptions
             {
-                Headers = new Dictionary<string, string> { ["Content-Type"] = "application/x-www-form-urlencoded" },
+                Headers = new Dictionary<string, string> { ["Content-Type"] = "application/x-www-form-urlencoded", ["Accept-Language"] = language },
                 DataByte = [.. "id="u8, .. Enumerable.Repeat((byte)'x', bytes)],
             });
             Assert.Contains(answer.Status, (int[])[400, 413]);
