@@ -28,37 +28,10 @@ public class AccessibilityTests(Chromium chromium)
     }
 
     [Fact]
-    public async Task The_tab_key_goes_through_the_page_in_reading_order_and_every_stop_is_seen()
+    public async Task The_tab_key_goes_through_the_token_page_in_reading_order_and_every_stop_is_seen()
     {
         await using OpenPage open = await OpenPage.OpenAsync(chromium);
-        var stops = new List<string>();
-        for (int i = 0; i < 60; i++)
-        {
-            await open.Page.Keyboard.PressAsync("Tab");
-            string stop = await open.Page.EvaluateAsync<string>("""
-                () => {
-                  const e = document.activeElement;
-                  if (e === document.body) { return ""; }
-                  const outline = getComputedStyle(e);
-                  const seen = outline.outlineStyle !== "none" && parseFloat(outline.outlineWidth) >= 2 ? "" : " UNSEEN";
-                  return (e.id || Object.values(e.dataset)[0] || e.className || e.textContent) + seen;
-                }
-                """);
-            if (stop.Length == 0)
-            {
-                break;
-            }
-
-            // The parts of a date field are stops of their own inside one element.
-            if (stops.Count == 0 || stops[^1] != stop)
-            {
-                stops.Add(stop);
-            }
-        }
-
-        Assert.DoesNotContain(stops, stop => stop.EndsWith("UNSEEN", StringComparison.Ordinal));
-        Assert.Equal(["skip", "en", "ja", "theme", "1", "2", "3", "new-token", "button", "flip", "0", "1", "60", "30", "3600", "86400", "jump-to"], stops.Take(17));
-        Assert.Equal("log-frame", stops[^1]);
+        Assert.Empty(await TabWalk.FaultsAsync(open.Page));
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using Microsoft.Playwright;
 namespace HwToken.Browser;
 
 /// <summary>The finger on the button, by mouse, touch and keys, and what the canvas shows for it.</summary>
+[Collection(PacedByTheWallClock.Name)]
 public class PressTests(Chromium chromium)
 {
     [Fact]

@@ -3,6 +3,7 @@ using Microsoft.Playwright;
 namespace HwToken.Browser;
 
 /// <summary>The picture of the README: taken anew at every run into the artifacts; copied to <c>docs/token-page.png</c> by hand.</summary>
+[Collection(PacedByTheWallClock.Name)]
 public class ReadmePictureTests(Chromium chromium)
 {
     [Fact]

@@ -22,7 +22,6 @@ internal static class Axe
     private static async Task<string[]> FaultsAsync(IPage page, AxeRunOptions options)
     {
         AxeResult result = await page.RunAxe(options);
-        foreach (var one in result.Incomplete) { Console.Error.WriteLine("INCOMPLETE " + one.Id + " " + string.Join(" | ", one.Nodes.Select(n => n.Target + " " + n.Any.FirstOrDefault()?.Message))); }
         return [.. result.Violations.SelectMany(rule => rule.Nodes.Select(node => $"axe {rule.Id}: {node.Target} {node.Html}"))];
     }
 }

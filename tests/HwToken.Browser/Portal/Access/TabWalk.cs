@@ -13,7 +13,7 @@ internal static class TabWalk
           start.tabIndex = -1;
           document.body.prepend(start);
           start.focus();
-          const shown = (e) => e.checkVisibility({ visibilityProperty: true }) && !e.closest("[inert]") && !e.disabled;
+          const shown = (e) => e.checkVisibility({ visibilityProperty: true }) && !e.closest("[inert]") && !e.matches(":disabled");
           const all = [...document.querySelectorAll("a[href], button, input:not([type=hidden]), select, textarea, summary, iframe, [tabindex]")].filter((e) => e.tabIndex >= 0 && shown(e));
           const last = (list) => list[list.length - 1];
           const named = (e) => `${e.localName}${e.id ? "#" + e.id : ""} "${(e.getAttribute("aria-label") || e.textContent || e.name || e.title || "").trim().slice(0, 30)}"`;
@@ -50,7 +50,7 @@ internal static class TabWalk
             if (!skip || !skip.matches(".skip") || !document.querySelector(skip.getAttribute("href"))) {
               if (document.querySelector("header")) { walk.faults.push("the first stop is no skip link"); }
             }
-            all.filter((e) => !walk.stops.includes(e) && !(e.type === "radio")).forEach((e) => walk.faults.push("never reached: " + named(e)));
+            all.filter((e) => shown(e) && !walk.stops.includes(e) && e.type !== "radio").forEach((e) => walk.faults.push("never reached: " + named(e)));
             all.filter((e) => e.tabIndex > 0).forEach((e) => walk.faults.push("positive tabindex: " + named(e)));
             return walk.faults;
           };

@@ -17,6 +17,7 @@ internal static class FormAttack
     private const string Script = """
         async ([payloads, actions]) => {
           const faults = [];
+          const done = [...actions];
           const check = async (what, answer) => {
             const text = await answer.text();
             const page = new DOMParser().parseFromString(text, "text/html");
@@ -39,9 +40,9 @@ internal static class FormAttack
           for (const form of document.querySelectorAll("form")) {
             const action = new URL(form.getAttribute("action") || location.href, location.href).pathname;
             if (action.endsWith("/sign-out") || (form.method === "get" && !form.hasAttribute("action"))) { continue; }
-            const key = form.method + action + [...form.elements].map((e) => e.name).join();
-            if (actions.includes(key)) { continue; }
-            actions.push(key);
+            const key = `${form.method} ${action} ${[...form.elements].map((e) => e.name).join()}`;
+            if (done.includes(key)) { continue; }
+            done.push(key);
             const forged = [...form.elements].filter((e) => e.name === "forgery" || e.name.startsWith("__")).map((e) => [e.name, e.value]);
             const names = [...new Set([...form.elements].map((e) => e.name).filter((n) => n && !forged.some(([f]) => f === n)))];
             for (const text of payloads) {
@@ -57,7 +58,7 @@ internal static class FormAttack
               }
             }
           }
-          return { faults, actions };
+          return { faults, actions: done };
         }
         """;
 

@@ -155,7 +155,7 @@ public class BankTokenStoryTests(Chromium chromium)
         // The error's own page says what to do.
         await window.ClickAsync(window.Page.GetByRole(AriaRole.Alert).Locator("a"));
         await window.ExpectPathAsync("/help");
-        await Assertions.Expect(window.What("cause")).ToContainTextAsync(ErrorTable.Suspended.Code);
+        await ExpectCauseAsync(window, "token-suspended");
 
         await window.Desk.OpenAsync();
         await window.Desk.ServesAsync(customer, "reissue");
@@ -217,10 +217,15 @@ public class BankTokenStoryTests(Chromium chromium)
         await customer.RegistersAsync(window.Hotp);
         await AskAsync(window, customer, "000000");
         await window.ExpectErrorAsync(ErrorTable.CodeRefused);
-        await Assertions.Expect(window.Page.Locator("main a[href='/reset']")).ToBeVisibleAsync();
-        await AskAsync(window, customer, window.Tokens.NewCode(window.Hotp));
+        await ExpectCauseAsync(window, "code-refused");
+        await Assertions.Expect(window.Page.Locator("main a[href='/bank/drift']")).ToBeVisibleAsync();
+        string code = window.Tokens.NewCode(window.Hotp);
+        await AskAsync(window, customer, code);
         await window.ExpectSuccessAsync();
+        await ExpectCauseAsync(window, "nothing-wrong");
         await window.PictureAsync("why-nothing");
+        await AskAsync(window, customer, code);
+        await ExpectCauseAsync(window, "code-used");
         for (int failure = 0; failure < 10; failure++)
         {
             await window.Visitor.TestsAsync(window.Hotp, "000000");
@@ -228,12 +233,16 @@ public class BankTokenStoryTests(Chromium chromium)
 
         await AskAsync(window, customer, window.Tokens.NewCode(window.Hotp));
         await window.ExpectErrorAsync(ErrorTable.Locked);
-        await window.GoAsync("/bank/why");
-        await window.SendAsync(("user", window.FormerCustomer.Id), ("password", window.FormerCustomer.Password));
+        await ExpectCauseAsync(window, "token-locked");
+        await AskAsync(window, window.OtherCustomer);
+        await ExpectCauseAsync(window, "no-token");
+        await AskAsync(window, window.FormerCustomer);
         await window.ExpectErrorAsync(ErrorTable.ContractExpired);
     }
 
-    private static async Task AskAsync(DemoWindow window, Customer customer, string code)
+    private static Task ExpectCauseAsync(DemoWindow window, string word) => Assertions.Expect(window.What("cause")).ToHaveAttributeAsync("data-cause", word);
+
+    private static async Task AskAsync(DemoWindow window, Customer customer, string code = "")
     {
         await window.GoAsync("/bank/why");
         await window.SendAsync(("user", customer.Id), ("password", customer.Password), ("code", code));
