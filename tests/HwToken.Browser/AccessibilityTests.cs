@@ -112,7 +112,7 @@ public class AccessibilityTests(Chromium chromium)
         }
 
         Assert.DoesNotContain(stops, stop => stop.EndsWith("UNSEEN", StringComparison.Ordinal));
-        Assert.Equal(["skip", "en", "ja", "theme", "1", "2", "3", "new-token", "button", "flip", "0", "1", "60", "30", "3600", "86400", "jump-to"], stops.Take(17));
+        Assert.Equal(["skip", "toPortal", "toDesk", "en", "ja", "theme", "1", "2", "3", "new-token", "button", "flip", "0", "1", "60", "30", "3600", "86400", "jump-to"], stops.Take(19));
         Assert.Equal("log-frame", stops[^1]);
     }
 
