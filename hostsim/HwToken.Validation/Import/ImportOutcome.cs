@@ -16,5 +16,6 @@ public abstract record ImportOutcome
     /// <summary>Nothing was taken in.</summary>
     /// <param name="Error">The kind of refusal.</param>
     /// <param name="Detail">What is wrong and what to do; no secret.</param>
-    public sealed record Refused(ServiceError Error, string Detail) : ImportOutcome;
+    /// <param name="Earlier">The receipt of the earlier import of these very credentials; null when there was none.</param>
+    public sealed record Refused(ServiceError Error, string Detail, SignedReceipt? Earlier = null) : ImportOutcome;
 }

@@ -37,7 +37,8 @@ internal sealed class PskcImporter(
         }
         catch (DuplicateIdsException duplicate)
         {
-            return new ImportOutcome.Refused(ErrorTable.ImportDuplicate, await RemedyAsync(duplicate, receipt.Facts, cancellation).ConfigureAwait(false));
+            SignedReceipt? earlier = await FindReceiptAsync(receipt.Facts.IdsSha256, cancellation).ConfigureAwait(false);
+            return new ImportOutcome.Refused(ErrorTable.ImportDuplicate, Remedy(duplicate, receipt.Facts, earlier?.Facts), earlier);
         }
     }
 
@@ -57,9 +58,9 @@ internal sealed class PskcImporter(
         cancellation).ConfigureAwait(false);
 
     /// <summary>What the sender can do about IDs that are here already.</summary>
-    private async Task<string> RemedyAsync(DuplicateIdsException duplicate, PskcReceipt refused, CancellationToken cancellation)
+    private static string Remedy(DuplicateIdsException duplicate, PskcReceipt refused, PskcReceipt? earlier)
     {
-        if (await FindReceiptAsync(refused.IdsSha256, cancellation).ConfigureAwait(false) is { Facts: { } earlier })
+        if (earlier is not null)
         {
             string which = earlier.FileSha256 == refused.FileSha256 ? "This file" : "This lot, in another file,";
             return string.Create(

@@ -14,19 +14,7 @@ internal sealed class PostgresDatabase : IDatabase
 
     private readonly NpgsqlDataSource source;
 
-    public PostgresDatabase(string connectionString)
-    {
-        var builder = new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = "HwToken" };
-        if (!builder.ContainsKey("Max Auto Prepare"))
-        {
-            builder.MaxAutoPrepare = 40;
-            builder.AutoPrepareMinUsages = 2;
-        }
-
-        // Nothing here changes the state of a connection, so none has to be reset between two users of it.
-        builder.NoResetOnClose = true;
-        source = NpgsqlDataSource.Create(builder);
-    }
+    public PostgresDatabase(string connectionString) => source = NpgsqlDataSource.Create(Settings(connectionString));
 
     public DatabaseKind Kind => DatabaseKind.Postgres;
 
@@ -71,6 +59,23 @@ internal sealed class PostgresDatabase : IDatabase
         cancellation);
 
     public ValueTask DisposeAsync() => source.DisposeAsync();
+
+    /// <summary>What the connection string leaves open: statements are prepared (unless it says otherwise, as behind some poolers it must).</summary>
+    internal static NpgsqlConnectionStringBuilder Settings(string connectionString)
+    {
+        // Nothing here changes the state of a connection, so none has to be reset between two users of it.
+        var builder = new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = "HwToken", NoResetOnClose = true };
+
+        // Npgsql's own builder claims to contain every key that it knows.
+        var given = new DbConnectionStringBuilder { ConnectionString = connectionString };
+        if (!given.ContainsKey("Max Auto Prepare") && !given.ContainsKey("MaxAutoPrepare"))
+        {
+            builder.MaxAutoPrepare = 40;
+            builder.AutoPrepareMinUsages = 2;
+        }
+
+        return builder;
+    }
 
     /// <summary>
     /// The server took this transaction back so that another could go on; or the connection was dead (pooled before the server was started

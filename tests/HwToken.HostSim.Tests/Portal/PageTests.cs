@@ -28,22 +28,22 @@ public class PageTests
     }
 
     [Theory]
-    [InlineData("en", "This form has expired")]
-    [InlineData("ja", "有効期限が切れたか")]
-    public async Task A_forged_or_oversized_post_is_answered_in_the_persons_language(string language, string words)
+    [InlineData("en", "This form has expired", "is too large")]
+    [InlineData("ja", "有効期限が切れたか", "が大きすぎます")]
+    public async Task A_forged_or_oversized_post_is_answered_in_the_persons_language(string language, string forged, string oversized)
     {
         await using PortalSite site = await PortalSite.OpenAsync(language);
         foreach (string path in (string[])["/test", "/reset/codes", "/bank/why", "/desk/import", "/desk/sign-out", "/bank/sign-out", "/demo/press"])
         {
             await site.PostAsync(path, new FormUrlEncodedContent([new("code", "123456")]));
             Assert.Equal(HttpStatusCode.BadRequest, site.Page.Status);
-            Assert.Contains(words, site.Page.Html);
+            Assert.Contains(forged, site.Page.Html);
         }
 
         await site.GetAsync("/test");
         await site.PostAsync("/test", ("id", new string('a', 20_000)));
-        Assert.Equal(HttpStatusCode.BadRequest, site.Page.Status);
-        Assert.Contains(words, site.Page.Html);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, site.Page.Status);
+        Assert.Contains(oversized, site.Page.Html);
     }
 
     [Fact]

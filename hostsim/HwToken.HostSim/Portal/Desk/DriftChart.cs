@@ -12,7 +12,7 @@ internal sealed record DriftChart(IReadOnlyList<(string X, string Y)> Points, IR
 {
     public const int Width = 560;
     public const int Height = 160;
-    public const int Left = 64;
+    public const int Left = 104;
     public const int Edge = 16;
 
     /// <summary>A flat line is drawn in the middle of at least this many seconds.</summary>

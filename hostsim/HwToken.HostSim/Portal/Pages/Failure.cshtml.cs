@@ -21,7 +21,7 @@ internal sealed class FailureModel(ILogger<FailureModel> logger) : PortalPage
     /// <summary>Runs for every method of HTTP.</summary>
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
-        Response.Headers.CacheControl = "no-store";
+        Response.Headers.CacheControl = "no-cache, no-store";
         site = Site.Of(PageFailures.AskedPath(HttpContext));
         if (HttpContext.Features.Get<IExceptionHandlerFeature>() is { } failure)
         {

@@ -35,6 +35,8 @@ public class ImportStoryTests(Chromium chromium)
         string receipt = await window.Page.Locator("main dl dd.id").First.InnerTextAsync();
         Assert.Matches("^[0-9a-f]{64}$", receipt);
         await window.PictureAsync("desk-import-done");
+        Assert.Equal(await window.Page.Locator("#receipt").InputValueAsync(), (await SavedAsync(window, "receipt")).Trim());
+        Assert.StartsWith("-----BEGIN CERTIFICATE-----", await SavedAsync(window, "certificate"), StringComparison.Ordinal);
 
         // The same lot again is refused, whole, and names the receipt.
         await window.Desk.ImportsAsync(file, typed);
@@ -65,5 +67,13 @@ public class ImportStoryTests(Chromium chromium)
         await window.ExpectErrorAsync(ErrorTable.ImportRefused);
         await window.GoAsync("/desk");
         await Assertions.Expect(window.Page.Locator("main tbody a")).ToHaveCountAsync(4);
+    }
+
+    /// <summary>Clicks a link that saves a file.</summary>
+    private static async Task<string> SavedAsync(DemoWindow window, string handler)
+    {
+        IDownload saved = await window.Page.RunAndWaitForDownloadAsync(() => window.Page.Locator($"main a[href*='handler={handler}']").ClickAsync());
+        using var reader = new StreamReader(await saved.CreateReadStreamAsync());
+        return await reader.ReadToEndAsync();
     }
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using HwToken.Core.Text;
+using HwToken.HostSim.Portal.Desk;
 using HwToken.HostSim.Portal.Web;
 using HwToken.Pskc;
 using HwToken.Validation.Errors;
@@ -67,6 +68,11 @@ internal sealed class ImportModel(IPskcImporter importer) : DeskPage
                 return Done(
                     Say.In($"{Receipt.Facts.Count}件のクレデンシャルを取り込みました。", $"{Receipt.Facts.Count} credentials were imported."),
                     StatusCodes.Status201Created);
+            case ImportOutcome.Refused { Earlier: { } earlier } known:
+                Receipt = earlier;
+                string at = DeskWords.Time(earlier.Facts.ImportedAt);
+                Detail = Say.In($"{at} に取り込み済みです。取り込み直す必要はありません。受領証は下にあります。", $"Imported already, {at}. Nothing has to be imported again; the receipt is below.");
+                return Refuse(known.Error);
             case ImportOutcome.Refused refused:
                 Detail = refused.Detail;
                 return Refuse(refused.Error);
