@@ -111,6 +111,7 @@ public sealed class CrashTests(PostgresServer shared)
             Task[] load = [.. workers.Select(worker => worker.LoadAsync(client, countdown))];
             answered += await countdown.Reached;
             await killAsync();
+            countdown.End();
             await Task.WhenAll(load);
         }
 

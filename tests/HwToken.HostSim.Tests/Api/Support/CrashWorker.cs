@@ -12,12 +12,13 @@ internal sealed class CrashWorker(TestToken token)
 
     public TestToken Token => token;
 
-    /// <summary>Until nobody answers any more; what was under way then has no answer.</summary>
+    /// <summary>Until nobody answers any more (what was under way then has no answer), or until the kill is over: a server whose database died may
+    /// have let this customer wait and noticed nothing.</summary>
     public async Task LoadAsync(ApiClient client, Countdown countdown)
     {
         try
         {
-            for (int i = 0; ; i++)
+            for (int i = 0; !countdown.IsOver; i++)
             {
                 isRightCodeUnderWay = i % 2 == 0;
                 string answer = await client.ValidateAsync(token.Id, isRightCodeUnderWay ? token.Code(next) : Wrong());
