@@ -4,6 +4,9 @@ using HwToken.Validation.Keys;
 using HwToken.Validation.Outcomes;
 using HwToken.Validation.Rules;
 using HwToken.Validation.Storage;
+using HwToken.Validation.Storage.Attempts;
+using HwToken.Validation.Storage.Model;
+using Microsoft.EntityFrameworkCore;
 
 namespace HwToken.Validation;
 
@@ -14,14 +17,16 @@ public sealed class CredentialDesk
 
     private readonly IDatabase database;
     private readonly AttemptSteps steps;
+    private readonly AuditChain chain;
     private readonly IKeyHolder keys;
     private readonly ValidationRules rules;
     private readonly TimeProvider time;
 
-    internal CredentialDesk(IDatabase database, AttemptSteps steps, IKeyHolder keys, ValidationRules rules, TimeProvider time)
+    internal CredentialDesk(IDatabase database, AttemptSteps steps, AuditChain chain, IKeyHolder keys, ValidationRules rules, TimeProvider time)
     {
         this.database = database;
         this.steps = steps;
+        this.chain = chain;
         this.keys = keys;
         this.rules = rules;
         this.time = time;
@@ -39,9 +44,9 @@ public sealed class CredentialDesk
             return null;
         }
 
-        CredentialSnapshot? found = await database.ReadAsync(
-            session => session.FirstAsync(CredentialSql.Select, CredentialSql.Read, ("id", id)), cancellation).ConfigureAwait(false);
-        return found is null ? null : View(found);
+        CredentialRow? found = await database.ReadAsync(
+            context => context.Credentials.SingleOrDefaultAsync(row => row.Id == id, cancellation), cancellation).ConfigureAwait(false);
+        return found is null ? null : View(found.ToSnapshot());
     }
 
     /// <summary>Credentials whose ID begins with some letters and digits.</summary>
@@ -56,12 +61,13 @@ public sealed class CredentialDesk
             return [];
         }
 
-        // '~' stands behind every letter and digit.
-        List<CredentialSnapshot> found = await database.ReadAsync(
-            session => session.ListAsync(
-                CredentialSql.Search, CredentialSql.Read, ("from", from), ("to", from + "~"), ("limit", Math.Clamp(limit, 1, MaxFound))),
+        // '~' stands behind every letter and digit: a range, which the index serves.
+        string to = from + "~";
+        List<CredentialRow> found = await database.ReadAsync(
+            context => context.Credentials.Where(row => string.Compare(row.Id, from) >= 0 && string.Compare(row.Id, to) < 0)
+                .OrderBy(row => row.Id).Take(Math.Clamp(limit, 1, MaxFound)).ToListAsync(cancellation),
             cancellation).ConfigureAwait(false);
-        return [.. found.Select(View)];
+        return [.. found.Select(row => View(row.ToSnapshot()))];
     }
 
     /// <summary>Carries out a verb on one credential.</summary>
@@ -79,22 +85,30 @@ public sealed class CredentialDesk
 
         long now = Now;
         return await database.WriteAsync(
-            async session =>
+            async context =>
             {
-                CredentialSnapshot? before = await session.FirstAsync(CredentialSql.Take, CredentialSql.Read, ("id", id)).ConfigureAwait(false);
-                if (before is null)
+                if (await TakeAsync(context, id).ConfigureAwait(false) is not { } row)
                 {
                     return new DeskResult(null, RejectReason.UnknownCredential);
                 }
 
+                CredentialSnapshot before = row.ToSnapshot();
                 if (CredentialLife.After(before.State, before.ActivatedAt != 0, before.IsLocked(rules), verb) is not { } state)
                 {
                     return new DeskResult(View(before), before.State == CredentialState.Revoked ? RejectReason.Revoked : RejectReason.WrongState);
                 }
 
-                CredentialSnapshot after = verb == DeskVerb.Unlock ? before with { LockedAt = 0, Failures = 0 } : before with { State = state };
-                await GovernAsync(session, after, verb.ToString().ToLowerInvariant(), actor, "", now).ConfigureAwait(false);
-                return new DeskResult(View(after), null);
+                if (verb == DeskVerb.Unlock)
+                {
+                    (row.LockedAt, row.Failures) = (0, 0);
+                }
+                else
+                {
+                    row.State = state;
+                }
+
+                await RecordAsync(context, row, verb.ToString().ToLowerInvariant(), actor, "", now).ConfigureAwait(false);
+                return new DeskResult(View(row.ToSnapshot()), null);
             },
             cancellation).ConfigureAwait(false);
     }
@@ -130,16 +144,17 @@ public sealed class CredentialDesk
         }
 
         long now = Now;
-        return database.WriteAsync(session => ReplaceAsync(session, old, @new, oldCode is null ? null : oldTyped, newTyped, actor, now), cancellation);
+        return database.WriteAsync(context => ReplaceAsync(context, old, @new, oldCode is null ? null : oldTyped, newTyped, actor, now), cancellation);
     }
 
     private async Task<ReplaceResult> ReplaceAsync(
-        DbSession session, string oldId, string newId, TypedCodes? oldCode, TypedCodes newCode, string actor, long now)
+        ValidationContext context, string oldId, string newId, TypedCodes? oldCode, TypedCodes newCode, string actor, long now)
     {
         // Both rows are taken in one order, whichever way round the tokens are named: two replacements cannot wait for each other.
         foreach (string id in new[] { oldId, newId }.Order(StringComparer.Ordinal))
         {
-            CredentialSnapshot? taken = await session.FirstAsync(CredentialSql.Take, CredentialSql.Read, ("id", id)).ConfigureAwait(false);
+            CredentialRow? taken = await TakeAsync(context, id).ConfigureAwait(false);
+            context.ChangeTracker.Clear();
             if (taken is null)
             {
                 return Refused(id, RejectReason.UnknownCredential);
@@ -151,39 +166,44 @@ public sealed class CredentialDesk
             }
         }
 
-        if (oldCode is { } typed && await AttemptAsync(session, oldId, AttemptKind.Validate, typed, actor, now).ConfigureAwait(false) is AttemptOutcome.Rejected wrong)
+        if (oldCode is { } typed && await AttemptAsync(context, oldId, AttemptKind.Validate, typed, actor, now).ConfigureAwait(false) is AttemptOutcome.Rejected wrong)
         {
             return new ReplaceResult(wrong, oldId);
         }
 
-        AttemptOutcome outcome = await AttemptAsync(session, newId, AttemptKind.Activate, newCode, actor, now).ConfigureAwait(false);
+        AttemptOutcome outcome = await AttemptAsync(context, newId, AttemptKind.Activate, newCode, actor, now).ConfigureAwait(false);
         if (outcome is AttemptOutcome.Accepted)
         {
-            CredentialSnapshot old = (await session.FirstAsync(CredentialSql.Select, CredentialSql.Read, ("id", oldId)).ConfigureAwait(false))!;
-            await GovernAsync(session, old with { State = CredentialState.Revoked, ReplacedBy = newId }, "replace", actor, newId, now).ConfigureAwait(false);
+            CredentialRow old = await context.Credentials.AsTracking().SingleAsync(row => row.Id == oldId).ConfigureAwait(false);
+            (old.State, old.ReplacedBy) = (CredentialState.Revoked, newId);
+            await RecordAsync(context, old, "replace", actor, newId, now).ConfigureAwait(false);
         }
 
         return new ReplaceResult(outcome, newId);
     }
 
-    private Task<AttemptOutcome> AttemptAsync(DbSession session, string id, AttemptKind kind, TypedCodes typed, string actor, long now)
+    private Task<AttemptOutcome> AttemptAsync(ValidationContext context, string id, AttemptKind kind, TypedCodes typed, string actor, long now)
     {
         var request = new AttemptRequest(id, kind, actor, now);
-        return steps.RunAsync(session, request, ValidationService.Comparison(keys, typed, request.Seconds, rules));
+        return steps.RunAsync(context.Statements, request, ValidationService.Comparison(keys, typed, request.Seconds, rules));
     }
 
-    private Task<int> GovernAsync(DbSession session, CredentialSnapshot after, string what, string actor, string detail, long now)
+    /// <summary>The row, locked by an update that changes nothing: a lock that both databases know. Null when there is none.</summary>
+    private static async Task<CredentialRow?> TakeAsync(ValidationContext context, string id)
     {
-        var entry = new AuditEntry(after.Id, after.AuditSequence + 1, now, actor, what, "done", AuditEntry.NoFactor, 0, detail);
-        return session.ExecuteAsync(
-            CredentialSql.Govern,
-            [
-                .. steps.EntryValues(entry, after),
-                ("state", (int)after.State),
-                ("lockedAt", after.LockedAt),
-                ("failures", after.Failures),
-                ("replacedBy", after.ReplacedBy),
-            ]);
+        int rows = await context.Credentials.Where(row => row.Id == id)
+            .ExecuteUpdateAsync(row => row.SetProperty(one => one.State, one => one.State)).ConfigureAwait(false);
+        return rows == 0 ? null : await context.Credentials.AsTracking().SingleAsync(row => row.Id == id).ConfigureAwait(false);
+    }
+
+    /// <summary>Writes what was changed of a row, with its audit entry.</summary>
+    private async Task RecordAsync(ValidationContext context, CredentialRow row, string what, string actor, string detail, long now)
+    {
+        row.AuditSeq++;
+        var entry = new AuditEntry(row.Id, row.AuditSeq, now, actor, what, "done", AuditEntry.NoFactor, 0, detail);
+        row.AuditHead = chain.Next(row.AuditHead, entry);
+        context.Audit.Add(AuditRow.Of(entry, row.AuditHead));
+        await context.SaveChangesAsync().ConfigureAwait(false);
     }
 
     private CredentialView View(CredentialSnapshot credential) => CredentialView.Of(credential, rules, Now / 1000);

@@ -4,6 +4,7 @@ using HwToken.Validation.Keys;
 using HwToken.Validation.Outcomes;
 using HwToken.Validation.Rules;
 using HwToken.Validation.Storage;
+using HwToken.Validation.Storage.Attempts;
 
 namespace HwToken.Validation;
 

@@ -4,6 +4,11 @@ using HwToken.Validation.Audit;
 using HwToken.Validation.Import;
 using HwToken.Validation.Keys;
 using HwToken.Validation.Storage;
+using HwToken.Validation.Storage.Attempts;
+using HwToken.Validation.Storage.Migrations;
+using HwToken.Validation.Storage.Postgres;
+using HwToken.Validation.Storage.Sqlite;
+using Microsoft.EntityFrameworkCore;
 
 namespace HwToken.Validation;
 
@@ -23,9 +28,9 @@ public sealed class ValidationSystem : IAsyncDisposable
         var steps = new AttemptSteps(options.Rules.Checked(), chain, keys);
         var service = new ServiceChain(chain, options.Time);
         Keys = keys;
-        Attempts = new AttemptStore(database, steps);
+        Attempts = database.Attempts(steps);
         Service = new ValidationService(Attempts, keys, options.Rules, options.Time);
-        Desk = new CredentialDesk(database, steps, keys, options.Rules, options.Time);
+        Desk = new CredentialDesk(database, steps, chain, keys, options.Rules, options.Time);
         ApiKeys = new ApiKeyStore(database, service, options.Time);
         Importer = new PskcImporter(database, keys, service, new ReceiptSigner(options), options);
         Audit = new AuditTrail(database, chain);
@@ -79,7 +84,7 @@ public sealed class ValidationSystem : IAsyncDisposable
         IDatabase database = where.Kind == DatabaseKind.Sqlite ? new SqliteDatabase(where.ConnectionString) : new PostgresDatabase(where.ConnectionString);
         try
         {
-            await Schema.MigrateAsync(database, cancellation).ConfigureAwait(false);
+            await SchemaUpdate.RunAsync(database, cancellation).ConfigureAwait(false);
             return new ValidationSystem(options, database, await KeysAsync(options, database, cancellation).ConfigureAwait(false));
         }
         catch
@@ -94,7 +99,7 @@ public sealed class ValidationSystem : IAsyncDisposable
     {
         try
         {
-            return await database.ReadAsync(session => session.NumberAsync("SELECT COUNT(*) FROM schema_version"), cancellation).ConfigureAwait(false) > 0;
+            return await database.ReadAsync(context => context.Chains.AnyAsync(cancellation), cancellation).ConfigureAwait(false);
         }
         catch (StorageException)
         {
@@ -108,7 +113,7 @@ public sealed class ValidationSystem : IAsyncDisposable
     private static async Task<FileKeyHolder> KeysAsync(ValidationOptions options, IDatabase database, CancellationToken cancellation)
     {
         List<int> used = await database.ReadAsync(
-            session => session.ListAsync("SELECT DISTINCT secret_key FROM credentials", row => row.GetInt32(0)), cancellation).ConfigureAwait(false);
+            context => context.Credentials.Select(row => row.SecretKey).Distinct().ToListAsync(cancellation), cancellation).ConfigureAwait(false);
         if (!File.Exists(options.KeyFilePath))
         {
             if (used.Count > 0)

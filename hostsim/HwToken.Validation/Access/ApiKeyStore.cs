@@ -1,10 +1,11 @@
 using System.Buffers.Text;
 using System.Collections.Concurrent;
-using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
 using HwToken.Validation.Audit;
 using HwToken.Validation.Storage;
+using HwToken.Validation.Storage.Model;
+using Microsoft.EntityFrameworkCore;
 
 namespace HwToken.Validation.Access;
 
@@ -14,7 +15,6 @@ public sealed class ApiKeyStore
     private const string Prefix = "hwt_";
     private const int SecretBytes = 32;
     private const int MaxRemembered = 1000;
-    private const string Columns = "id, role, created_at, revoked_at";
 
     /// <summary>A key that another process has revoked works for at most this long.</summary>
     private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(5);
@@ -41,12 +41,10 @@ public sealed class ApiKeyStore
         string secret = Prefix + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes));
         var key = new ApiKey(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4)), role, time.GetUtcNow().ToUnixTimeMilliseconds(), 0);
         await database.WriteAsync(
-            async session =>
+            async context =>
             {
-                await session.ExecuteAsync(
-                    "INSERT INTO api_keys (hash, id, role, created_at, revoked_at) VALUES (@hash, @id, @role, @at, 0)",
-                    ("hash", Hash(secret)), ("id", key.Id), ("role", (int)role), ("at", key.CreatedAt)).ConfigureAwait(false);
-                await chain.AppendAsync(session, actor, "key-new", "done", $"{key.Id} {role}").ConfigureAwait(false);
+                context.ApiKeys.Add(new ApiKeyRow { Hash = Hash(secret), Id = key.Id, Role = role, CreatedAt = key.CreatedAt });
+                await chain.AppendAsync(context, actor, "key-new", "done", $"{key.Id} {role}").ConfigureAwait(false);
                 return true;
             },
             cancellation).ConfigureAwait(false);
@@ -69,8 +67,9 @@ public sealed class ApiKeyStore
             return entry.Key;
         }
 
-        ApiKey? key = await database.ReadAsync(
-            session => session.FirstAsync($"SELECT {Columns} FROM api_keys WHERE hash = @hash AND revoked_at = 0", Read, ("hash", hash)), cancellation).ConfigureAwait(false);
+        ApiKeyRow? found = await database.ReadAsync(
+            context => context.ApiKeys.SingleOrDefaultAsync(row => row.Hash == hash && row.RevokedAt == 0, cancellation), cancellation).ConfigureAwait(false);
+        ApiKey? key = found?.ToKey();
         known.TryRemove(name, out _);
         if (key is not null && known.Count < MaxRemembered)
         {
@@ -81,21 +80,26 @@ public sealed class ApiKeyStore
     }
 
     /// <summary>All keys, oldest first.</summary>
-    public async Task<IReadOnlyList<ApiKey>> ListAsync(CancellationToken cancellation = default) => await database.ReadAsync(
-        session => session.ListAsync($"SELECT {Columns} FROM api_keys ORDER BY created_at, id", Read), cancellation).ConfigureAwait(false);
+    public async Task<IReadOnlyList<ApiKey>> ListAsync(CancellationToken cancellation = default)
+    {
+        List<ApiKeyRow> rows = await database.ReadAsync(
+            context => context.ApiKeys.OrderBy(row => row.CreatedAt).ThenBy(row => row.Id).ToListAsync(cancellation), cancellation).ConfigureAwait(false);
+        return [.. rows.Select(row => row.ToKey())];
+    }
 
     /// <summary>Revokes a key; other processes follow within seconds.</summary>
     /// <returns>False when no such key is in force.</returns>
     public async Task<bool> RevokeAsync(string keyId, string actor, CancellationToken cancellation = default)
     {
+        long now = time.GetUtcNow().ToUnixTimeMilliseconds();
         bool done = await database.WriteAsync(
-            async session =>
+            async context =>
             {
-                int rows = await session.ExecuteAsync(
-                    "UPDATE api_keys SET revoked_at = @at WHERE id = @id AND revoked_at = 0", ("at", time.GetUtcNow().ToUnixTimeMilliseconds()), ("id", keyId)).ConfigureAwait(false);
+                int rows = await context.ApiKeys.Where(row => row.Id == keyId && row.RevokedAt == 0)
+                    .ExecuteUpdateAsync(row => row.SetProperty(one => one.RevokedAt, now)).ConfigureAwait(false);
                 if (rows == 1)
                 {
-                    await chain.AppendAsync(session, actor, "key-revoke", "done", keyId).ConfigureAwait(false);
+                    await chain.AppendAsync(context, actor, "key-revoke", "done", keyId).ConfigureAwait(false);
                 }
 
                 return rows == 1;
@@ -106,6 +110,4 @@ public sealed class ApiKeyStore
     }
 
     private static byte[] Hash(string secret) => SHA256.HashData(Encoding.UTF8.GetBytes(secret));
-
-    private static ApiKey Read(DbDataReader row) => new(row.GetString(0), (ApiRole)row.GetInt32(1), row.GetInt64(2), row.GetInt64(3));
 }

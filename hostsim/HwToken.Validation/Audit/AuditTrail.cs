@@ -1,4 +1,6 @@
 using HwToken.Validation.Storage;
+using HwToken.Validation.Storage.Model;
+using Microsoft.EntityFrameworkCore;
 
 namespace HwToken.Validation.Audit;
 
@@ -6,12 +8,6 @@ namespace HwToken.Validation.Audit;
 public sealed class AuditTrail
 {
     private const int MaxPage = 1000;
-    private const int Chunk = 10_000;
-    private const string Page = "SELECT " + AuditRows.Columns + " FROM audit WHERE id < @before ORDER BY id DESC LIMIT @limit";
-    private const string PageOf = "SELECT " + AuditRows.Columns + " FROM audit WHERE credential_id = @credential AND id < @before ORDER BY id DESC LIMIT @limit";
-
-    private const string InOrder =
-        "SELECT " + AuditRows.Columns + " FROM audit WHERE (credential_id, seq) > (@credential, @seq) ORDER BY credential_id, seq LIMIT @limit";
 
     private readonly IDatabase database;
     private readonly AuditChain chain;
@@ -30,64 +26,42 @@ public sealed class AuditTrail
     public async Task<AuditPage> ReadAsync(string? credentialId, long? before, int limit, CancellationToken cancellation = default)
     {
         limit = Math.Clamp(limit, 1, MaxPage);
-        List<AuditRecord> rows = await database.ReadAsync(
-            session => credentialId is null
-                ? session.ListAsync(Page, AuditRows.Read, ("before", before ?? long.MaxValue), ("limit", limit))
-                : session.ListAsync(PageOf, AuditRows.Read, ("before", before ?? long.MaxValue), ("limit", limit), ("credential", credentialId)),
+        long below = before ?? long.MaxValue;
+        List<AuditRow> rows = await database.ReadAsync(
+            context =>
+            {
+                IQueryable<AuditRow> entries = context.Audit.Where(row => row.Id < below);
+                entries = credentialId is null ? entries : entries.Where(row => row.CredentialId == credentialId);
+                return entries.OrderByDescending(row => row.Id).Take(limit).ToListAsync(cancellation);
+            },
             cancellation).ConfigureAwait(false);
-        return new AuditPage([.. rows.Select(row => row.Entry)], rows.Count == limit ? rows[^1].Number : null);
+        return new AuditPage([.. rows.Select(row => row.ToEntry())], rows.Count == limit ? rows[^1].Id : null);
     }
 
-    /// <summary>Recomputes every chain and compares it with its head, on one snapshot; the service may go on meanwhile.</summary>
+    /// <summary>Recomputes every chain and compares it with its head, on one snapshot; the service may go on meanwhile. Rows are read one
+    /// after the other: memory does not grow with the trail.</summary>
     public Task<AuditVerdict> VerifyAsync(CancellationToken cancellation = default) => database.ReadAsync(
-        async session =>
+        async context =>
         {
             var verifier = new AuditVerifier(chain);
-            (string credential, long sequence) = ("", 0L);
-            while (true)
+            IQueryable<AuditRow> inOrder = context.Audit.OrderBy(row => row.CredentialId).ThenBy(row => row.Seq);
+            await foreach (AuditRow row in inOrder.AsAsyncEnumerable().WithCancellation(cancellation).ConfigureAwait(false))
             {
-                List<AuditRecord> rows = await session.ListAsync(
-                    InOrder, AuditRows.Read, ("credential", credential), ("seq", sequence), ("limit", Chunk)).ConfigureAwait(false);
-                rows.ForEach(verifier.Add);
-                if (rows.Count < Chunk)
-                {
-                    break;
-                }
-
-                (credential, sequence) = (rows[^1].Entry.CredentialId, rows[^1].Entry.Sequence);
+                verifier.Add(row.ToEntry(), row.Mac);
             }
 
-            return await CompareHeadsAsync(session, verifier).ConfigureAwait(false);
+            await foreach (ChainRow head in context.Chains.AsAsyncEnumerable().WithCancellation(cancellation).ConfigureAwait(false))
+            {
+                verifier.Head(head.Name, head.Seq, head.Head, 0);
+            }
+
+            var heads = context.Credentials.OrderBy(row => row.Id).Select(row => new { row.Id, row.AuditSeq, row.AuditHead, row.NextFactor });
+            await foreach (var head in heads.AsAsyncEnumerable().WithCancellation(cancellation).ConfigureAwait(false))
+            {
+                verifier.Head(head.Id, head.AuditSeq, head.AuditHead, head.NextFactor);
+            }
+
+            return verifier.Verdict();
         },
         cancellation);
-
-    private static async Task<AuditVerdict> CompareHeadsAsync(DbSession session, AuditVerifier verifier)
-    {
-        await session.ListAsync(
-            "SELECT seq, head FROM chains WHERE name = ''",
-            row =>
-            {
-                verifier.Head("", row.GetInt64(0), (byte[])row.GetValue(1), 0);
-                return true;
-            }).ConfigureAwait(false);
-        string from = "";
-        while (true)
-        {
-            List<string> ids = await session.ListAsync(
-                "SELECT id, audit_seq, audit_head, next_factor FROM credentials WHERE id > @from ORDER BY id LIMIT @limit",
-                row =>
-                {
-                    verifier.Head(row.GetString(0), row.GetInt64(1), (byte[])row.GetValue(2), row.GetInt64(3));
-                    return row.GetString(0);
-                },
-                ("from", from),
-                ("limit", Chunk)).ConfigureAwait(false);
-            if (ids.Count < Chunk)
-            {
-                return verifier.Verdict();
-            }
-
-            from = ids[^1];
-        }
-    }
 }

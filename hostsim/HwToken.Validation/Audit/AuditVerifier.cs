@@ -12,9 +12,8 @@ internal sealed class AuditVerifier(AuditChain chain)
     private long entries;
     private long chains;
 
-    public void Add(AuditRecord record)
+    public void Add(AuditEntry entry, byte[] mac)
     {
-        AuditEntry entry = record.Entry;
         entries++;
         Tip tip = tips.GetValueOrDefault(entry.CredentialId) ?? new Tip(0, [], -1);
         chains += tip.Sequence == 0 ? 1 : 0;
@@ -22,12 +21,12 @@ internal sealed class AuditVerifier(AuditChain chain)
         {
             Fault($"{Name(entry.CredentialId)}: entry {tip.Sequence + 1} is missing");
         }
-        else if (!CryptographicOperations.FixedTimeEquals(chain.Next(tip.Mac, entry), record.Mac))
+        else if (!CryptographicOperations.FixedTimeEquals(chain.Next(tip.Mac, entry), mac))
         {
             Fault($"{Name(entry.CredentialId)}: entry {entry.Sequence} was altered");
         }
 
-        tips[entry.CredentialId] = new Tip(entry.Sequence, record.Mac, Math.Max(tip.Factor, entry.Factor));
+        tips[entry.CredentialId] = new Tip(entry.Sequence, mac, Math.Max(tip.Factor, entry.Factor));
     }
 
     /// <summary>Compares what the credential's row says with the end of its chain.</summary>

@@ -3,6 +3,7 @@ using HwToken.Core.Otp;
 using HwToken.Pskc;
 using HwToken.Validation.Keys;
 using HwToken.Validation.Rules;
+using HwToken.Validation.Storage.Model;
 
 namespace HwToken.Validation.Import;
 
@@ -39,4 +40,32 @@ internal sealed record ImportRow(string Id, OtpParameters Parameters, SealedSecr
             key.StartDate?.ToUnixTimeSeconds() ?? 0,
             key.ExpiryDate?.ToUnixTimeSeconds() ?? long.MaxValue);
     }
+
+    /// <summary>The row of the database, without an audit trail yet.</summary>
+    /// <param name="lot">Lot that it came in.</param>
+    /// <param name="activate">Whether it may be used at once.</param>
+    /// <param name="at">Unix time in milliseconds.</param>
+    public CredentialRow ToCredential(string lot, bool activate, long at) => new()
+    {
+        Id = Id,
+        Lot = lot,
+        Type = Parameters.Type,
+        Algorithm = Parameters.Algorithm,
+        Digits = Parameters.Digits,
+        Period = Parameters.PeriodSeconds,
+        SecretKey = Secret.KeyId,
+        Secret = Secret.Bytes,
+        State = activate ? CredentialState.Active : CredentialState.Inactive,
+        NextFactor = NextFactor,
+        DriftOffset = Drift.OffsetSeconds,
+        DriftRate = Drift.RatePpm,
+        DriftOffsetVariance = Drift.OffsetVariance,
+        DriftCovariance = Drift.Covariance,
+        DriftRateVariance = Drift.RateVariance,
+        DriftAt = Drift.MeasuredAt,
+        ImportedAt = at,
+        ActivatedAt = activate ? at : 0,
+        NotBefore = NotBefore,
+        NotAfter = NotAfter,
+    };
 }

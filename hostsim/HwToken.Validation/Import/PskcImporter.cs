@@ -4,6 +4,8 @@ using HwToken.Validation.Audit;
 using HwToken.Validation.Errors;
 using HwToken.Validation.Keys;
 using HwToken.Validation.Storage;
+using HwToken.Validation.Storage.Model;
+using Microsoft.EntityFrameworkCore;
 
 namespace HwToken.Validation.Import;
 
@@ -33,7 +35,7 @@ internal sealed class PskcImporter(
         SignedReceipt receipt = signer.Sign(file.Receipt(options.ServiceName, at));
         try
         {
-            return await database.WriteAsync(session => WriteAsync(session, file.Rows, receipt, request), cancellation).ConfigureAwait(false);
+            return await database.WriteAsync(context => WriteAsync(context, file.Rows, receipt, request), cancellation).ConfigureAwait(false);
         }
         catch (DuplicateIdsException duplicate)
         {
@@ -42,20 +44,13 @@ internal sealed class PskcImporter(
         }
     }
 
-    public async Task<SignedReceipt?> FindReceiptAsync(string digest, CancellationToken cancellation) => await database.ReadAsync(
-        session => session.FirstAsync(
-            "SELECT receipt, lot, file_sha256, count, ids_sha256, imported_at, service FROM imports WHERE file_sha256 = @digest OR ids_sha256 = @digest",
-            row => new SignedReceipt(row.GetString(0), new PskcReceipt
-            {
-                LotId = row.GetString(1),
-                FileSha256 = row.GetString(2),
-                Count = row.GetInt32(3),
-                IdsSha256 = row.GetString(4),
-                ImportedAt = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(5)),
-                Service = row.GetString(6),
-            }),
-            ("digest", digest.ToLowerInvariant())),
-        cancellation).ConfigureAwait(false);
+    public async Task<SignedReceipt?> FindReceiptAsync(string digest, CancellationToken cancellation)
+    {
+        string wanted = digest.ToLowerInvariant();
+        ImportedLotRow? found = await database.ReadAsync(
+            context => context.Imports.FirstOrDefaultAsync(row => row.FileSha256 == wanted || row.IdsSha256 == wanted, cancellation), cancellation).ConfigureAwait(false);
+        return found?.ToReceipt();
+    }
 
     /// <summary>What the sender can do about IDs that are here already.</summary>
     private static string Remedy(DuplicateIdsException duplicate, PskcReceipt refused, PskcReceipt? earlier)
@@ -72,27 +67,19 @@ internal sealed class PskcImporter(
         return $"{duplicate.Ids.Count} of {refused.Count} IDs are here already: {names}{(duplicate.Ids.Count > NamedDuplicates ? ", …" : "")}. Have the file written anew without them.";
     }
 
-    private async Task<ImportOutcome> WriteAsync(DbSession session, List<ImportRow> rows, SignedReceipt receipt, ImportRequest request)
+    private async Task<ImportOutcome> WriteAsync(ValidationContext context, List<ImportRow> rows, SignedReceipt receipt, ImportRequest request)
     {
         PskcReceipt facts = receipt.Facts;
         long at = facts.ImportedAt.ToUnixTimeMilliseconds();
-        List<string> duplicates = await ImportWriter.InsertAsync(session, rows, facts.LotId, request.Activate, at).ConfigureAwait(false);
+        List<string> duplicates = await ImportWriter.InsertAsync(context, rows, facts.LotId, request.Activate, at).ConfigureAwait(false);
         if (duplicates.Count > 0)
         {
             throw new DuplicateIdsException(duplicates);
         }
 
-        await session.ExecuteAsync(
-            "INSERT INTO imports (ids_sha256, file_sha256, lot, count, imported_at, service, receipt) VALUES (@ids, @file, @lot, @count, @at, @service, @receipt)",
-            ("ids", facts.IdsSha256),
-            ("file", facts.FileSha256),
-            ("lot", facts.LotId),
-            ("count", facts.Count),
-            ("at", at),
-            ("service", facts.Service),
-            ("receipt", receipt.Text)).ConfigureAwait(false);
+        context.Imports.Add(ImportedLotRow.Of(receipt));
         string detail = $"lot {facts.LotId}, {facts.Count} credentials, file {facts.FileSha256}, IDs {facts.IdsSha256}{(request.Activate ? ", activated" : "")}";
-        await chain.AppendAsync(session, request.Actor, "import", "done", detail).ConfigureAwait(false);
+        await chain.AppendAsync(context, request.Actor, "import", "done", detail).ConfigureAwait(false);
         return new ImportOutcome.Imported(receipt);
     }
 }

@@ -1,5 +1,7 @@
 using HwToken.Validation.Audit;
 using HwToken.Validation.Storage;
+using HwToken.Validation.Storage.Model;
+using Microsoft.EntityFrameworkCore;
 
 namespace HwToken.Validation.Keys;
 
@@ -35,21 +37,21 @@ public sealed class KeyRotation
         do
         {
             cancellation.ThrowIfCancellationRequested();
-            moved = await database.WriteAsync(session => ResealAsync(session, newest), cancellation).ConfigureAwait(false);
+            moved = await database.WriteAsync(context => ResealAsync(context, newest, cancellation), cancellation).ConfigureAwait(false);
             sealedAnew += moved;
         }
         while (moved > 0);
 
         await database.WriteAsync(
-            async session =>
+            async context =>
             {
-                await chain.AppendAsync(session, actor, "key-rotate", "done", $"master {newest}, {sealedAnew} secrets").ConfigureAwait(false);
+                await chain.AppendAsync(context, actor, "key-rotate", "done", $"master {newest}, {sealedAnew} secrets").ConfigureAwait(false);
                 return true;
             },
             cancellation).ConfigureAwait(false);
-        long needed = await database.ReadAsync(
-            session => session.NumberAsync("SELECT COUNT(*) FROM credentials WHERE secret_key < @key", ("key", newest - 1)), cancellation).ConfigureAwait(false);
-        if (needed == 0)
+        bool areOldNeeded = await database.ReadAsync(
+            context => context.Credentials.AnyAsync(row => row.SecretKey < newest - 1, cancellation), cancellation).ConfigureAwait(false);
+        if (!areOldNeeded)
         {
             keys.DropBefore(newest - 1);
         }
@@ -57,18 +59,16 @@ public sealed class KeyRotation
         return sealedAnew;
     }
 
-    private async Task<int> ResealAsync(DbSession session, int newest)
+    /// <summary>In the order of the IDs, as attempts take their rows: neither waits for the other in a circle.</summary>
+    private async Task<int> ResealAsync(ValidationContext context, int newest, CancellationToken cancellation)
     {
-        List<(string Id, SealedSecret Secret)> rows = await session.ListAsync(
-            "SELECT id, secret_key, secret FROM credentials WHERE secret_key < @key LIMIT @limit",
-            row => (row.GetString(0), new SealedSecret(row.GetInt32(1), (byte[])row.GetValue(2))),
-            ("key", newest),
-            ("limit", Chunk)).ConfigureAwait(false);
-        foreach ((string id, SealedSecret secret) in rows)
+        var rows = await context.Credentials.Where(row => row.SecretKey < newest).OrderBy(row => row.Id).Take(Chunk)
+            .Select(row => new { row.Id, row.SecretKey, row.Secret }).ToListAsync(cancellation).ConfigureAwait(false);
+        foreach (var row in rows)
         {
-            SealedSecret anew = keys.Reseal(id, secret);
-            await session.ExecuteAsync(
-                CredentialSql.Reseal, ("keyId", anew.KeyId), ("secret", anew.Bytes), ("id", id), ("was", secret.KeyId)).ConfigureAwait(false);
+            SealedSecret anew = keys.Reseal(row.Id, new SealedSecret(row.SecretKey, row.Secret));
+            await context.Credentials.Where(one => one.Id == row.Id && one.SecretKey == row.SecretKey)
+                .ExecuteUpdateAsync(one => one.SetProperty(to => to.SecretKey, anew.KeyId).SetProperty(to => to.Secret, anew.Bytes), cancellation).ConfigureAwait(false);
         }
 
         return rows.Count;

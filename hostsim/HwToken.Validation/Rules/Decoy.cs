@@ -1,6 +1,6 @@
 using HwToken.Core.Otp;
 using HwToken.Validation.Keys;
-using HwToken.Validation.Storage;
+using HwToken.Validation.Storage.Attempts;
 
 namespace HwToken.Validation.Rules;
 

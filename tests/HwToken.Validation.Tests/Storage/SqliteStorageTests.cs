@@ -1,4 +1,6 @@
 using HwToken.Validation.Storage;
+using HwToken.Validation.Storage.Sqlite;
+using Microsoft.EntityFrameworkCore;
 
 namespace HwToken.Validation.Tests.Storage;
 
@@ -11,10 +13,8 @@ public sealed class SqliteStorageTests : StorageTests
     {
         using var folder = new Support.TempFolder();
         await using var database = new SqliteDatabase(await ConnectionAsync(folder.Path));
-        await Schema.MigrateAsync(database, CancellationToken.None);
-        string mode = (await database.ReadAsync(session => session.FirstAsync("PRAGMA journal_mode", row => row.GetString(0)), CancellationToken.None))!;
-        Assert.Equal("wal", mode);
-        Assert.Equal(2, await database.WriteAsync(session => session.NumberAsync("PRAGMA synchronous"), CancellationToken.None));
+        Assert.Equal("wal", await database.ReadAsync(context => context.Database.SqlQueryRaw<string>("PRAGMA journal_mode").AsAsyncEnumerable().SingleAsync().AsTask(), CancellationToken.None));
+        Assert.Equal(2, await database.WriteAsync(context => context.Database.SqlQueryRaw<int>("PRAGMA synchronous").AsAsyncEnumerable().SingleAsync().AsTask(), CancellationToken.None));
     }
 
     [Theory]

@@ -77,27 +77,6 @@ public abstract partial class StorageTests
     }
 
     [Fact]
-    public async Task Receipts_before_schema_2_stand_aside_and_new_ones_are_given()
-    {
-        await system.Database.WriteAsync(
-            async session =>
-            {
-                foreach (string step in (string[])["DROP TABLE imports", "ALTER TABLE imports_1 RENAME TO imports", "DELETE FROM schema_version WHERE version = 2"])
-                {
-                    await session.ExecuteAsync(step);
-                }
-
-                return await session.ExecuteAsync("INSERT INTO imports (ids_digest, lot, count, imported_at, receipt) VALUES ('d', 'OLD', 1, 1, '{}')");
-            },
-            CancellationToken.None);
-        await system.DisposeAsync();
-        system = await ValidationSystem.OpenAsync(options);
-        Assert.Null(await system.Importer.FindReceiptAsync("d"));
-        Assert.Equal(1, await system.Database.ReadAsync(session => session.NumberAsync("SELECT COUNT(*) FROM imports_1"), CancellationToken.None));
-        Assert.IsType<ImportOutcome.Imported>(await ImportAsync(Lot([new TestToken("DPHT00000001")])));
-    }
-
-    [Fact]
     public async Task Two_imports_of_one_lot_at_once_take_it_in_once()
     {
         byte[] lot = Lot([.. Enumerable.Range(0, 50).Select(i => new TestToken($"DPHT000000{i:D2}"))]);

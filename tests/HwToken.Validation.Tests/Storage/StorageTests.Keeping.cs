@@ -5,6 +5,7 @@ using HwToken.Validation.Outcomes;
 using HwToken.Validation.Rules;
 using HwToken.Validation.Storage;
 using HwToken.Validation.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace HwToken.Validation.Tests.Storage;
 
@@ -59,8 +60,7 @@ public abstract partial class StorageTests
     public async Task The_database_holds_no_secret_in_clear()
     {
         TestToken token = await new TestToken("DPHT00000001").AddAsync(system);
-        byte[] stored = (await system.Database.ReadAsync(
-            session => session.FirstAsync("SELECT secret FROM credentials", row => (byte[])row.GetValue(0)), CancellationToken.None))!;
+        byte[] stored = await system.Database.ReadAsync(context => context.Credentials.Select(row => row.Secret).SingleAsync(), CancellationToken.None);
         Assert.Equal(-1, stored.AsSpan().IndexOf(token.Secret));
     }
 
@@ -78,7 +78,7 @@ public abstract partial class StorageTests
         }
 
         await AcceptedAsync(0, system.Service.ValidateAsync(tokens[7].Id, tokens[7].Code(0), "test"));
-        Assert.Equal(1200, await system.Database.ReadAsync(session => session.NumberAsync("SELECT COUNT(*) FROM credentials WHERE secret_key = 3"), CancellationToken.None));
+        Assert.Equal(1200, await system.Database.ReadAsync(context => context.Credentials.CountAsync(row => row.SecretKey == 3), CancellationToken.None));
         Assert.True((await system.Audit.VerifyAsync()).IsSound);
     }
 
@@ -136,8 +136,7 @@ public abstract partial class StorageTests
         Assert.Equal(made, await other.ApiKeys.FindAsync(secret));
         Assert.Null(await other.ApiKeys.FindAsync(secret + "x"));
         Assert.Null(await other.ApiKeys.FindAsync("hwt_"));
-        Assert.Equal(0, await system.Database.ReadAsync(
-            session => session.NumberAsync("SELECT COUNT(*) FROM audit WHERE detail LIKE @key", ("key", $"%{secret}%")), CancellationToken.None));
+        Assert.False(await system.Database.ReadAsync(context => context.Audit.AnyAsync(row => row.Detail.Contains(secret)), CancellationToken.None));
         Assert.True(await system.ApiKeys.RevokeAsync(made.Id, "console"));
         Assert.False(await system.ApiKeys.RevokeAsync(made.Id, "console"));
         Assert.Null(await system.ApiKeys.FindAsync(secret));
@@ -168,5 +167,5 @@ public abstract partial class StorageTests
         await system.Desk.ApplyAsync(token.Id, DeskVerb.Revoke, "desk");
     }
 
-    private Task TamperAsync(string sql) => system.Database.WriteAsync(session => session.ExecuteAsync(sql), CancellationToken.None);
+    private Task TamperAsync(string sql) => system.Database.WriteAsync(context => context.Database.ExecuteSqlRawAsync(sql), CancellationToken.None);
 }

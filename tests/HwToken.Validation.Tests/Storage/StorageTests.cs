@@ -3,6 +3,7 @@ using HwToken.Validation.Outcomes;
 using HwToken.Validation.Rules;
 using HwToken.Validation.Storage;
 using HwToken.Validation.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace HwToken.Validation.Tests.Storage;
 
@@ -143,7 +144,7 @@ public abstract partial class StorageTests : IAsyncLifetime
     public async Task A_crash_between_the_tenth_failure_and_its_record_still_locks()
     {
         TestToken token = await new TestToken("DPHT00000001").AddAsync(system);
-        await system.Database.WriteAsync(session => session.ExecuteAsync("UPDATE credentials SET failures = 10"), CancellationToken.None);
+        await system.Database.WriteAsync(context => context.Credentials.ExecuteUpdateAsync(row => row.SetProperty(one => one.Failures, 10)), CancellationToken.None);
         await RejectedAsync(RejectReason.Locked, system.Service.ValidateAsync(token.Id, token.Code(0), "test"));
         Assert.Null((await system.Desk.ApplyAsync(token.Id, DeskVerb.Unlock, "desk")).Refusal);
         await AcceptedAsync(0, system.Service.ValidateAsync(token.Id, token.Code(0), "test"));

@@ -1,6 +1,8 @@
 using HwToken.Validation.Outcomes;
 using HwToken.Validation.Rules;
 using HwToken.Validation.Storage;
+using HwToken.Validation.Storage.Attempts;
+using Microsoft.EntityFrameworkCore;
 
 namespace HwToken.Validation.Tests.Support;
 
@@ -12,8 +14,8 @@ internal sealed class ReadThenWriteStore(IDatabase database, ValidationRules rul
 {
     public async Task<AttemptOutcome> AttemptAsync(AttemptRequest request, Func<CredentialSnapshot, Decision> decide, CancellationToken cancellation)
     {
-        CredentialSnapshot? credential = await database.ReadAsync(
-            session => session.FirstAsync(CredentialSql.Select, CredentialSql.Read, ("id", request.CredentialId)), cancellation);
+        CredentialSnapshot? credential = (await database.ReadAsync(
+            context => context.Credentials.SingleOrDefaultAsync(row => row.Id == request.CredentialId, cancellation), cancellation))?.ToSnapshot();
         if (credential is null || AttemptRules.Refusal(credential, request.Kind, request.Seconds, rules) is not null)
         {
             return new AttemptOutcome.Rejected(credential is null ? RejectReason.UnknownCredential : AttemptRules.Refusal(credential, request.Kind, request.Seconds, rules)!.Value);
@@ -22,8 +24,8 @@ internal sealed class ReadThenWriteStore(IDatabase database, ValidationRules rul
         Decision decision = decide(credential);
         (long next, int failures) = decision is Decision.Accept accept ? (accept.Last + 1, 0) : (credential.NextFactor, credential.Failures + 1);
         await database.WriteAsync(
-            session => session.ExecuteAsync(
-                "UPDATE credentials SET next_factor = @next, failures = @failures WHERE id = @id", ("next", next), ("failures", failures), ("id", request.CredentialId)),
+            context => context.Credentials.Where(row => row.Id == request.CredentialId).ExecuteUpdateAsync(
+                row => row.SetProperty(one => one.NextFactor, next).SetProperty(one => one.Failures, failures), cancellation),
             cancellation);
         return decision is Decision.Reject reject ? new AttemptOutcome.Rejected(reject.Reason) : new AttemptOutcome.Accepted(next - 1, 0, 0);
     }

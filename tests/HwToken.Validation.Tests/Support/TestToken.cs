@@ -50,7 +50,7 @@ public sealed class TestToken
         ImportRow[] rows = [.. tokens.Select(token => new ImportRow(
             token.Id, token.Parameters, system.Keys.Seal(token.Id, token.Secret), 0, DriftModel.New(now), 0, long.MaxValue))];
         List<string> duplicates = await system.Database.WriteAsync(
-            session => ImportWriter.InsertAsync(session, rows, "TEST", activate, (now * 1000) + 1), CancellationToken.None);
+            context => ImportWriter.InsertAsync(context, rows, "TEST", activate, (now * 1000) + 1), CancellationToken.None);
         Assert.Empty(duplicates);
     }
 

@@ -1,7 +1,9 @@
-namespace HwToken.Validation.Storage;
+using HwToken.Validation.Storage.Model;
+
+namespace HwToken.Validation.Storage.Sqlite;
 
 /// <summary>Work with an answer of type <typeparamref name="T"/>.</summary>
-internal sealed class WriteJob<T>(Func<DbSession, Task<T>> work, CancellationToken cancellation) : IWriteJob
+internal sealed class WriteJob<T>(Func<ValidationContext, Task<T>> work, CancellationToken cancellation) : IWriteJob
 {
     private readonly TaskCompletionSource<T> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private T? answer;
@@ -10,7 +12,7 @@ internal sealed class WriteJob<T>(Func<DbSession, Task<T>> work, CancellationTok
 
     public bool IsCancelled => cancellation.IsCancellationRequested && done.TrySetCanceled(cancellation);
 
-    public async Task RunAsync(DbSession session) => answer = await work(session).ConfigureAwait(false);
+    public async Task RunAsync(ValidationContext context) => answer = await work(context).ConfigureAwait(false);
 
     public void Answer() => done.TrySetResult(answer!);
 

@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 
-namespace HwToken.Validation.Storage;
+namespace HwToken.Validation.Storage.Sqlite;
 
 /// <summary>
 /// Whose turn it is to write, among the processes that share a SQLite file. SQLite itself only polls, with pauses up to 100 ms;
@@ -23,14 +23,17 @@ internal sealed partial class WriterTurn : IDisposable
     /// when closed, drop SQLite's locks).</param>
     public WriterTurn(string databasePath)
     {
-        if (!OperatingSystem.IsWindows() && databasePath.Length > 0 && databasePath != ":memory:")
+        if (!OperatingSystem.IsWindows() && PathOf(databasePath) is { } path)
         {
-            file = Open(databasePath + "-turn");
+            file = Open(path);
 
             // .NET keeps a shared lock of its own on what it opens: that would be a turn that is never given on.
             Call(Unlock);
         }
     }
+
+    /// <summary>The file beside a SQLite file on which turns are taken; null when the database is no file.</summary>
+    public static string? PathOf(string databasePath) => databasePath.Length > 0 && databasePath != ":memory:" ? databasePath + "-turn" : null;
 
     /// <summary>.NET tries a shared lock while it opens, and gives up at once when somebody is writing: a write is short.</summary>
     private static SafeFileHandle Open(string path)

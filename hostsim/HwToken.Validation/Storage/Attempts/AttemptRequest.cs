@@ -1,6 +1,6 @@
 using HwToken.Validation.Outcomes;
 
-namespace HwToken.Validation.Storage;
+namespace HwToken.Validation.Storage.Attempts;
 
 /// <summary>Whose attempt it is, and what for. Holds no code.</summary>
 /// <param name="CredentialId">Credential ID, normalised.</param>

@@ -3,28 +3,18 @@ using HwToken.Core.Otp;
 using HwToken.Validation.Keys;
 using HwToken.Validation.Rules;
 
-namespace HwToken.Validation.Storage;
+namespace HwToken.Validation.Storage.Attempts;
 
-/// <summary>Every statement that touches a credential, in one place, and how its row is read.</summary>
-internal static class CredentialSql
+/// <summary>The statements of an attempt, the same for both databases, and how a credential's row is read. The only SQL that is written by
+/// hand: it is what decides, and what is counted in microseconds.</summary>
+internal static class AttemptSql
 {
-    private const string Columns =
+    public const string Columns =
         "id, lot, type, algorithm, digits, period, secret_key, secret, state, locked_at, failures, next_factor, drift_offset, drift_rate, "
         + "drift_offset_variance, drift_covariance, drift_rate_variance, drift_at, imported_at, activated_at, last_success_at, not_before, not_after, "
         + "replaced_by, audit_seq, audit_head";
 
-    /// <summary>Appends the audit entry only if the statement before it took effect in this transaction.</summary>
-    private const string AppendIfMoved =
-        "INSERT INTO audit (credential_id, seq, at, actor, event, outcome, factor, drift_ms, detail, mac) "
-        + "SELECT @id, @newSeq, @at, @actor, @event, @outcome, @factor, @driftMs, @detail, @newHead "
-        + "WHERE EXISTS (SELECT 1 FROM credentials WHERE id = @id AND audit_seq = @newSeq AND audit_head = @newHead)";
-
     public const string Select = "SELECT " + Columns + " FROM credentials WHERE id = @id";
-
-    public const string Search = "SELECT " + Columns + " FROM credentials WHERE id >= @from AND id < @to ORDER BY id LIMIT @limit";
-
-    /// <summary>Takes the row for an operator's verb: a lock that both databases know, without a change.</summary>
-    public const string Take = "UPDATE credentials SET state = state WHERE id = @id RETURNING " + Columns;
 
     /// <summary>Claims an attempt: counted, and the row locked, before any code is compared. No row: it may not be made.</summary>
     public const string Claim =
@@ -36,23 +26,17 @@ internal static class CredentialSql
         "UPDATE credentials SET next_factor = @next, failures = 0, state = @state, activated_at = @activatedAt, last_success_at = @at, "
         + "drift_offset = @offset, drift_rate = @rate, drift_offset_variance = @offsetVariance, drift_covariance = @covariance, "
         + "drift_rate_variance = @rateVariance, drift_at = @driftAt, audit_seq = @newSeq, audit_head = @newHead "
-        + "WHERE id = @id AND next_factor <= @first AND locked_at = 0 AND state = @was AND audit_seq = @seq; " + AppendIfMoved;
+        + "WHERE id = @id AND next_factor <= @first AND locked_at = 0 AND state = @was AND audit_seq = @seq";
 
     /// <summary>Records a failure, and the lock when it was the last one allowed.</summary>
     public const string Reject =
-        "UPDATE credentials SET locked_at = @lockedAt, audit_seq = @newSeq, audit_head = @newHead WHERE id = @id AND audit_seq = @seq; " + AppendIfMoved;
+        "UPDATE credentials SET locked_at = @lockedAt, audit_seq = @newSeq, audit_head = @newHead WHERE id = @id AND audit_seq = @seq";
 
-    /// <summary>Carries out an operator's verb.</summary>
-    public const string Govern =
-        "UPDATE credentials SET state = @state, locked_at = @lockedAt, failures = @failures, replaced_by = @replacedBy, audit_seq = @newSeq, audit_head = @newHead "
-        + "WHERE id = @id AND audit_seq = @seq; " + AppendIfMoved;
-
-    public const string Reseal = "UPDATE credentials SET secret_key = @keyId, secret = @secret WHERE id = @id AND secret_key = @was";
-
-    public const string Insert =
-        "INSERT INTO credentials (" + Columns + ") VALUES (@id, @lot, @type, @algorithm, @digits, @period, @secretKey, @secret, @state, 0, 0, @next, "
-        + "@offset, @rate, @offsetVariance, @covariance, @rateVariance, @driftAt, @importedAt, @activatedAt, 0, @notBefore, @notAfter, '', 0, @head) "
-        + "ON CONFLICT (id) DO NOTHING";
+    /// <summary>Appends the audit entry only if the statement before it took effect in this transaction.</summary>
+    public const string AppendIfMoved =
+        "INSERT INTO audit (credential_id, seq, at, actor, event, outcome, factor, drift_ms, detail, mac) "
+        + "SELECT @id, @newSeq, @at, @actor, @event, @outcome, @factor, @driftMs, @detail, @newHead "
+        + "WHERE EXISTS (SELECT 1 FROM credentials WHERE id = @id AND audit_seq = @newSeq AND audit_head = @newHead)";
 
     public static CredentialSnapshot Read(DbDataReader row) => new()
     {

@@ -1,6 +1,6 @@
 using HwToken.Validation.Outcomes;
 
-namespace HwToken.Validation.Storage;
+namespace HwToken.Validation.Storage.Attempts;
 
 /// <summary>Carries an attempt out so that a code is accepted at most once and no guess goes uncounted, whoever else is at work.</summary>
 public interface IAttemptStore

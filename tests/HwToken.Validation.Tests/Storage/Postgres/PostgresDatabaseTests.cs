@@ -1,6 +1,6 @@
-using HwToken.Validation.Storage;
+using HwToken.Validation.Storage.Postgres;
 
-namespace HwToken.Validation.Tests.Storage;
+namespace HwToken.Validation.Tests.Storage.Postgres;
 
 public class PostgresDatabaseTests
 {

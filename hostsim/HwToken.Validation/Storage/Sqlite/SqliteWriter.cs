@@ -1,8 +1,8 @@
-using System.Data.Common;
-using System.Threading.Channels;
+using HwToken.Validation.Storage.Model;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 
-namespace HwToken.Validation.Storage;
+namespace HwToken.Validation.Storage.Sqlite;
 
 /// <summary>
 /// The one writer of a process: takes what is waiting, runs it in one transaction, commits once, and only then answers anybody
@@ -13,55 +13,36 @@ internal sealed class SqliteWriter : IAsyncDisposable
     /// <summary>Most jobs of one transaction: bounds how long other processes wait for their turn.</summary>
     private const int MaxBatch = 128;
 
-    private readonly Channel<IWriteJob> jobs = Channel.CreateUnbounded<IWriteJob>(new UnboundedChannelOptions { SingleReader = true });
-    private readonly Func<bool, Task<DbSession>> open;
-    private readonly Task loop;
+    private readonly Func<Task<ValidationContext>> open;
+    private readonly BatchLoop<IWriteJob> loop;
     private readonly WriterTurn turn;
-    private DbSession? session;
+    private ValidationContext? context;
 
-    public SqliteWriter(Func<bool, Task<DbSession>> open, string databasePath)
+    public SqliteWriter(Func<Task<ValidationContext>> open, string databasePath)
     {
         this.open = open;
         turn = new WriterTurn(databasePath);
-        loop = Task.Factory.StartNew(LoopAsync, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
+        loop = new BatchLoop<IWriteJob>(MaxBatch, RunBatchAsync);
     }
 
-    public async Task<T> RunAsync<T>(Func<DbSession, Task<T>> work, CancellationToken cancellation)
+    public async Task<T> RunAsync<T>(Func<ValidationContext, Task<T>> work, CancellationToken cancellation)
     {
         var job = new WriteJob<T>(work, cancellation);
-        await jobs.Writer.WriteAsync(job, cancellation).ConfigureAwait(false);
+        await loop.AddAsync(job, cancellation).ConfigureAwait(false);
         return await job.Task.ConfigureAwait(false);
     }
 
     public async ValueTask DisposeAsync()
     {
-        jobs.Writer.TryComplete();
-        await loop.ConfigureAwait(false);
+        await loop.DisposeAsync().ConfigureAwait(false);
         await CloseAsync().ConfigureAwait(false);
         turn.Dispose();
-    }
-
-    private async Task LoopAsync()
-    {
-        var batch = new List<IWriteJob>(MaxBatch);
-        while (await jobs.Reader.WaitToReadAsync().ConfigureAwait(false))
-        {
-            batch.Clear();
-            while (batch.Count < MaxBatch && jobs.Reader.TryRead(out IWriteJob? job))
-            {
-                if (!job.IsCancelled)
-                {
-                    batch.Add(job);
-                }
-            }
-
-            await RunBatchAsync(batch).ConfigureAwait(false);
-        }
     }
 
     /// <summary>One bad job takes the batch back; then each runs alone, so that it fails alone.</summary>
     private async Task RunBatchAsync(List<IWriteJob> batch)
     {
+        batch.RemoveAll(job => job.IsCancelled);
         if (batch.Count == 0 || await TryCommitAsync(batch).ConfigureAwait(false) is not { } cause)
         {
             return;
@@ -84,11 +65,11 @@ internal sealed class SqliteWriter : IAsyncDisposable
 
     private async Task FailAsync(IWriteJob job, Exception cause)
     {
-        if (cause is DbException)
+        if (StorageFault.Of(cause) is { } fault)
         {
             // The connection may be what is broken: the next job gets a new one.
             await CloseAsync().ConfigureAwait(false);
-            cause = new StorageException("The SQLite file cannot be written.", cause);
+            cause = new StorageException("The SQLite file cannot be written.", fault);
         }
 
         job.Fail(cause);
@@ -100,12 +81,12 @@ internal sealed class SqliteWriter : IAsyncDisposable
         turn.Take();
         try
         {
-            session ??= await open(true).ConfigureAwait(false);
-            using SqliteTransaction transaction = ((SqliteConnection)session.Connection).BeginTransaction(deferred: false);
-            session.Transaction = transaction;
+            context ??= await open().ConfigureAwait(false);
+            using SqliteTransaction transaction = ((SqliteConnection)context.Database.GetDbConnection()).BeginTransaction(deferred: false);
+            await context.Database.UseTransactionAsync(transaction).ConfigureAwait(false);
             foreach (IWriteJob job in batch)
             {
-                await job.RunAsync(session).ConfigureAwait(false);
+                await job.RunAsync(context).ConfigureAwait(false);
             }
 
             transaction.Commit();
@@ -117,9 +98,10 @@ internal sealed class SqliteWriter : IAsyncDisposable
         finally
         {
             turn.Give();
-            if (session is not null)
+            if (context is not null)
             {
-                session.Transaction = null;
+                await context.Database.UseTransactionAsync(null).ConfigureAwait(false);
+                context.ChangeTracker.Clear();
             }
         }
 
@@ -134,10 +116,10 @@ internal sealed class SqliteWriter : IAsyncDisposable
 
     private async Task CloseAsync()
     {
-        if (session is not null)
+        if (context is not null)
         {
-            await session.DisposeAsync().ConfigureAwait(false);
-            session = null;
+            await context.DisposeAsync().ConfigureAwait(false);
+            context = null;
         }
     }
 }

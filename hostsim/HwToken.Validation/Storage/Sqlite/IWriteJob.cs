@@ -1,4 +1,6 @@
-namespace HwToken.Validation.Storage;
+using HwToken.Validation.Storage.Model;
+
+namespace HwToken.Validation.Storage.Sqlite;
 
 /// <summary>Work that waits for the writer.</summary>
 internal interface IWriteJob
@@ -7,7 +9,7 @@ internal interface IWriteJob
     bool IsCancelled { get; }
 
     /// <summary>Runs the work and keeps its answer back.</summary>
-    Task RunAsync(DbSession session);
+    Task RunAsync(ValidationContext context);
 
     /// <summary>Gives the answer, after the commit.</summary>
     void Answer();

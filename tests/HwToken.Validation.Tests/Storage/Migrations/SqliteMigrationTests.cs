@@ -1,0 +1,45 @@
+using HwToken.Validation.Storage;
+using HwToken.Validation.Storage.Migrations;
+using HwToken.Validation.Storage.Model;
+using HwToken.Validation.Storage.Sqlite;
+using HwToken.Validation.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace HwToken.Validation.Tests.Storage.Migrations;
+
+public sealed class SqliteMigrationTests : MigrationTests
+{
+    internal override Task<IDatabase> EmptyAsync(string folder) => Task.FromResult<IDatabase>(new SqliteDatabase(DatabaseOptions.Parse(null, folder).ConnectionString));
+
+    internal override ValidationContext Model() => new SqliteContextFactory().CreateDbContext([]);
+
+    /// <summary>EF Core would wait for ever for a process that was killed during a migration.</summary>
+    [Fact]
+    public async Task A_start_that_was_killed_during_a_migration_stops_no_later_one()
+    {
+        using var folder = new TempFolder();
+        await using IDatabase database = await EmptyAsync(folder.Path);
+        await database.WriteAsync(
+            context => context.Database.ExecuteSqlRawAsync(
+                "CREATE TABLE __EFMigrationsLock (Id INTEGER NOT NULL PRIMARY KEY, Timestamp TEXT NOT NULL); INSERT INTO __EFMigrationsLock VALUES (1, '2026-01-01')"),
+            CancellationToken.None);
+        await SchemaUpdate.RunAsync(database, CancellationToken.None).WaitAsync(TimeSpan.FromMinutes(1));
+        Assert.Equal(1, await database.ReadAsync(context => context.Chains.CountAsync(), CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task One_process_at_a_time_has_the_turn()
+    {
+        using var folder = new TempFolder();
+        string path = Path.Combine(folder.Path, "x.db");
+        using (FileStream? turn = await MigrationTurn.TakeAsync(path, CancellationToken.None))
+        {
+            using var impatient = new CancellationTokenSource(TimeSpan.FromMilliseconds(100));
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => MigrationTurn.TakeAsync(path, impatient.Token));
+        }
+
+        using FileStream? next = await MigrationTurn.TakeAsync(path, CancellationToken.None);
+        Assert.NotNull(next);
+        Assert.Null(await MigrationTurn.TakeAsync(":memory:", CancellationToken.None));
+    }
+}
