@@ -24,8 +24,13 @@ internal static class MigrationTurn
             {
                 return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
-            catch (IOException) when (waited < Patience && File.Exists(path))
+            catch (IOException held) when (File.Exists(path))
             {
+                if (waited >= Patience)
+                {
+                    throw new IOException("Another program has held the database for a minute. End it, or restart it, and start again.", held);
+                }
+
                 await Task.Delay(Pause, cancellation).ConfigureAwait(false);
             }
         }
