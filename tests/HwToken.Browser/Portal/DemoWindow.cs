@@ -80,7 +80,7 @@ internal sealed class DemoWindow : IAsyncDisposable
             ViewportSize = new ViewportSize { Width = 1280, Height = 900 },
             ReducedMotion = ReducedMotion.Reduce,
         });
-        window.context.SetDefaultTimeout(20_000);
+        window.context.SetDefaultTimeout(Chromium.PatienceMs);
         window.Page = await window.context.NewPageAsync();
         window.watch.Follow(window.Page, window.Url);
         if (!hasTray)
