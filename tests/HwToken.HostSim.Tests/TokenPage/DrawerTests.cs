@@ -27,7 +27,9 @@ public sealed class DrawerTests : IDisposable
             await page.PauseAsync(3);
             JsonElement state = await page.StateAsync(3);
             Assert.Equal("DPHT00000001", state.GetProperty("credentialId").GetString());
-            Assert.InRange(state.GetProperty("ahead").GetInt64(), ahead - 3000, ahead + 3000);
+
+            // A paused token falls behind true time by what the test itself takes.
+            Assert.InRange(state.GetProperty("ahead").GetInt64(), ahead - 60_000, ahead + 3000);
             Assert.InRange(state.GetProperty("rtc").GetProperty("time").GetInt64() - state.GetProperty("now").GetInt64(), 96_000, 101_000);
             Assert.Equal("off", await page.ActivityAsync(1));
             await page.JumpAsync(3, 20);
