@@ -1,35 +1,62 @@
 #!/usr/bin/env python3
-"""usage: count.py FOLDER TEST_STATUS HARDWARE_STATUS
+"""usage: count.py SOLUTION FOLDER TEST_STATUS HARDWARE_STATUS
 
-Adds up the .trx files of a test run, names what failed or was skipped, and ends with "N passed, N failed".
-Exit status 0 only when something passed and nothing failed or was skipped, here and in both statuses.
+Adds up the .trx files of a test run, tells where the time went, what failed and why, and ends with "N passed, N failed".
+Exit status 0 only when every test project of the solution has results, nothing failed or was skipped, and both statuses are 0.
 """
 import pathlib
+import re
 import sys
 import xml.etree.ElementTree as xml
 
 SPACE = {"t": "http://microsoft.com/schemas/VisualStudio/TeamTest/2010"}
+SLOWEST = 10
+NO_TESTS = {"HwToken.Benchmarks"}
 
 
-def main(folder, test_status, hardware_status):
-    passed, failed, skipped = 0, [], []
-    for path in sorted(pathlib.Path(folder).glob("*.trx")):
+def seconds(duration):
+    """hh:mm:ss.fffffff, or nothing, as seconds."""
+    hours, minutes, rest = (duration or "0:0:0").split(":")
+    return 3600 * int(hours) + 60 * int(minutes) + float(rest)
+
+
+def message(result):
+    """What a failed test said, and where."""
+    error = result.find("t:Output/t:ErrorInfo", SPACE)
+    texts = [] if error is None else [error.findtext("t:" + part, "", SPACE) for part in ("Message", "StackTrace")]
+    return [line.rstrip() for text in texts for line in text.splitlines() if line.strip()]
+
+
+def main(solution, folder, test_status, hardware_status):
+    passed, failed, skipped, times = 0, [], [], []
+    files = {path.stem: path for path in sorted(pathlib.Path(folder).glob("*.trx"))}
+    projects = set(re.findall(r'"tests\\[^"]*\\([^"\\]+)\.csproj"', pathlib.Path(solution).read_text("utf-8-sig"))) - NO_TESTS
+    for path in files.values():
         for result in xml.parse(path).iterfind(".//t:UnitTestResult", SPACE):
             outcome, name = result.get("outcome"), result.get("testName")
+            times.append((seconds(result.get("duration")), name))
             if outcome == "Passed":
                 passed += 1
             elif outcome == "NotExecuted":
                 skipped.append(name)
             else:
                 failed.append(name)
+                print("failed:", name, *message(result), "", sep="\n    ")
+    for took, name in sorted(times, reverse=True)[:SLOWEST]:
+        print(f"{took:6.1f} s  {name}")
     for name in skipped:
         print("skipped, which CI does not allow:", name)
     for name in failed:
         print("failed:", name)
+    for name in sorted(projects - files.keys()):
+        failed.append(name)
+        print("failed: no results of", name)
     if int(test_status) != 0 and not failed:
-        failed.append("a test project did not run to its end")
+        failed.append("dotnet test")
+        print(f"failed: dotnet test ended with {test_status}, though no test failed; see above")
     if int(hardware_status) != 0:
         failed.append("a hardware check")
+        print("failed: a hardware check; see above")
     bad = len(failed) + len(skipped)
     print(f"{passed} passed, {bad} failed")
     return 0 if passed and not bad else 1

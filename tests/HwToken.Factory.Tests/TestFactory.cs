@@ -54,10 +54,10 @@ public sealed class TestFactory : IDisposable
         Ports = [.. jigs.Select(jig => LinePort.Parse(jig.Port))],
         Who = Who,
         IsOnce = true,
-        ReplyTimeout = TimeSpan.FromMilliseconds(1000),
-        HelloTimeout = TimeSpan.FromMilliseconds(500),
+        ReplyTimeout = TimeSpan.FromSeconds(3),
+        HelloTimeout = TimeSpan.FromSeconds(1),
         PollInterval = TimeSpan.FromMilliseconds(10),
-        OnceTimeout = TimeSpan.FromSeconds(15),
+        OnceTimeout = TimeSpan.FromMinutes(1),
     };
 
     public Task<StationSummary> RunAsync(Lot lot, StationOptions options) =>

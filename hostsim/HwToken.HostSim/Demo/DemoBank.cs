@@ -19,13 +19,14 @@ internal sealed record DemoBank(DemoWorld World, CustomerBook Customers, Validat
     /// <param name="operators">The service desk.</param>
     /// <param name="clock">The services' clock.</param>
     /// <param name="connect">Makes the bank's client of the validation service from its API key.</param>
+    /// <param name="passwordRounds">Rounds of the initial passwords' hashes.</param>
     /// <param name="cancel">Ends the work.</param>
     public static async Task<DemoBank> LayOutAsync(
-        string data, ValidationSystem system, DemoTokens tokens, Operators operators, DemoClock clock, Func<string, ValidationClient> connect, CancellationToken cancel)
+        string data, ValidationSystem system, DemoTokens tokens, Operators operators, DemoClock clock, Func<string, ValidationClient> connect, int passwordRounds, CancellationToken cancel)
     {
         await tokens.ImportAsync(system.Importer, cancel).ConfigureAwait(false);
         var customers = new CustomerBook(data, clock);
-        DemoWorld world = DemoWorld.Create(tokens, customers, operators);
+        DemoWorld world = DemoWorld.Create(tokens, customers, operators, passwordRounds);
         (_, string key) = await system.ApiKeys.CreateAsync(ApiRole.RelyingParty, "demo", cancel).ConfigureAwait(false);
         return new DemoBank(world, customers, connect(key));
     }

@@ -18,18 +18,25 @@ internal sealed record DemoWorld(IReadOnlyList<string> TokenIds, IReadOnlyList<D
     private static readonly TimeSpan Year = TimeSpan.FromDays(365);
 
     /// <summary>Lays the accounts out.</summary>
-    public static DemoWorld Create(DemoTokens tokens, CustomerBook book, Operators operators)
+    public static DemoWorld Create(DemoTokens tokens, CustomerBook book, Operators operators, int passwordRounds = PasswordHash.Rounds)
     {
         DemoAccount[] customers =
         [
-            Add(book, "1000001", EnrolmentForm.OneCode, book.Now + Year, "registers with one code"),
-            Add(book, "1000002", EnrolmentForm.TwoCodes, book.Now + Year, "registers with two codes"),
-            Add(book, "1000003", EnrolmentForm.OneCode, book.Now + Year, "one more"),
-            Add(book, "1000004", EnrolmentForm.OneCode, book.Now - TimeSpan.FromDays(1), "the contract has expired"),
+            Add("1000001", EnrolmentForm.OneCode, book.Now + Year, "registers with one code"),
+            Add("1000002", EnrolmentForm.TwoCodes, book.Now + Year, "registers with two codes"),
+            Add("1000003", EnrolmentForm.OneCode, book.Now + Year, "one more"),
+            Add("1000004", EnrolmentForm.OneCode, book.Now - TimeSpan.FromDays(1), "the contract has expired"),
         ];
         var desk = new DemoAccount("operator", Password(), "service desk");
-        operators.Put(desk.Id, desk.Password, tokens.Ids[^1]);
+        operators.Put(desk.Id, desk.Password, tokens.Ids[^1], passwordRounds);
         return new DemoWorld([.. tokens.Ids.SkipLast(1)], customers, desk, tokens.Ids[^1]);
+
+        DemoAccount Add(string id, EnrolmentForm form, DateTimeOffset ends, string note)
+        {
+            string password = Password();
+            book.Put(new Customer { Id = id, Form = form, PasswordHash = PasswordHash.Of(password, passwordRounds), ContractEnds = ends });
+            return new DemoAccount(id, password, note);
+        }
     }
 
     /// <summary>The lines that are printed at the start.</summary>
@@ -45,13 +52,6 @@ internal sealed record DemoWorld(IReadOnlyList<string> TokenIds, IReadOnlyList<D
         }
 
         yield return $"Desk {Operator.Id}  password {Operator.Password}  token {OperatorTokenId}";
-    }
-
-    private static DemoAccount Add(CustomerBook book, string id, EnrolmentForm form, DateTimeOffset ends, string note)
-    {
-        string password = Password();
-        book.Put(new Customer { Id = id, Form = form, PasswordHash = PasswordHash.Of(password), ContractEnds = ends });
-        return new DemoAccount(id, password, note);
     }
 
     private static string Password() => RandomNumberGenerator.GetString(Letters, 6) + RandomNumberGenerator.GetString(Numbers, 4);

@@ -11,8 +11,9 @@ internal sealed class DemoFolder : IDisposable
 
     /// <summary>Takes the folder.</summary>
     /// <param name="data">Data folder that it lies in.</param>
+    /// <param name="files">Name and content of what it begins with; null: nothing.</param>
     /// <exception cref="IOException">Another demonstration uses it.</exception>
-    public DemoFolder(string data)
+    public DemoFolder(string data, IReadOnlyDictionary<string, byte[]>? files = null)
     {
         OwnerOnly.CreateFolder(data);
         Path = System.IO.Path.Combine(data, Name);
@@ -27,6 +28,11 @@ internal sealed class DemoFolder : IDisposable
 
         Empty();
         OwnerOnly.CreateFolder(Path);
+        foreach ((string name, byte[] content) in files ?? new Dictionary<string, byte[]>())
+        {
+            using FileStream file = OwnerOnly.Open(System.IO.Path.Combine(Path, name), FileMode.CreateNew);
+            file.Write(content);
+        }
     }
 
     /// <summary>Where the demonstration keeps its things.</summary>

@@ -81,7 +81,8 @@ internal sealed class ServeHost : IAsyncDisposable
 
     private async Task BeginAsync(ServeSettings settings, CancellationToken cancel)
     {
-        string data = settings.IsDemo ? TakeDemoFolder(settings.Data) : settings.Data;
+        DemoShortcuts shortcuts = settings.Shortcuts ?? new DemoShortcuts();
+        string data = settings.IsDemo ? TakeDemoFolder(settings.Data, shortcuts) : settings.Data;
         Clock = settings.IsDemo ? new DemoClock(TimeProvider.System) : null;
         TokenDrawer? drawer = TakeDrawer(data, settings.IsDemo);
         var defaults = new ValidationOptions();
@@ -102,7 +103,7 @@ internal sealed class ServeHost : IAsyncDisposable
         Rack = drawer is null ? null : new TokenRack(drawer, TimeProvider.System, tokens?.Make(TimeProvider.System));
         DemoBank? bank = tokens is null
             ? null
-            : await DemoBank.LayOutAsync(data, system, tokens, operators, Clock!, key => new ValidationClient(http, () => Url, key), cancel).ConfigureAwait(false);
+            : await DemoBank.LayOutAsync(data, system, tokens, operators, Clock!, key => new ValidationClient(http, () => Url, key), shortcuts.PasswordRounds, cancel).ConfigureAwait(false);
         Demo = bank?.World;
         app = ApiServer.Create(settings.Url.AbsoluteUri, system, builder =>
         {
@@ -118,9 +119,9 @@ internal sealed class ServeHost : IAsyncDisposable
         pacing = Rack?.RunAsync(end.Token) ?? Task.Delay(Timeout.InfiniteTimeSpan, end.Token);
     }
 
-    private string TakeDemoFolder(string data)
+    private string TakeDemoFolder(string data, DemoShortcuts shortcuts)
     {
-        var folder = new DemoFolder(data);
+        var folder = new DemoFolder(data, shortcuts.Files);
         parts.Add(new Ending(folder));
         return folder.Path;
     }

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using HwToken.Browser.Portal.People;
 using HwToken.HostSim.Demo;
 using HwToken.HostSim.Serving;
+using HwToken.HostSim.Tests.Portal.Support;
 using HwToken.HostSim.TokenPage.Live;
 using HwToken.Validation.Errors;
 using Microsoft.Playwright;
@@ -71,7 +72,7 @@ internal sealed class DemoWindow : IAsyncDisposable
     {
         IBrowser browser = chromium.Browser;
         var window = new DemoWindow(language);
-        window.host = await ServeHost.StartAsync(new ServeSettings(new Uri("http://127.0.0.1:0"), window.data.FullName, IsDemo: true), TestContext.Current.CancellationToken);
+        window.host = await ServeHost.StartAsync(QuickDemo.In(window.data.FullName), TestContext.Current.CancellationToken);
         window.customers = [.. window.World.Customers.Select(account => new Customer(window, account))];
         window.context = await browser.NewContextAsync(new BrowserNewContextOptions
         {
@@ -79,7 +80,7 @@ internal sealed class DemoWindow : IAsyncDisposable
             ViewportSize = new ViewportSize { Width = 1280, Height = 900 },
             ReducedMotion = ReducedMotion.Reduce,
         });
-        window.context.SetDefaultTimeout(20_000);
+        window.context.SetDefaultTimeout(Chromium.PatienceMs);
         window.Page = await window.context.NewPageAsync();
         window.watch.Follow(window.Page, window.Url);
         if (!hasTray)

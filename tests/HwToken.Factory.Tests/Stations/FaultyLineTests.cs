@@ -112,7 +112,7 @@ public sealed class FaultyLineTests : IDisposable
         return jig;
     }
 
-    private StationOptions Options(IEnumerable<VirtualJig> jigs) => _factory.Options(jigs) with { ReplyTimeout = TimeSpan.FromMilliseconds(500), HelloTimeout = TimeSpan.FromMilliseconds(500), OnceTimeout = TimeSpan.FromSeconds(10) };
+    private StationOptions Options(IEnumerable<VirtualJig> jigs) => _factory.Options(jigs) with { ReplyTimeout = TimeSpan.FromSeconds(2), OnceTimeout = TimeSpan.FromMinutes(1) };
 
     private void AssertNoSecretLeaked(Lot lot)
     {

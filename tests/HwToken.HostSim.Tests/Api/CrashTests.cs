@@ -1,3 +1,4 @@
+using HwToken.HostSim.TokenPage.Store;
 using HwToken.HostSim.Tests.Api.Support;
 using HwToken.Validation;
 using HwToken.Validation.Access;
@@ -83,11 +84,16 @@ public sealed class CrashTests(PostgresServer shared)
         private readonly CrashWorker[] workers = [.. Enumerable.Range(0, Workers).Select(i => new CrashWorker(new TestToken($"DPHT3000{i:D4}")))];
         private readonly ValidationOptions options;
         private readonly string connection;
+
+        /// <summary>Kept from the servers: virtual tokens are not what is killed here.</summary>
+        private readonly TokenDrawer tokens;
+
         private int answered;
 
         private World(string? connection)
         {
             options = new ValidationOptions { DataFolder = folder.Path, Connection = connection };
+            tokens = new TokenDrawer(folder.Path);
             this.connection = connection ?? DatabaseOptions.Parse(null, folder.Path).ConnectionString;
         }
 
@@ -133,6 +139,7 @@ public sealed class CrashTests(PostgresServer shared)
         public ValueTask DisposeAsync()
         {
             NpgsqlConnection.ClearAllPools();
+            tokens.Dispose();
             folder.Dispose();
             return ValueTask.CompletedTask;
         }

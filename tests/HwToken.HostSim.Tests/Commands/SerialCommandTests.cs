@@ -7,15 +7,16 @@ namespace HwToken.HostSim.Tests.Commands;
 
 public class SerialCommandTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     [Fact]
     public async Task A_blank_token_on_a_socket_is_provisioned_like_a_real_one()
     {
-        using Process program = HostSimProcess.Start("serial", "--listen", "127.0.0.1:" + FreePort());
+        (Process program, string name) = await ListenAsync();
+        using Process _ = program;
         try
         {
-            using TcpClient socket = await Connect(await program.StandardOutput.ReadLineAsync());
+            using TcpClient socket = await Connect(name);
             await Provision(new StreamTransport(socket.GetStream()));
         }
         finally
@@ -27,10 +28,10 @@ public class SerialCommandTests
     [Fact]
     public async Task A_token_keeps_its_credential_when_the_host_reconnects()
     {
-        using Process program = HostSimProcess.Start("serial", "--listen", "127.0.0.1:" + FreePort());
+        (Process program, string name) = await ListenAsync();
+        using Process _ = program;
         try
         {
-            string? name = await program.StandardOutput.ReadLineAsync();
             using (TcpClient first = await Connect(name))
             {
                 await Provision(new StreamTransport(first.GetStream()));
@@ -74,9 +75,28 @@ public class SerialCommandTests
         Assert.Equal("DPHT00000001", (await client.StatusAsync()).CredentialId);
     }
 
-    private static async Task<TcpClient> Connect(string? name)
+    /// <summary>The command wants a port of its own choosing: one that is free now may be taken a moment later, and then it says so and another is tried.</summary>
+    private static async Task<(Process Program, string Name)> ListenAsync()
     {
-        string[] parts = Assert.IsType<string>(name).Split(':');
+        string errors = "";
+        for (int tries = 0; tries < 5; tries++)
+        {
+            Process program = HostSimProcess.Start("serial", "--listen", "127.0.0.1:" + FreePort());
+            if (await program.StandardOutput.ReadLineAsync() is { } name)
+            {
+                return (program, name);
+            }
+
+            errors = await program.StandardError.ReadToEndAsync();
+            program.Dispose();
+        }
+
+        throw new InvalidOperationException("no free port: " + errors);
+    }
+
+    private static async Task<TcpClient> Connect(string name)
+    {
+        string[] parts = name.Split(':');
         var socket = new TcpClient();
         await socket.ConnectAsync(parts[1], int.Parse(parts[2], null));
         return socket;

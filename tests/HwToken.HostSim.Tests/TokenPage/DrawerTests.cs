@@ -27,7 +27,9 @@ public sealed class DrawerTests : IDisposable
             await page.PauseAsync(3);
             JsonElement state = await page.StateAsync(3);
             Assert.Equal("DPHT00000001", state.GetProperty("credentialId").GetString());
-            Assert.InRange(state.GetProperty("ahead").GetInt64(), ahead - 3000, ahead + 3000);
+
+            // A paused token falls behind true time by what the test itself takes.
+            Assert.InRange(state.GetProperty("ahead").GetInt64(), ahead - 60_000, ahead + 3000);
             Assert.InRange(state.GetProperty("rtc").GetProperty("time").GetInt64() - state.GetProperty("now").GetInt64(), 96_000, 101_000);
             Assert.Equal("off", await page.ActivityAsync(1));
             await page.JumpAsync(3, 20);
@@ -53,21 +55,26 @@ public sealed class DrawerTests : IDisposable
     [Fact]
     public async Task Only_the_owner_can_read_the_folder_and_only_one_program_can_show_the_tokens()
     {
-        await using RunningPage page = await RunningPage.StartAsync(_data);
-        await using (RunningPage second = await RunningPage.StartAsync(_data))
+        await using (RunningPage page = await RunningPage.StartAsync(_data))
         {
-            Assert.False(second.HasTokens);
-            Assert.Equal("/portal", (await second.Http.GetAsync("/", TestContext.Current.CancellationToken)).RequestMessage!.RequestUri!.AbsolutePath);
+            await using (RunningPage second = await RunningPage.StartAsync(_data))
+            {
+                Assert.False(second.HasTokens);
+                Assert.Equal("/portal", (await second.Http.GetAsync("/", TestContext.Current.CancellationToken)).RequestMessage!.RequestUri!.AbsolutePath);
+            }
+
+            Assert.True(page.HasTokens);
+            await page.DoAsync("/tokens");
         }
 
-        Assert.True(page.HasTokens);
+        // Looked at after the end: while the program runs, files come and go under their draft names. A file keeps the mode it was made with.
         if (!OperatingSystem.IsWindows())
         {
             const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
-            await page.DoAsync("/tokens");
             string tokens = Path.Combine(_data, "tokens");
-            string[] all = [_data, tokens, .. Directory.EnumerateFileSystemEntries(tokens, "*", SearchOption.AllDirectories)];
-            foreach (string path in all)
+            string[] files = [.. Directory.EnumerateFileSystemEntries(tokens, "*", SearchOption.AllDirectories)];
+            Assert.Equal(["1.json", "2.json", "3.json", "4.json", "lock"], files.Select(Path.GetFileName).Order(StringComparer.Ordinal));
+            foreach (string path in (string[])[_data, tokens, .. files])
             {
                 Assert.Equal(UnixFileMode.None, File.GetUnixFileMode(path) & Others);
             }

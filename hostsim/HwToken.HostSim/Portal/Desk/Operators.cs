@@ -10,7 +10,8 @@ internal sealed class Operators(string dataFolder)
 
     private readonly RecordFile<Operator> file = new(Path.Combine(dataFolder, "operators.json"), person => person.Name);
 
-    public void Put(string name, string password, string tokenId) => file.Put(new Operator(Key(name), PasswordHash.Of(password), tokenId));
+    public void Put(string name, string password, string tokenId, int passwordRounds = PasswordHash.Rounds) =>
+        file.Put(new Operator(Key(name), PasswordHash.Of(password, passwordRounds), tokenId));
 
     /// <summary>The operator with this password, or null. The attempt is counted first.</summary>
     public Operator? Find(string name, string password)

@@ -35,7 +35,7 @@ internal sealed class PortalSite : IAsyncDisposable
     public static async Task<PortalSite> OpenAsync(string language = "en", bool isDemo = true)
     {
         var site = new PortalSite(language);
-        site.host = await ServeHost.StartAsync(new ServeSettings(new Uri("http://127.0.0.1:0"), site.data.FullName, IsDemo: isDemo), Cancel);
+        site.host = await ServeHost.StartAsync(QuickDemo.In(site.data.FullName) with { IsDemo = isDemo }, Cancel);
         site.Http.BaseAddress = site.host.Url;
         return site;
     }
