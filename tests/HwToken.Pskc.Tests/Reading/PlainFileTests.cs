@@ -58,9 +58,10 @@ public class PlainFileTests
     }
 
     [Fact]
-    public void Prefixes_comments_and_spaces_inside_Base64_change_nothing()
+    public void Prefixes_comments_instructions_CDATA_and_spaces_inside_Base64_change_nothing()
     {
-        string xml = Files.Plain.Replace("MTIzNDU2", "MTIz\n   <!-- a comment --> NDU2").Replace("<SerialNo>HWTA", "<SerialNo> HW<!-- -->TA");
+        string xml = Files.Plain.Replace("MTIzNDU2", "MTIz\n   <!-- a comment --> NDU2").Replace("<SerialNo>HWTA", "<SerialNo> HW<!-- --><![CDATA[T]]><?p?>A")
+            .Replace("<KeyContainer ", "<?xml-stylesheet href='a'?><!-- <!DOCTYPE none> --><KeyContainer ").Replace("<Issuer>", $"<?p q?><!--> {new string('<', 100_000)} --><Issuer>");
         Assert.Equal(Files.RfcSecret, Try.Secret(Try.Read(xml)[0]));
         Assert.Equal("HWTA00000001", Try.Read(xml)[0].SerialNo);
         string prefixed = System.Text.RegularExpressions.Regex.Replace(Files.Plain, "<(/?)([A-Z])", "<$1p:$2").Replace("xmlns=", "xmlns:p=");

@@ -14,7 +14,8 @@ public class RefusalTests
         { "<Issuer>HwToken</Issuer>", "<Issuer>Hw&bomb;</Issuer>", PskcError.NotXml },
         { "<KeyContainer ", "<!DOCTYPE x [<!ENTITY a \"b\">]><KeyContainer ", PskcError.ForbiddenMarkup },
         { "<KeyContainer ", "<!DOCTYPE KeyContainer SYSTEM \"file:///etc/passwd\"><KeyContainer ", PskcError.ForbiddenMarkup },
-        { "<Issuer>HwToken</Issuer>", "<Issuer><![CDATA[HwToken]]></Issuer>", PskcError.ForbiddenMarkup },
+        { "<Issuer>HwToken</Issuer>", "<Issuer><!ELEMENT b></Issuer>", PskcError.ForbiddenMarkup },
+        { "<Issuer>HwToken</Issuer>", "<![CDATA[words]]>", PskcError.UnexpectedElement },
         { "keyprov:pskc\"", "keyprov:other\"", PskcError.NotPskc },
         { "Version=\"1.0\"", "Version=\"2.0\"", PskcError.NotPskc },
         { " xmlns=\"urn:ietf:params:xml:ns:keyprov:pskc\"", "", PskcError.NotPskc },
@@ -115,6 +116,8 @@ public class RefusalTests
             Files.Plain.Replace("<Issuer>HwToken", "<Issuer>" + huge),
             Files.Plain.Replace("<Issuer>", $"<Issuer a=\"{huge}\">"),
             Files.Plain.Replace("<Issuer>", $"<Issuer{huge}>"),
+            Files.Plain.Replace("<Issuer>HwToken", $"<Issuer><![CDATA[{huge.Replace('A', '<')}]]>"),
+            Files.Plain.Replace("<Issuer>", $"<?p {huge.Replace('A', '<')}?><Issuer>"),
         })
         {
             byte[] bytes = Encoding.UTF8.GetBytes(xml);

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
+using System.Text;
 using HwToken.Pskc.Crypto;
 using HwToken.Pskc.Xml;
 
@@ -78,21 +79,27 @@ internal sealed class DataParser(XmlCursor cursor, EncryptionParser encryption, 
         (_, EncryptedValue? encrypted, byte[]? mac) = Value(secret: false, what, out long number);
         if (encrypted is not null)
         {
-            number = BigEndian(what, decryptor.Open(encrypted, mac));
+            number = Decrypted(what, decryptor.Open(encrypted, mac));
         }
 
         return Values.InRange(cursor, what, number, min, max);
     }
 
-    /// <summary>RFC 6030, 4.2: integers are encrypted as 4 or 8 bytes in network order. Digits in ASCII would be a guess between two numbers.</summary>
-    private long BigEndian(string what, byte[] bytes)
+    /// <summary>RFC 6030, 4.2: integers are encrypted as 4 or 8 bytes in network order. Writers in the field encrypt the decimal digits instead. The two
+    /// do not meet: the smallest integer that looks like digits is 808,464,432 ("0000"), a counter that no token has reached.</summary>
+    private long Decrypted(string what, byte[] bytes)
     {
-        if (bytes.Length is not (4 or 8) || Array.TrueForAll(bytes, b => b is >= (byte)'0' and <= (byte)'9'))
+        if (Array.TrueForAll(bytes, b => b is >= (byte)'0' and <= (byte)'9'))
         {
-            throw cursor.Fail(PskcError.BadNumber, $"the encrypted {what} is not an integer of 4 or 8 bytes");
+            return Values.Integer(cursor, what, Encoding.ASCII.GetString(bytes), 0, long.MaxValue);
         }
 
-        return bytes.Length == 4 ? BinaryPrimitives.ReadInt32BigEndian(bytes) : BinaryPrimitives.ReadInt64BigEndian(bytes);
+        return bytes.Length switch
+        {
+            4 => BinaryPrimitives.ReadInt32BigEndian(bytes),
+            8 => BinaryPrimitives.ReadInt64BigEndian(bytes),
+            _ => throw cursor.Fail(PskcError.BadNumber, $"the encrypted {what} is neither an integer of 4 or 8 bytes nor decimal digits"),
+        };
     }
 
     private (byte[]? Plain, EncryptedValue? Encrypted, byte[]? Mac) Value(bool secret, string what, out long number)
