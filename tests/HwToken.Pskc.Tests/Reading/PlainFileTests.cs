@@ -83,6 +83,16 @@ public class PlainFileTests
         Assert.Equal((2026, 2030), (key.StartDate!.Value.Year, key.ExpiryDate!.Value.Year));
     }
 
+    [Theory]
+    [InlineData("2036-12-31T23:59:59+00:00", 0)]
+    [InlineData("2036-12-31T23:59:59.5Z", 5_000_000)]
+    [InlineData("2036-12-31T23:59:59.123456789Z", 1_234_567)]
+    public void UTC_is_read_in_the_spellings_of_other_writers(string date, int ticks)
+    {
+        PskcKey key = Try.Read(Try.Replace(Files.Plain, "2036-12-31T23:59:59Z", date))[0];
+        Assert.Equal(new DateTimeOffset(2036, 12, 31, 23, 59, 59, TimeSpan.Zero).AddTicks(ticks), key.ExpiryDate);
+    }
+
     [Fact]
     public void A_stream_that_cannot_seek_is_read_from_memory_within_its_limit()
     {

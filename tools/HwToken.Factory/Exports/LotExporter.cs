@@ -8,8 +8,13 @@ namespace HwToken.Factory.Exports;
 /// <summary>Writes a lot's passed units into a list with secrets in clear, readable by its owner alone.</summary>
 public static class LotExporter
 {
-    /// <summary>Characters that would break a line of some list, or make a spreadsheet compute.</summary>
-    private static readonly System.Buffers.SearchValues<char> Unsafe = System.Buffers.SearchValues.Create(",;\"\r\n\t=+@");
+    private const string Advice = "Use letters, digits, spaces, '.', '-', '_' and, in a user name, '@' and '+'";
+
+    /// <summary>Characters that separate or quote fields in one of the lists.</summary>
+    private static readonly System.Buffers.SearchValues<char> Breaking = System.Buffers.SearchValues.Create(",;\"'|");
+
+    /// <summary>Characters that, in the first place, make a spreadsheet compute or a list take the line for a comment.</summary>
+    private static readonly System.Buffers.SearchValues<char> Leading = System.Buffers.SearchValues.Create("=+-@#");
 
     /// <summary>Writes the list.</summary>
     /// <param name="lot">The lot, with its keys.</param>
@@ -33,7 +38,7 @@ public static class LotExporter
 
         // Noted first: a list of secrets that nobody knows of is worse than a note about one that was not finished.
         lot.Ledger.Note(who, $"exporting secrets in clear as {format.Name}");
-        int count = 0;
+        var written = new HashSet<string>();
         PrivateFile.Write(path, stream =>
         {
             using var writer = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
@@ -45,34 +50,46 @@ public static class LotExporter
             foreach (Unit unit in lot.Ledger.Units(UnitState.Verified, UnitState.Labelled, UnitState.Sealed))
             {
                 ExportUser user = users?.GetValueOrDefault(unit.Id) ?? ExportUser.None;
-                CheckUser(user);
+                CheckField(user.Name);
+                CheckField(user.Resolver);
+                CheckField(user.Realm);
+                if (format.OneWordUsers && user.Name.Contains(' ', StringComparison.Ordinal))
+                {
+                    throw new FactoryException($"'{user.Name}': a user's name in the {format.Name} list is one word.");
+                }
+
                 byte[] secret = lot.Secret(unit.Id);
                 writer.WriteLine(format.Line(new ExportUnit(unit.Id, unit.Number, secret, unit.NextCounter, unit.VerifiedAt ?? lot.Definition.CreatedAt, user, lot.Definition)));
                 CryptographicOperations.ZeroMemory(secret);
-                count++;
+                written.Add(unit.Id);
             }
 
-            if (count == 0)
+            if (written.Count == 0)
             {
                 throw new FactoryException($"No unit of lot {lot.Definition.LotId} has passed yet.");
             }
+
+            CheckAllUsed(users, written);
         });
-        return count;
+        return written.Count;
     }
 
-    private static void CheckUser(ExportUser user)
+    /// <summary>A name in the file that no line of the list bears is a slip of the pen: somebody would get no token.</summary>
+    private static void CheckAllUsed(IReadOnlyDictionary<string, ExportUser>? users, HashSet<string> written)
     {
-        foreach (string field in new[] { user.Name.Replace("@", "", StringComparison.Ordinal), user.Resolver, user.Realm })
+        if (users?.Keys.FirstOrDefault(id => !written.Contains(id)) is { } stray)
         {
-            CheckField(field);
+            throw new FactoryException($"{stray} has a user but is no unit of this lot that has passed. Correct the users file; no list was written.");
         }
     }
 
     private static void CheckField(string field)
     {
-        if (field.AsSpan().ContainsAny(Unsafe))
+        if (field.AsSpan().ContainsAny(Breaking) || field.AsSpan().IndexOfAny(Leading) == 0 || field.Any(char.IsControl))
         {
-            throw new FactoryException($"'{field}' holds a character that would break the list. Use letters, digits, spaces, '.', '-' and '_'.");
+            throw new FactoryException($"'{Printable(field)}' would break the list or make a spreadsheet compute. {Advice}.");
         }
     }
+
+    private static string Printable(string field) => string.Concat(field.Select(c => char.IsControl(c) ? '?' : c));
 }

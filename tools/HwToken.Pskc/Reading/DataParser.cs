@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using HwToken.Pskc.Crypto;
@@ -85,8 +84,9 @@ internal sealed class DataParser(XmlCursor cursor, EncryptionParser encryption, 
         return Values.InRange(cursor, what, number, min, max);
     }
 
-    /// <summary>RFC 6030, 4.2: integers are encrypted as 4 or 8 bytes in network order. Writers in the field encrypt the decimal digits instead. The two
-    /// do not meet: the smallest integer that looks like digits is 808,464,432 ("0000"), a counter that no token has reached.</summary>
+    /// <summary>RFC 6030, 4.2: integers are encrypted as 4 or 8 bytes in network order. Writers in the field leave leading zeros out, others encrypt the
+    /// decimal digits. Bytes that are all digits are taken as digits, as python-pskc does: in 4 or 8 bytes no token has counted that far
+    /// (808,464,432 is "0000"), and in fewer it is the lower number, from which resynchronisation leads to the other.</summary>
     private long Decrypted(string what, byte[] bytes)
     {
         if (Array.TrueForAll(bytes, b => b is >= (byte)'0' and <= (byte)'9'))
@@ -94,12 +94,18 @@ internal sealed class DataParser(XmlCursor cursor, EncryptionParser encryption, 
             return Values.Integer(cursor, what, Encoding.ASCII.GetString(bytes), 0, long.MaxValue);
         }
 
-        return bytes.Length switch
+        if (bytes.Length > sizeof(long))
         {
-            4 => BinaryPrimitives.ReadInt32BigEndian(bytes),
-            8 => BinaryPrimitives.ReadInt64BigEndian(bytes),
-            _ => throw cursor.Fail(PskcError.BadNumber, $"the encrypted {what} is neither an integer of 4 or 8 bytes nor decimal digits"),
-        };
+            throw cursor.Fail(PskcError.BadNumber, $"the encrypted {what} is neither an integer of up to 8 bytes nor decimal digits");
+        }
+
+        long number = (sbyte)bytes[0];
+        foreach (byte next in bytes.AsSpan(1))
+        {
+            number = (number << 8) | next;
+        }
+
+        return number;
     }
 
     private (byte[]? Plain, EncryptedValue? Encrypted, byte[]? Mac) Value(bool secret, string what, out long number)

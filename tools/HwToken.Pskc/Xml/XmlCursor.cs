@@ -180,7 +180,9 @@ internal sealed class XmlCursor : IDisposable
 
     // The parser's own message may quote the file: only the place is passed on.
     private static PskcException NotXml(XmlException e) =>
-        new(PskcError.NotXml, $"Line {e.LineNumber}, column {e.LinePosition}: not well-formed XML. The file is damaged or is no PSKC; fetch it again.");
+        new(PskcError.NotXml, e.LineNumber == 0
+            ? "The file is empty or no XML from its first character on. Fetch it again."
+            : $"Line {e.LineNumber}, column {e.LinePosition}: not well-formed XML. The file is damaged or is no PSKC; fetch it again.");
 
     private int Append(int length)
     {
