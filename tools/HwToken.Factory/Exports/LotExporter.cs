@@ -16,6 +16,8 @@ public static class LotExporter
     /// <summary>Characters that, in the first place, make a spreadsheet compute or a list take the line for a comment.</summary>
     private static readonly System.Buffers.SearchValues<char> Leading = System.Buffers.SearchValues.Create("=+-@#");
 
+    private static readonly UnitState[] Passed = [UnitState.Verified, UnitState.Labelled, UnitState.Sealed];
+
     /// <summary>Writes the list.</summary>
     /// <param name="lot">The lot, with its keys.</param>
     /// <param name="format">Which list.</param>
@@ -35,10 +37,11 @@ public static class LotExporter
 
         CheckField(lot.Definition.Manufacturer);
         CheckField(lot.Definition.Model);
+        CheckUsers(lot, format, users ?? new Dictionary<string, ExportUser>());
 
         // Noted first: a list of secrets that nobody knows of is worse than a note about one that was not finished.
         lot.Ledger.Note(who, $"exporting secrets in clear as {format.Name}");
-        var written = new HashSet<string>();
+        int count = 0;
         PrivateFile.Write(path, stream =>
         {
             using var writer = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
@@ -47,39 +50,40 @@ public static class LotExporter
                 writer.WriteLine(format.Header);
             }
 
-            foreach (Unit unit in lot.Ledger.Units(UnitState.Verified, UnitState.Labelled, UnitState.Sealed))
+            foreach (Unit unit in lot.Ledger.Units(Passed))
             {
                 ExportUser user = users?.GetValueOrDefault(unit.Id) ?? ExportUser.None;
-                CheckField(user.Name);
-                CheckField(user.Resolver);
-                CheckField(user.Realm);
-                if (format.OneWordUsers && user.Name.Contains(' ', StringComparison.Ordinal))
-                {
-                    throw new FactoryException($"'{user.Name}': a user's name in the {format.Name} list is one word.");
-                }
-
                 byte[] secret = lot.Secret(unit.Id);
                 writer.WriteLine(format.Line(new ExportUnit(unit.Id, unit.Number, secret, unit.NextCounter, unit.VerifiedAt ?? lot.Definition.CreatedAt, user, lot.Definition)));
                 CryptographicOperations.ZeroMemory(secret);
-                written.Add(unit.Id);
+                count++;
             }
 
-            if (written.Count == 0)
+            if (count == 0)
             {
                 throw new FactoryException($"No unit of lot {lot.Definition.LotId} has passed yet.");
             }
-
-            CheckAllUsed(users, written);
         });
-        return written.Count;
+        return count;
     }
 
-    /// <summary>A name in the file that no line of the list bears is a slip of the pen: somebody would get no token.</summary>
-    private static void CheckAllUsed(IReadOnlyDictionary<string, ExportUser>? users, HashSet<string> written)
+    /// <summary>A name for a unit that is not in the list is a slip of the pen: somebody would get no token.</summary>
+    private static void CheckUsers(Lot lot, ExportFormat format, IReadOnlyDictionary<string, ExportUser> users)
     {
-        if (users?.Keys.FirstOrDefault(id => !written.Contains(id)) is { } stray)
+        foreach ((string id, ExportUser user) in users)
         {
-            throw new FactoryException($"{stray} has a user but is no unit of this lot that has passed. Correct the users file; no list was written.");
+            CheckField(user.Name);
+            CheckField(user.Resolver);
+            CheckField(user.Realm);
+            if (format.OneWordUsers && user.Name.Contains(' ', StringComparison.Ordinal))
+            {
+                throw new FactoryException($"'{user.Name}': a user's name in the {format.Name} list is one word.");
+            }
+
+            if (lot.Ledger.Find(id) is not { } unit || !Passed.Contains(unit.State))
+            {
+                throw new FactoryException($"{id} has a user but is no unit of this lot that has passed. Correct the users file; no list was written.");
+            }
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using UglyToad.PdfPig.Writer;
 
 namespace HwToken.Factory.Labels;
 
@@ -29,7 +30,7 @@ public static class LabelPrinter
     }
 
     /// <summary>Writes labels as PDF.</summary>
-    /// <param name="output">Where to.</param>
+    /// <param name="output">Where to; written forward only, stays open. Nothing of it is of use when this throws.</param>
     /// <param name="sheet">The sheet.</param>
     /// <param name="labels">What stands on them, in order.</param>
     /// <param name="skip">Labels of the first sheet that are used up already.</param>
@@ -43,33 +44,21 @@ public static class LabelPrinter
             throw new FactoryException($"A sheet '{sheet.Name}' has {sheet.PerPage} labels: skip 0 to {sheet.PerPage - 1} of them.");
         }
 
-        var file = new PdfFile(output);
+        using var file = new PdfDocumentBuilder(output, disposeStream: false) { DocumentInformation = { Title = "HwToken labels", Producer = "HwToken" } };
         PdfPage? page = null;
         int place = skip;
         foreach (LabelText label in labels)
         {
-            page ??= new PdfPage(sheet.Width, sheet.Height);
+            page ??= new PdfPage(file, sheet.Width, sheet.Height);
             double x = sheet.Left + (place % sheet.Columns * sheet.StepX);
             double y = sheet.Top + (place / sheet.Columns * sheet.StepY);
             LabelDrawing.Draw(page, x, y, sheet.LabelWidth, sheet.LabelHeight, sheet.Margin, label);
             if (++place == sheet.PerPage)
             {
-                file.Add(page);
                 (page, place) = (null, 0);
             }
         }
 
-        if (page is not null)
-        {
-            file.Add(page);
-        }
-
-        if (file.PageCount == 0)
-        {
-            throw new FactoryException("There is nothing to label.");
-        }
-
-        file.Complete("HwToken labels");
-        return file.PageCount;
+        return file.Pages.Count > 0 ? file.Pages.Count : throw new FactoryException("There is nothing to label.");
     }
 }
