@@ -43,7 +43,7 @@ internal static class SignatureVerifier
 
         if (info.UsesSha1 && !options.AllowSha1Signature)
         {
-            throw SignedInfo.Unsupported("it rests on SHA-1, which can be forged; allow SHA-1 only if you know the sender can do no better");
+            throw SignedInfo.Unsupported("it rests on SHA-1, which can be forged ('hwtoken pskc' looks at such a file all the same with --allow-sha1)");
         }
 
         if (info.Uri.Length > 0 && !scan.IsContainer(info.Uri))
