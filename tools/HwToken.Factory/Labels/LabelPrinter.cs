@@ -29,6 +29,32 @@ public static class LabelPrinter
         File.WriteAllText(path, Svg(text), new UTF8Encoding(false));
     }
 
+    /// <summary>Writes labels into a PDF file, whole or not at all; an older one is replaced.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="sheet">The sheet.</param>
+    /// <param name="labels">What stands on them, in order.</param>
+    /// <param name="skip">Labels of the first sheet that are used up already.</param>
+    /// <returns>How many pages.</returns>
+    public static int WritePdf(string path, LabelSheet sheet, IEnumerable<LabelText> labels, int skip = 0)
+    {
+        string temporary = $"{path}.{Guid.NewGuid():N}.tmp";
+        try
+        {
+            int pages;
+            using (FileStream output = File.Create(temporary))
+            {
+                pages = WritePdf(output, sheet, labels, skip);
+            }
+
+            File.Move(temporary, path, overwrite: true);
+            return pages;
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
+
     /// <summary>Writes labels as PDF.</summary>
     /// <param name="output">Where to; written forward only, stays open. Nothing of it is of use when this throws.</param>
     /// <param name="sheet">The sheet.</param>
@@ -45,20 +71,24 @@ public static class LabelPrinter
         }
 
         using var file = new PdfDocumentBuilder(output, disposeStream: false) { DocumentInformation = { Title = "HwToken labels", Producer = "HwToken" } };
-        PdfPage? page = null;
-        int place = skip;
-        foreach (LabelText label in labels)
+        using IEnumerator<LabelText> rest = labels.GetEnumerator();
+        for (int used = skip; Take(rest, sheet.PerPage - used) is { Count: > 0 } onPage; used = 0)
         {
-            page ??= new PdfPage(file, sheet.Width, sheet.Height);
-            double x = sheet.Left + (place % sheet.Columns * sheet.StepX);
-            double y = sheet.Top + (place / sheet.Columns * sheet.StepY);
-            LabelDrawing.Draw(page, x, y, sheet.LabelWidth, sheet.LabelHeight, sheet.Margin, label);
-            if (++place == sheet.PerPage)
-            {
-                (page, place) = (null, 0);
-            }
+            PdfPageBuilder page = file.AddPage(sheet.Width * PdfCanvas.PointsPerMillimetre, sheet.Height * PdfCanvas.PointsPerMillimetre);
+            page.CurrentStream.Operations.Add(new PdfLabels(sheet, used, onPage));
         }
 
         return file.Pages.Count > 0 ? file.Pages.Count : throw new FactoryException("There is nothing to label.");
+    }
+
+    private static List<LabelText> Take(IEnumerator<LabelText> labels, int count)
+    {
+        var taken = new List<LabelText>(count);
+        while (taken.Count < count && labels.MoveNext())
+        {
+            taken.Add(labels.Current);
+        }
+
+        return taken;
     }
 }
