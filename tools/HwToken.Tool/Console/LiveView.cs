@@ -26,7 +26,7 @@ internal sealed class LiveView(IAnsiConsole terminal, StationBoard board) : ISta
         _changed.Release();
     }
 
-    public Task<string> AskDisplayedCodeAsync(string port, string id, bool isAgain, CancellationToken cancel) =>
+    public Task<string> AskDisplayedCodeAsync(string port, string id, string? remark, CancellationToken cancel) =>
         throw new InvalidOperationException("Codes are asked for in the plain view.");
 
     public async Task<StationSummary> RunAsync(Func<Task<StationSummary>> run)
