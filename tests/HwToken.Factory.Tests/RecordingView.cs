@@ -13,7 +13,7 @@ public sealed class RecordingView : IStationView
 
     public void Show(StationEvent happened) => Events.Enqueue(happened);
 
-    public Task<string> AskDisplayedCodeAsync(string port, string id, bool isAgain, CancellationToken cancel) => Task.FromResult(Typed(id));
+    public Task<string> AskDisplayedCodeAsync(string port, string id, string? remark, CancellationToken cancel) => Task.FromResult(Typed(id));
 
     public string Messages(StationEventKind kind) => string.Join('\n', Events.Where(happened => happened.Kind == kind).Select(happened => happened.Message));
 }

@@ -4,7 +4,7 @@ using HwToken.Factory.Lots;
 
 namespace HwToken.Factory.Tests;
 
-/// <summary>Looks for a lot's secrets, byte for byte: raw, hex in either case, Base32, Base64.</summary>
+/// <summary>Looks for a lot's shared secrets and admin keys, byte for byte: raw, hex in either case, Base32, Base64.</summary>
 internal sealed class SecretSearch
 {
     /// <summary>Windows of this length are indexed; every form of a secret is longer.</summary>
@@ -16,12 +16,8 @@ internal sealed class SecretSearch
     {
         foreach (string id in lot.Ledger.Units().Select(unit => unit.Id))
         {
-            byte[] secret = lot.Secret(id);
-            Add(secret);
-            Add(Encoding.ASCII.GetBytes(Convert.ToHexString(secret)));
-            Add(Encoding.ASCII.GetBytes(Convert.ToHexStringLower(secret)));
-            Add(Encoding.ASCII.GetBytes(Base32.Encode(secret)));
-            Add(Encoding.ASCII.GetBytes(Convert.ToBase64String(secret)));
+            AddForms(lot.Secret(id));
+            AddForms(lot.Keys.AdminKey(id));
         }
     }
 
@@ -40,6 +36,15 @@ internal sealed class SecretSearch
     }
 
     private static (ulong, uint) Key(ReadOnlySpan<byte> window) => (BitConverter.ToUInt64(window), BitConverter.ToUInt32(window[8..]));
+
+    private void AddForms(byte[] secret)
+    {
+        Add(secret);
+        Add(Encoding.ASCII.GetBytes(Convert.ToHexString(secret)));
+        Add(Encoding.ASCII.GetBytes(Convert.ToHexStringLower(secret)));
+        Add(Encoding.ASCII.GetBytes(Base32.Encode(secret)));
+        Add(Encoding.ASCII.GetBytes(Convert.ToBase64String(secret)));
+    }
 
     private void Add(ReadOnlySpan<byte> form) => _windows.Add(Key(form[..Window]));
 }

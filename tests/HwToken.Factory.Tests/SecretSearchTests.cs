@@ -20,6 +20,7 @@ public sealed class SecretSearchTests : IDisposable
         Assert.Equal(3, search.FindIn([1, 2, 3, .. secret]));
         Assert.Equal(4, search.FindIn(Encoding.ASCII.GetBytes("key=" + Convert.ToHexStringLower(secret))));
         Assert.Equal(4, search.FindIn(Encoding.ASCII.GetBytes("key=" + Convert.ToBase64String(secret))));
+        Assert.Equal(4, search.FindIn(Encoding.ASCII.GetBytes("key=" + Convert.ToHexString(lot.Keys.AdminKey("DPHT00000001")))));
         Assert.Equal(4, search.FindIn(Encoding.ASCII.GetBytes("key=" + Core.Text.Base32.Encode(secret))));
     }
 }

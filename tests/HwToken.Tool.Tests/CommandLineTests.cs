@@ -44,6 +44,7 @@ public sealed class CommandLineTests
     [InlineData("lot create x --prefix DP --count 0")]
     [InlineData("lot extend x --count -1")]
     [InlineData("label x --sheet a5")]
+    [InlineData("lot scrap x --id DPHT00000001 --reason  ")]
     [InlineData("completion tcsh")]
     [InlineData("pskc read x --key 12 --passphrase-file y")]
     public async Task Wrong_usage_is_exit_code_2_and_one_reason(string typed)

@@ -10,6 +10,11 @@ internal sealed class ToolProcess : IDisposable
     private readonly Task<string> _error;
 
     public ToolProcess(params IEnumerable<string> arguments)
+        : this(null, arguments)
+    {
+    }
+
+    private ToolProcess(string? temporary, IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "hwtoken.dll"));
@@ -21,6 +26,13 @@ internal sealed class ToolProcess : IDisposable
         // The tests' own profiler and diagnostics would only slow the start down.
         start.Environment["DOTNET_TieredPGO"] = "0";
         start.Environment["DOTNET_EnableDiagnostics"] = "0";
+        if (temporary is not null)
+        {
+            start.Environment["TMPDIR"] = temporary;
+            start.Environment["TEMP"] = temporary;
+            start.Environment["TMP"] = temporary;
+        }
+
         _process = Process.Start(start)!;
         _process.StandardInput.Close();
         _output = _process.StandardOutput.ReadToEndAsync();
@@ -30,6 +42,13 @@ internal sealed class ToolProcess : IDisposable
     public static async Task<(int Code, string Output, string Error)> RunAsync(params IEnumerable<string> arguments)
     {
         using var tool = new ToolProcess(arguments);
+        return await tool.EndAsync();
+    }
+
+    /// <summary>Runs it with a folder for temporary files of its own.</summary>
+    public static async Task<(int Code, string Output, string Error)> RunInAsync(string temporary, params IEnumerable<string> arguments)
+    {
+        using var tool = new ToolProcess(temporary, arguments);
         return await tool.EndAsync();
     }
 

@@ -15,13 +15,14 @@ public static class PrivateFile
     {
         ArgumentNullException.ThrowIfNull(write);
         path = Path.GetFullPath(path);
+        string folder = Path.GetDirectoryName(path)!;
         if (!replace && File.Exists(path))
         {
-            throw new FactoryException($"{path} exists already. Choose another name, or remove it first.");
+            throw Taken(path);
         }
 
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        string temporary = $"{path}.{Environment.ProcessId}.tmp";
+        Directory.CreateDirectory(folder);
+        string temporary = $"{path}.{Guid.NewGuid():N}.tmp";
         try
         {
             using (FileStream file = Create(temporary))
@@ -30,7 +31,8 @@ public static class PrivateFile
                 file.Flush(flushToDisk: true);
             }
 
-            File.Move(temporary, path, replace);
+            Name(temporary, path, replace);
+            UnixFile.FlushFolder(folder);
         }
         finally
         {
@@ -54,9 +56,25 @@ public static class PrivateFile
         }
     }
 
+    private static FactoryException Taken(string path) => new($"{path} exists already. Choose another name, or remove it first.");
+
+    private static void Name(string temporary, string path, bool replace)
+    {
+        bool? linked = replace ? null : UnixFile.TryLink(temporary, path);
+        if (linked == false)
+        {
+            throw Taken(path);
+        }
+
+        if (linked is null)
+        {
+            File.Move(temporary, path, replace);
+        }
+    }
+
     private static FileStream Create(string path)
     {
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, Share = FileShare.None };
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None };
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = OwnerOnly;

@@ -9,7 +9,7 @@ public enum PskcError
     /// <summary>XML, but the document element is no PSKC KeyContainer of version 1.0.</summary>
     NotPskc,
 
-    /// <summary>A document type declaration or a CDATA section: never needed in PSKC, often an attack.</summary>
+    /// <summary>A document type declaration: never needed in PSKC, often an attack.</summary>
     ForbiddenMarkup,
 
     /// <summary>Over a limit of <see cref="PskcLimits"/>.</summary>

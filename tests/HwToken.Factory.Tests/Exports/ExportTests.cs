@@ -71,6 +71,51 @@ public sealed class ExportTests
         Assert.Throws<FactoryException>(() => LotExporter.Write(lot, ExportFormats.Find("linotp"), path, null, TestFactory.Who));
     }
 
+    public static TheoryData<string, string, string> BadUsers => new()
+    {
+        { "entra", "DPHT00000001,=HYPERLINK(1)", "would break the list" },
+        { "entra", "DPHT00000001,@SUM(A1)", "would break the list" },
+        { "entra", "DPHT00000001,-1", "would break the list" },
+        { "entra", "DPHT00000001,a;b", "would break the list" },
+        { "privacyidea2", "DPHT00000001,#alice", "would break the list" },
+        { "privacyidea2", "DPHT00000001,alice,ldap,+realm", "would break the list" },
+        { "pam", "DPHT00000001,Alice Doe", "one word" },
+        { "entra", "DPHT00000009,alice", "no unit of this lot that has passed" },
+        { "entra", "DPHT00000001,alice\nDPHT00000001,bob", "each ID once" },
+        { "entra", "DPHT00000001", "write ID,user" },
+    };
+
+    [Theory]
+    [MemberData(nameof(BadUsers))]
+    public void Users_that_would_break_a_list_or_get_no_token_are_refused_and_no_export_is_noted(string format, string lines, string reason)
+    {
+        using var factory = new TestFactory();
+        Lot lot = factory.Create(count: 1, type: OtpType.Totp);
+        TestFactoryPasses(lot);
+        string users = Path.Combine(factory.Folder, "users.csv");
+        string list = Path.Combine(factory.Folder, "list.csv");
+        File.WriteAllText(users, lines);
+        Assert.Contains(reason, Assert.Throws<FactoryException>(() => LotExporter.Write(lot, ExportFormats.Find(format), list, UserList.Read(users), TestFactory.Who)).Message, StringComparison.Ordinal);
+        Assert.False(File.Exists(list));
+        Assert.DoesNotContain(lot.Ledger.Audit(), entry => entry.ToString().Contains("exporting", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_list_is_UTF8_without_a_mark_with_line_feeds_and_one_at_the_end()
+    {
+        using var factory = new TestFactory();
+        Lot lot = factory.Create(count: 2, type: OtpType.Totp);
+        TestFactoryPasses(lot);
+        string users = Path.Combine(factory.Folder, "users.csv");
+        string path = Path.Combine(factory.Folder, "list.csv");
+        File.WriteAllText(users, "# who gets what\r\n\r\n dpht00000001 , alice+otp@example.org \r\nDPHT00000002,\u5c71\u7530@example.org", new System.Text.UTF8Encoding(true));
+        LotExporter.Write(lot, ExportFormats.Find("entra"), path, UserList.Read(users), TestFactory.Who);
+        string[] secrets = [.. new[] { "DPHT00000001", "DPHT00000002" }.Select(id => Core.Text.Base32.Encode(lot.Secret(id)))];
+        Assert.Equal(
+            System.Text.Encoding.UTF8.GetBytes($"upn,serial number,secret key,time interval,manufacturer,model\nalice+otp@example.org,DPHT00000001,{secrets[0]},30,HwToken,HwToken\n\u5c71\u7530@example.org,DPHT00000002,{secrets[1]},30,HwToken,HwToken\n"),
+            File.ReadAllBytes(path));
+    }
+
     internal static void TestFactoryPasses(Lot lot)
     {
         foreach (HwToken.Factory.Ledger.Unit unit in lot.Ledger.Units().ToList())

@@ -3,6 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 using HwToken.Core.Otp;
 using HwToken.Factory.Ledger;
 using HwToken.Factory.Lots;
+using HwToken.Factory.Registry;
 using HwToken.Factory.Sealing;
 using HwToken.Factory.Tests.Exports;
 using HwToken.Pskc;
@@ -60,6 +61,48 @@ public sealed class SealingTests : IDisposable
         lot.Ledger.TryMove("DPHT00000001", UnitState.Verified, UnitState.Labelled, TestFactory.Who);
         Assert.Equal(1, LotSealer.Seal(lot, scrapping).Count);
         Assert.Equal(2, lot.Ledger.Counts()[UnitState.Scrapped]);
+    }
+
+    [Fact]
+    public void Sealing_again_replaces_the_lot_s_own_seed_file_and_no_other_file()
+    {
+        Lot lot = _factory.Create(count: 1);
+        ExportTests.TestFactoryPasses(lot);
+        string outside = Path.Combine(_factory.Folder, "outside.xml");
+        File.WriteAllText(outside, "somebody's");
+        foreach (string taken in new[] { outside, lot.Folder.Ledger, lot.Folder.Certificate, _factory.Folder })
+        {
+            Assert.Contains("exists already", Assert.Throws<FactoryException>(() => LotSealer.Seal(lot, Options(lot) with { Path = taken })).Message, StringComparison.Ordinal);
+        }
+
+        Assert.Equal("somebody's", File.ReadAllText(outside));
+        File.Delete(outside);
+        foreach (string own in new[] { Options(lot).Path, outside })
+        {
+            LotSealer.Seal(lot, Options(lot) with { Path = own });
+            Assert.Equal(1, LotSealer.Seal(lot, Options(lot) with { Path = own }).Count);
+        }
+    }
+
+    [Fact]
+    public void Any_reason_for_scrapping_fits_into_the_seed_file()
+    {
+        Lot lot = _factory.Create(count: 4);
+        string[] reasons = ["", " two\nlines\u0007 ", new string('x', 119) + "\ud83d\udd11", "\ufffe"];
+        foreach ((string id, string reason) in lot.Ledger.Units().Select(unit => unit.Id).ToList().Zip(reasons))
+        {
+            lot.Ledger.TryScrap(id, reason, TestFactory.Who);
+        }
+
+        using (IdRegistry registry = IdRegistry.Open(_factory.Home.RegistryPath, TimeProvider.System))
+        {
+            lot.Extend(registry, 1, null, TestFactory.Who);
+        }
+
+        ExportTests.TestFactoryPasses(lot);
+        SealedFile file = LotSealer.Seal(lot, Options(lot));
+        using PskcDocument document = PskcReader.Open(file.Path, new PskcReadOptions { KeySource = _key });
+        Assert.Equal(["scrapped", "twolines", new string('x', 119), "scrapped"], document.Lot!.Scrapped.Select(scrap => scrap.Reason));
     }
 
     [Fact]

@@ -130,6 +130,26 @@ public sealed class StationTests : IDisposable
     }
 
     [Fact]
+    public async Task A_stray_Enter_or_a_scanned_label_is_no_wrong_code_and_full_width_digits_are_digits()
+    {
+        Lot lot = _factory.Create(count: 1);
+        var typed = new Queue<string>(["", " ", "DPHT00000001", "12345", "1234567", "\u0660\u0661\u0662\u0663\u0664\u0665"]);
+        _factory.View.Typed = id =>
+        {
+            if (typed.TryDequeue(out string? slip))
+            {
+                return slip;
+            }
+
+            var generator = new OtpGenerator(OtpAlgorithm.Sha1, 6, lot.Secret(id));
+            return " " + string.Concat(OtpCode.Format(generator.Compute(0), 6).Select(digit => (char)(digit - '0' + '\uff10'))).Insert(3, " ");
+        };
+        StationSummary summary = await _factory.RunAsync(lot, _factory.Options(_factory.Jig()) with { ChecksDisplay = true });
+        Assert.Equal((1, 0), (summary.Passed, summary.Failed));
+        Assert.Empty(typed);
+    }
+
+    [Fact]
     public async Task Two_stations_cannot_use_one_port_and_never_take_one_unit_twice()
     {
         Lot first = _factory.Create(count: 20);

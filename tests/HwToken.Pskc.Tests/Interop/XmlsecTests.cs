@@ -35,12 +35,18 @@ public class XmlsecTests
             <s:SignatureMethod Algorithm="http://www.w3.org/2001/04/xmldsig-more#{method}"/><s:Reference URI=""><s:Transforms>
             <s:Transform Algorithm="http://www.w3.org/2000/09/xmldsig#enveloped-signature"/>{(transform.Length == 0 ? "" : $"<s:Transform Algorithm=\"{transform}\"/>")}</s:Transforms>
             <s:DigestMethod Algorithm="http://www.w3.org/2001/04/xmlenc#sha256"/><s:DigestValue/></s:Reference></s:SignedInfo><s:SignatureValue/></s:Signature></KeyContainer>
-            """).Replace("<KeyContainer ", "<KeyContainer xmlns:z='urn:z' xmlns:a='urn:a' ").Replace("<Issuer>HwToken<", "<Issuer>H&amp;\u00e9 &lt; \"<");
+            """).Replace("<KeyContainer ", "<KeyContainer xmlns:z='urn:z' xmlns:a='urn:a' ").Replace("<Issuer>HwToken<", "<Issuer>H&amp;\u00e9 &lt; \"<![CDATA[ & ]]><?p q?><")
+            .Replace("?><KeyContainer ", "?>\n<?a?>\n<!-- c --><?b  c ?><KeyContainer ").TrimEnd() + "\n<?d?>\n<?e f?>\n";
         (string signed, _, int exit) = Peer.Run("xmlsec1", "--sign", "--privkey-pem", key, file("template.xml", template));
         Assert.True(exit == 0, signed);
         var demand = new PskcReadOptions { Certificate = rsa ? Signer.Certificate : Signer.Elliptic };
         Assert.Equal(PskcSignatureStatus.Valid, Try.Open(signed, demand).Signature);
-        Assert.Equal(PskcError.SignatureInvalid, Try.Refused(Try.Replace(signed, ">42<", ">43<"), demand));
+        foreach ((string old, string with) in new[] { (">42<", ">43<"), ("<?p q?>", ""), ("<?p q?>", "<?p r?>"), ("<?a?>", ""), ("<?d?>", "<?d e?>") })
+        {
+            Assert.Equal(PskcError.SignatureInvalid, Try.Refused(Try.Replace(signed, old, with), demand));
+        }
+
+        Assert.Equal(PskcSignatureStatus.Valid, Try.Open(Try.Replace(signed, "<!-- c -->", "<!-- d -->"), demand).Signature);
     });
 
     [Theory]

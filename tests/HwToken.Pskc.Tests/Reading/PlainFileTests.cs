@@ -58,9 +58,10 @@ public class PlainFileTests
     }
 
     [Fact]
-    public void Prefixes_comments_and_spaces_inside_Base64_change_nothing()
+    public void Prefixes_comments_instructions_CDATA_and_spaces_inside_Base64_change_nothing()
     {
-        string xml = Files.Plain.Replace("MTIzNDU2", "MTIz\n   <!-- a comment --> NDU2").Replace("<SerialNo>HWTA", "<SerialNo> HW<!-- -->TA");
+        string xml = Files.Plain.Replace("MTIzNDU2", "MTIz\n   <!-- a comment --> NDU2").Replace("<SerialNo>HWTA", "<SerialNo> HW<!-- --><![CDATA[T]]><?p?>A")
+            .Replace("<KeyContainer ", "<?xml-stylesheet href='a'?><!-- <!DOCTYPE none> --><KeyContainer ").Replace("<Issuer>", $"<?p q?><!--> {new string('<', 100_000)} --><Issuer>");
         Assert.Equal(Files.RfcSecret, Try.Secret(Try.Read(xml)[0]));
         Assert.Equal("HWTA00000001", Try.Read(xml)[0].SerialNo);
         string prefixed = System.Text.RegularExpressions.Regex.Replace(Files.Plain, "<(/?)([A-Z])", "<$1p:$2").Replace("xmlns=", "xmlns:p=");
@@ -80,6 +81,16 @@ public class PlainFileTests
         string xml = Try.Replace(Files.Plain, "<Model>HW-T</Model>", "<Model>HW-T</Model><StartDate>2025-01-01T00:00:00Z</StartDate><ExpiryDate>2030-01-01T00:00:00.5Z</ExpiryDate>");
         PskcKey key = Try.Read(xml)[0];
         Assert.Equal((2026, 2030), (key.StartDate!.Value.Year, key.ExpiryDate!.Value.Year));
+    }
+
+    [Theory]
+    [InlineData("2036-12-31T23:59:59+00:00", 0)]
+    [InlineData("2036-12-31T23:59:59.5Z", 5_000_000)]
+    [InlineData("2036-12-31T23:59:59.123456789Z", 1_234_567)]
+    public void UTC_is_read_in_the_spellings_of_other_writers(string date, int ticks)
+    {
+        PskcKey key = Try.Read(Try.Replace(Files.Plain, "2036-12-31T23:59:59Z", date))[0];
+        Assert.Equal(new DateTimeOffset(2036, 12, 31, 23, 59, 59, TimeSpan.Zero).AddTicks(ticks), key.ExpiryDate);
     }
 
     [Fact]

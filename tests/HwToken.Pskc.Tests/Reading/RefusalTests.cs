@@ -14,7 +14,8 @@ public class RefusalTests
         { "<Issuer>HwToken</Issuer>", "<Issuer>Hw&bomb;</Issuer>", PskcError.NotXml },
         { "<KeyContainer ", "<!DOCTYPE x [<!ENTITY a \"b\">]><KeyContainer ", PskcError.ForbiddenMarkup },
         { "<KeyContainer ", "<!DOCTYPE KeyContainer SYSTEM \"file:///etc/passwd\"><KeyContainer ", PskcError.ForbiddenMarkup },
-        { "<Issuer>HwToken</Issuer>", "<Issuer><![CDATA[HwToken]]></Issuer>", PskcError.ForbiddenMarkup },
+        { "<Issuer>HwToken</Issuer>", "<Issuer><!ELEMENT b></Issuer>", PskcError.ForbiddenMarkup },
+        { "<Issuer>HwToken</Issuer>", "<![CDATA[words]]>", PskcError.UnexpectedElement },
         { "keyprov:pskc\"", "keyprov:other\"", PskcError.NotPskc },
         { "Version=\"1.0\"", "Version=\"2.0\"", PskcError.NotPskc },
         { " xmlns=\"urn:ietf:params:xml:ns:keyprov:pskc\"", "", PskcError.NotPskc },
@@ -54,6 +55,9 @@ public class RefusalTests
         { "2036-12-31T23:59:59Z", "2036-12-31T23:59:59", PskcError.BadDate },
         { "2036-12-31T23:59:59Z", "2036-12-31T23:59:59+09:00", PskcError.BadDate },
         { "2036-12-31T23:59:59Z", "2036-12-31", PskcError.BadDate },
+        { "2036-12-31T23:59:59Z", "2036-12-31T23:59:59.Z", PskcError.BadDate },
+        { "2036-12-31T23:59:59Z", "2036-12-31T23:59:59.5", PskcError.BadDate },
+        { "2036-12-31T23:59:59Z", "2036-12-31T23:59:59.123456789+09:00", PskcError.BadDate },
         { "2036-12-31T23:59:59Z", "2036-02-30T00:00:00Z", PskcError.BadDate },
         { "2036-12-31T23:59:59Z", "2025-12-31T23:59:59Z", PskcError.BadDate },
         { "HWHA00000002", "HWTA00000001", PskcError.DuplicateId },
@@ -115,6 +119,8 @@ public class RefusalTests
             Files.Plain.Replace("<Issuer>HwToken", "<Issuer>" + huge),
             Files.Plain.Replace("<Issuer>", $"<Issuer a=\"{huge}\">"),
             Files.Plain.Replace("<Issuer>", $"<Issuer{huge}>"),
+            Files.Plain.Replace("<Issuer>HwToken", $"<Issuer><![CDATA[{huge.Replace('A', '<')}]]>"),
+            Files.Plain.Replace("<Issuer>", $"<?p {huge.Replace('A', '<')}?><Issuer>"),
         })
         {
             byte[] bytes = Encoding.UTF8.GetBytes(xml);

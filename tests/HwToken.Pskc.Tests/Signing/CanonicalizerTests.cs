@@ -96,7 +96,7 @@ public class CanonicalizerTests
         for (int i = random.Next(4); i > 0 && depth < 4; i--)
         {
             Element(xml, random, depth + 1, prefixes, root: false);
-            xml.Append(Text(random)).Append(random.Next(5) == 0 ? "<!-- c -->" : "");
+            xml.Append(Text(random)).Append(new[] { "<!-- c -->", "<?p?>", "<?p  q &amp; r ?>", "<![CDATA[ <a> &amp;\r\n ]]>", "" }[random.Next(5)]);
         }
 
         xml.Append("</").Append(name).Append(" >");

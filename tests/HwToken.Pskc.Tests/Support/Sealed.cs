@@ -12,7 +12,8 @@ internal sealed class Sealed
 
     public byte[]? Key { get; init; }
 
-    public bool Sha256Mac { get; init; }
+    /// <summary>Hash of the MAC.</summary>
+    public HashAlgorithmName Mac { get; init; } = HashAlgorithmName.SHA1;
 
     public bool WithMacKey { get; init; } = true;
 
@@ -27,7 +28,7 @@ internal sealed class Sealed
 
     private string Method => $"http://www.w3.org/2001/04/xmlenc#aes{KeyBits}-cbc";
 
-    private string MacUri => Sha256Mac ? "http://www.w3.org/2001/04/xmldsig-more#hmac-sha256" : "http://www.w3.org/2000/09/xmldsig#hmac-sha1";
+    private string MacUri => $"http://www.w3.org/{(Mac == HashAlgorithmName.SHA1 ? "2000/09/xmldsig" : "2001/04/xmldsig-more")}#hmac-{Mac.Name!.ToLowerInvariant()}";
 
     public PskcReadOptions Options => new() { KeySource = PskcKeySource.PreSharedKey(EncryptionKeyBytes) };
 
@@ -51,7 +52,7 @@ internal sealed class Sealed
     {
         byte[] cipher = Encrypt(plain, iv);
         byte[] key = WithMacKey ? MacKeyBytes : EncryptionKeyBytes;
-        byte[] mac = Sha256Mac ? HMACSHA256.HashData(key, cipher) : CryptographicOperations.HmacData(HashAlgorithmName.SHA1, key, cipher);
+        byte[] mac = CryptographicOperations.HmacData(Mac, key, cipher);
         return $"<EncryptedValue>{Cipher(cipher)}</EncryptedValue>" + (WithMac ? $"<ValueMAC>{Convert.ToBase64String(mac)}</ValueMAC>" : "");
     }
 

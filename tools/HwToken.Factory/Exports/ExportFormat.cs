@@ -8,4 +8,8 @@ namespace HwToken.Factory.Exports;
 /// <param name="Header">First line, or null.</param>
 /// <param name="Refusal">Why a lot cannot be written this way, or null when it can.</param>
 /// <param name="Line">One credential.</param>
-public sealed record ExportFormat(string Name, string Description, string? Header, Func<LotDefinition, string?> Refusal, Func<ExportUnit, string> Line);
+public sealed record ExportFormat(string Name, string Description, string? Header, Func<LotDefinition, string?> Refusal, Func<ExportUnit, string> Line)
+{
+    /// <summary>Fields are separated by white space, so a user's name holds none.</summary>
+    public bool OneWordUsers { get; init; }
+}

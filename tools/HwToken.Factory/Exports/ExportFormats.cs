@@ -21,7 +21,7 @@ public static class ExportFormats
         new("multiotp", "multiOTP CSV", null, Sha1Only, unit => $"{unit.Id};{unit.Lot.Manufacturer};{Type(unit)};{LowerHex(unit)};{unit.Lot.Digits};{Factor(unit)}"),
         new("yubico", "Yubico CSV, OATH mode (HOTP; serial numbers without the prefix)", null, ForYubico, Yubico),
         new("otpauth", "otpauth:// URIs, one a line", null, _ => null, OtpAuth),
-        new("pam", "users file of pam_oath", null, ForPam, Pam),
+        new("pam", "users file of pam_oath", null, ForPam, Pam) { OneWordUsers = true },
     ];
 
     /// <summary>Finds a format.</summary>

@@ -8,8 +8,15 @@ namespace HwToken.Factory.Exports;
 /// <summary>Writes a lot's passed units into a list with secrets in clear, readable by its owner alone.</summary>
 public static class LotExporter
 {
-    /// <summary>Characters that would break a line of some list, or make a spreadsheet compute.</summary>
-    private static readonly System.Buffers.SearchValues<char> Unsafe = System.Buffers.SearchValues.Create(",;\"\r\n\t=+@");
+    private const string Advice = "Use letters, digits, spaces, '.', '-', '_' and, in a user name, '@' and '+'";
+
+    /// <summary>Characters that separate or quote fields in one of the lists.</summary>
+    private static readonly System.Buffers.SearchValues<char> Breaking = System.Buffers.SearchValues.Create(",;\"'|");
+
+    /// <summary>Characters that, in the first place, make a spreadsheet compute or a list take the line for a comment.</summary>
+    private static readonly System.Buffers.SearchValues<char> Leading = System.Buffers.SearchValues.Create("=+-@#");
+
+    private static readonly UnitState[] Passed = [UnitState.Verified, UnitState.Labelled, UnitState.Sealed];
 
     /// <summary>Writes the list.</summary>
     /// <param name="lot">The lot, with its keys.</param>
@@ -30,6 +37,7 @@ public static class LotExporter
 
         CheckField(lot.Definition.Manufacturer);
         CheckField(lot.Definition.Model);
+        CheckUsers(lot, format, users ?? new Dictionary<string, ExportUser>());
 
         // Noted first: a list of secrets that nobody knows of is worse than a note about one that was not finished.
         lot.Ledger.Note(who, $"exporting secrets in clear as {format.Name}");
@@ -42,10 +50,9 @@ public static class LotExporter
                 writer.WriteLine(format.Header);
             }
 
-            foreach (Unit unit in lot.Ledger.Units(UnitState.Verified, UnitState.Labelled, UnitState.Sealed))
+            foreach (Unit unit in lot.Ledger.Units(Passed))
             {
                 ExportUser user = users?.GetValueOrDefault(unit.Id) ?? ExportUser.None;
-                CheckUser(user);
                 byte[] secret = lot.Secret(unit.Id);
                 writer.WriteLine(format.Line(new ExportUnit(unit.Id, unit.Number, secret, unit.NextCounter, unit.VerifiedAt ?? lot.Definition.CreatedAt, user, lot.Definition)));
                 CryptographicOperations.ZeroMemory(secret);
@@ -60,19 +67,33 @@ public static class LotExporter
         return count;
     }
 
-    private static void CheckUser(ExportUser user)
+    /// <summary>A name for a unit that is not in the list is a slip of the pen: somebody would get no token.</summary>
+    private static void CheckUsers(Lot lot, ExportFormat format, IReadOnlyDictionary<string, ExportUser> users)
     {
-        foreach (string field in new[] { user.Name.Replace("@", "", StringComparison.Ordinal), user.Resolver, user.Realm })
+        foreach ((string id, ExportUser user) in users)
         {
-            CheckField(field);
+            CheckField(user.Name);
+            CheckField(user.Resolver);
+            CheckField(user.Realm);
+            if (format.OneWordUsers && user.Name.Contains(' ', StringComparison.Ordinal))
+            {
+                throw new FactoryException($"'{user.Name}': a user's name in the {format.Name} list is one word.");
+            }
+
+            if (lot.Ledger.Find(id) is not { } unit || !Passed.Contains(unit.State))
+            {
+                throw new FactoryException($"{id} has a user but is no unit of this lot that has passed. Correct the users file; no list was written.");
+            }
         }
     }
 
     private static void CheckField(string field)
     {
-        if (field.AsSpan().ContainsAny(Unsafe))
+        if (field.AsSpan().ContainsAny(Breaking) || field.AsSpan().IndexOfAny(Leading) == 0 || field.Any(char.IsControl))
         {
-            throw new FactoryException($"'{field}' holds a character that would break the list. Use letters, digits, spaces, '.', '-' and '_'.");
+            throw new FactoryException($"'{Printable(field)}' would break the list or make a spreadsheet compute. {Advice}.");
         }
     }
+
+    private static string Printable(string field) => string.Concat(field.Select(c => char.IsControl(c) ? '?' : c));
 }

@@ -6,12 +6,13 @@ namespace HwToken.Factory.Exports;
 public static class UserList
 {
     /// <summary>Reads a file.</summary>
-    /// <exception cref="FactoryException">A line is off, or an ID stands there twice.</exception>
+    /// <exception cref="FactoryException">The file cannot be read, a line is off, or an ID stands there twice.</exception>
     public static IReadOnlyDictionary<string, ExportUser> Read(string path)
     {
         var users = new Dictionary<string, ExportUser>();
         int number = 0;
-        foreach (string line in File.ReadLines(path))
+        using var reader = new StreamReader(InputFile.Open(path));
+        while (reader.ReadLine() is { } line)
         {
             number++;
             string[] fields = [.. line.Split(',').Select(field => field.Trim())];
@@ -22,7 +23,7 @@ public static class UserList
 
             if (fields.Length is < 2 or > 4 || !CredentialId.TryParse(fields[0], out string id) || !users.TryAdd(id, new ExportUser(fields[1], fields.ElementAtOrDefault(2) ?? "", fields.ElementAtOrDefault(3) ?? "")))
             {
-                throw new FactoryException($"{path}, line {number}: write ID,user[,resolver[,realm]], each ID once.");
+                throw new FactoryException($"{path}, line {number}: write ID,user[,resolver[,realm]], each ID once, in UTF-8.");
             }
         }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using UglyToad.PdfPig.Writer;
 
 namespace HwToken.Factory.Labels;
 
@@ -28,8 +29,34 @@ public static class LabelPrinter
         File.WriteAllText(path, Svg(text), new UTF8Encoding(false));
     }
 
+    /// <summary>Writes labels into a PDF file, whole or not at all; an older one is replaced.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="sheet">The sheet.</param>
+    /// <param name="labels">What stands on them, in order.</param>
+    /// <param name="skip">Labels of the first sheet that are used up already.</param>
+    /// <returns>How many pages.</returns>
+    public static int WritePdf(string path, LabelSheet sheet, IEnumerable<LabelText> labels, int skip = 0)
+    {
+        string temporary = $"{path}.{Guid.NewGuid():N}.tmp";
+        try
+        {
+            int pages;
+            using (FileStream output = File.Create(temporary))
+            {
+                pages = WritePdf(output, sheet, labels, skip);
+            }
+
+            File.Move(temporary, path, overwrite: true);
+            return pages;
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
+
     /// <summary>Writes labels as PDF.</summary>
-    /// <param name="output">Where to.</param>
+    /// <param name="output">Where to; written forward only, stays open. Nothing of it is of use when this throws.</param>
     /// <param name="sheet">The sheet.</param>
     /// <param name="labels">What stands on them, in order.</param>
     /// <param name="skip">Labels of the first sheet that are used up already.</param>
@@ -43,33 +70,25 @@ public static class LabelPrinter
             throw new FactoryException($"A sheet '{sheet.Name}' has {sheet.PerPage} labels: skip 0 to {sheet.PerPage - 1} of them.");
         }
 
-        var file = new PdfFile(output);
-        PdfPage? page = null;
-        int place = skip;
-        foreach (LabelText label in labels)
+        using var file = new PdfDocumentBuilder(output, disposeStream: false) { DocumentInformation = { Title = "HwToken labels", Producer = "HwToken" } };
+        using IEnumerator<LabelText> rest = labels.GetEnumerator();
+        for (int used = skip; Take(rest, sheet.PerPage - used) is { Count: > 0 } onPage; used = 0)
         {
-            page ??= new PdfPage(sheet.Width, sheet.Height);
-            double x = sheet.Left + (place % sheet.Columns * sheet.StepX);
-            double y = sheet.Top + (place / sheet.Columns * sheet.StepY);
-            LabelDrawing.Draw(page, x, y, sheet.LabelWidth, sheet.LabelHeight, sheet.Margin, label);
-            if (++place == sheet.PerPage)
-            {
-                file.Add(page);
-                (page, place) = (null, 0);
-            }
+            PdfPageBuilder page = file.AddPage(sheet.Width * PdfCanvas.PointsPerMillimetre, sheet.Height * PdfCanvas.PointsPerMillimetre);
+            page.CurrentStream.Operations.Add(new PdfLabels(sheet, used, onPage));
         }
 
-        if (page is not null)
+        return file.Pages.Count > 0 ? file.Pages.Count : throw new FactoryException("There is nothing to label.");
+    }
+
+    private static List<LabelText> Take(IEnumerator<LabelText> labels, int count)
+    {
+        var taken = new List<LabelText>(count);
+        while (taken.Count < count && labels.MoveNext())
         {
-            file.Add(page);
+            taken.Add(labels.Current);
         }
 
-        if (file.PageCount == 0)
-        {
-            throw new FactoryException("There is nothing to label.");
-        }
-
-        file.Complete("HwToken labels");
-        return file.PageCount;
+        return taken;
     }
 }

@@ -25,6 +25,7 @@ public static class LotSealer
     {
         ArgumentNullException.ThrowIfNull(lot);
         ArgumentNullException.ThrowIfNull(options);
+        CheckTarget(lot, options);
         CheckFinished(lot, options);
         var scrapped = lot.Ledger.Units(UnitState.Scrapped).Select(unit => new PskcScrap(unit.Id, Fit(unit.Reason ?? "scrapped"))).ToList();
         byte[] head = lot.Ledger.AuditHead().Hash;
@@ -49,6 +50,17 @@ public static class LotSealer
     {
         ArgumentNullException.ThrowIfNull(lot);
         return lot.Ledger.SealedFiles is { } json ? JsonSerializer.Deserialize<List<SealedFile>>(json)! : [];
+    }
+
+    /// <summary>Sealing again replaces the lot's own seed file, and nothing else.</summary>
+    private static void CheckTarget(Lot lot, SealOptions options)
+    {
+        string path = System.IO.Path.GetFullPath(options.Path);
+        bool isOwn = Files(lot).Any(file => file.Path == path) || (lot.Folder.Contains(path) && path.EndsWith(SealedFile.Extension, StringComparison.Ordinal));
+        if (Directory.Exists(path) || (File.Exists(path) && !isOwn))
+        {
+            throw new FactoryException($"{path} exists already and is no seed file of lot {lot.Definition.LotId}. Choose another name, or remove it first.");
+        }
     }
 
     private static void CheckFinished(Lot lot, SealOptions options)
@@ -121,10 +133,10 @@ public static class LotSealer
         Model = lot.Model,
     };
 
-    /// <summary>Reasons may quote a port or a token; PSKC takes 128 characters.</summary>
+    /// <summary>Reasons may quote a port or a token; PSKC takes 128 characters, and of those what XML can carry.</summary>
     private static string Fit(string reason)
     {
-        string text = new([.. reason.Where(c => !char.IsControl(c)).Take(120)]);
+        string text = new([.. reason.Where(c => !char.IsControl(c) && !char.IsSurrogate(c) && System.Xml.XmlConvert.IsXmlChar(c)).Take(120)]);
         return text.Trim() is { Length: > 0 } trimmed ? trimmed : "scrapped";
     }
 

@@ -42,15 +42,23 @@ public static class FirstCodes
         }
     }
 
+    /// <summary>What was typed as a code: without spaces, full-width digits (of an input method that was left on) as plain ones.</summary>
+    /// <returns>Null when that is no code of so many digits.</returns>
+    public static string? Normalize(string typed, int digits)
+    {
+        string code = new([.. typed.Where(c => !char.IsWhiteSpace(c)).Select(c => c is >= '\uff10' and <= '\uff19' ? (char)(c - '\uff10' + '0') : c)]);
+        return code.Length == digits && code.All(char.IsAsciiDigit) ? code : null;
+    }
+
     /// <summary>Finds the moving factor of a code that the operator typed.</summary>
-    /// <param name="typed">As typed; spaces do not count.</param>
+    /// <param name="typed">As typed.</param>
     /// <param name="parameters">The lot's parameters.</param>
     /// <param name="secret">The unit's secret.</param>
     /// <param name="tokenTime">The time by the token's clock.</param>
     /// <returns>Null when no code near the expected one fits.</returns>
     public static ulong? Find(string typed, OtpParameters parameters, byte[] secret, DateTimeOffset tokenTime)
     {
-        string code = new([.. typed.Where(c => !char.IsWhiteSpace(c))]);
+        string? code = Normalize(typed, parameters.Digits);
         ulong step = TimeStep.At(tokenTime.ToUnixTimeSeconds(), parameters.PeriodSeconds);
         (ulong from, ulong to) = parameters.Type == OtpType.Hotp
             ? (parameters.InitialCounter, parameters.InitialCounter + LookAhead)

@@ -9,8 +9,8 @@ public interface IStationView
     /// <summary>Asks the operator to press the token's button and to type what the display shows.</summary>
     /// <param name="port">Where the token is.</param>
     /// <param name="id">Credential ID.</param>
-    /// <param name="isAgain">True when the first answer was wrong.</param>
+    /// <param name="remark">What was wrong with the last answer; null the first time.</param>
     /// <param name="cancel">Ends the wait.</param>
     /// <returns>What was typed.</returns>
-    Task<string> AskDisplayedCodeAsync(string port, string id, bool isAgain, CancellationToken cancel);
+    Task<string> AskDisplayedCodeAsync(string port, string id, string? remark, CancellationToken cancel);
 }

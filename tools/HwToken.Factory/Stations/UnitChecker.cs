@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using HwToken.Core.Line;
 using HwToken.Core.Otp;
@@ -109,9 +110,11 @@ internal sealed class UnitChecker(Lot lot, StationOptions options, TimeProvider 
         byte[] secret = lot.Secret(unit.Id);
         try
         {
+            string? remark = null;
             for (int attempt = 0; attempt < Attempts; attempt++)
             {
-                string typed = await view.AskDisplayedCodeAsync(port, unit.Id, attempt > 0, cancel).ConfigureAwait(false);
+                string typed = await CodeAsync(unit.Id, remark, cancel).ConfigureAwait(false);
+                remark = "That is not its code.";
                 if (FirstCodes.Find(typed, lot.Definition.Parameters, secret, clock.GetUtcNow().AddMilliseconds(measured?.ErrorMilliseconds ?? 0)) is { } factor)
                 {
                     return lot.Definition.Type == OtpType.Hotp ? (long)factor + 1 : 0;
@@ -124,6 +127,23 @@ internal sealed class UnitChecker(Lot lot, StationOptions options, TimeProvider 
         }
 
         throw new ProvisioningException(ProvisioningFault.ProofMismatch, "The display does not show this credential's code.");
+    }
+
+    /// <summary>Asks until something is typed that may be a code: a stray Enter or a scanned label says nothing of the token, and must not cost a unit.</summary>
+    private async Task<string> CodeAsync(string id, string? remark, CancellationToken cancel)
+    {
+        int digits = lot.Definition.Digits;
+        while (true)
+        {
+            cancel.ThrowIfCancellationRequested();
+            string typed = await view.AskDisplayedCodeAsync(port, id, remark, cancel).ConfigureAwait(false);
+            if (FirstCodes.Normalize(typed, digits) is { } code)
+            {
+                return code;
+            }
+
+            remark = string.Create(CultureInfo.InvariantCulture, $"A code has {digits} digits.");
+        }
     }
 
     private async Task<UnitOutcome> GiveUpAsync(ProvisioningClient client, string id, string reason, CancellationToken cancel)

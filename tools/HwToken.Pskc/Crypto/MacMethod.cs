@@ -11,13 +11,22 @@ internal sealed record MacMethod(string Uri, HashAlgorithmName Hash, int Bytes)
     public static readonly MacMethod HmacSha1 = new(Uris.HmacSha1, HashAlgorithmName.SHA1, 20);
     public static readonly MacMethod HmacSha256 = new(Uris.HmacSha256, HashAlgorithmName.SHA256, 32);
 
-    /// <summary>The two of RFC 6030 and the misplaced fragment of SHA-1 that some writers emit.</summary>
-    public static MacMethod? Find(string? uri) => uri switch
+    private static readonly MacMethod HmacSha384 = new(Uris.DSigMore + "hmac-sha384", HashAlgorithmName.SHA384, 48);
+    private static readonly MacMethod HmacSha512 = new(Uris.DSigMore + "hmac-sha512", HashAlgorithmName.SHA512, 64);
+
+    /// <summary>The name counts, not which of the three namespaces it stands in: writers mix them up, and a MAC that is read wrongly cannot match.</summary>
+    public static MacMethod? Find(string? uri)
     {
-        Uris.HmacSha1 or Uris.DSigMore + "hmac-sha1" => HmacSha1,
-        Uris.HmacSha256 => HmacSha256,
-        _ => null,
-    };
+        int fragment = (uri?.IndexOf('#', StringComparison.Ordinal) ?? -1) + 1;
+        return uri is null || uri[..fragment] is not (Uris.DSig or Uris.DSigMore or Uris.Pkcs5) ? null : uri[fragment..] switch
+        {
+            "hmac-sha1" => HmacSha1,
+            "hmac-sha256" => HmacSha256,
+            "hmac-sha384" => HmacSha384,
+            "hmac-sha512" => HmacSha512,
+            _ => null,
+        };
+    }
 
     public byte[] Compute(ReadOnlySpan<byte> key, ReadOnlySpan<byte> data) => CryptographicOperations.HmacData(Hash, key, data);
 }

@@ -1,5 +1,5 @@
-using System.Buffers.Binary;
 using System.Security.Cryptography;
+using System.Text;
 using HwToken.Pskc.Crypto;
 using HwToken.Pskc.Xml;
 
@@ -78,21 +78,34 @@ internal sealed class DataParser(XmlCursor cursor, EncryptionParser encryption, 
         (_, EncryptedValue? encrypted, byte[]? mac) = Value(secret: false, what, out long number);
         if (encrypted is not null)
         {
-            number = BigEndian(what, decryptor.Open(encrypted, mac));
+            number = Decrypted(what, decryptor.Open(encrypted, mac));
         }
 
         return Values.InRange(cursor, what, number, min, max);
     }
 
-    /// <summary>RFC 6030, 4.2: integers are encrypted as 4 or 8 bytes in network order. Digits in ASCII would be a guess between two numbers.</summary>
-    private long BigEndian(string what, byte[] bytes)
+    /// <summary>RFC 6030, 4.2: integers are encrypted as 4 or 8 bytes in network order. Writers in the field leave leading zeros out, others encrypt the
+    /// decimal digits. Bytes that are all digits are taken as digits, as python-pskc does: in 4 or 8 bytes no token has counted that far
+    /// (808,464,432 is "0000"), and in fewer it is the lower number, from which resynchronisation leads to the other.</summary>
+    private long Decrypted(string what, byte[] bytes)
     {
-        if (bytes.Length is not (4 or 8) || Array.TrueForAll(bytes, b => b is >= (byte)'0' and <= (byte)'9'))
+        if (Array.TrueForAll(bytes, b => b is >= (byte)'0' and <= (byte)'9'))
         {
-            throw cursor.Fail(PskcError.BadNumber, $"the encrypted {what} is not an integer of 4 or 8 bytes");
+            return Values.Integer(cursor, what, Encoding.ASCII.GetString(bytes), 0, long.MaxValue);
         }
 
-        return bytes.Length == 4 ? BinaryPrimitives.ReadInt32BigEndian(bytes) : BinaryPrimitives.ReadInt64BigEndian(bytes);
+        if (bytes.Length > sizeof(long))
+        {
+            throw cursor.Fail(PskcError.BadNumber, $"the encrypted {what} is neither an integer of up to 8 bytes nor decimal digits");
+        }
+
+        long number = (sbyte)bytes[0];
+        foreach (byte next in bytes.AsSpan(1))
+        {
+            number = (number << 8) | next;
+        }
+
+        return number;
     }
 
     private (byte[]? Plain, EncryptedValue? Encrypted, byte[]? Mac) Value(bool secret, string what, out long number)

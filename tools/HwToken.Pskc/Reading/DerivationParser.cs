@@ -104,6 +104,6 @@ internal sealed class DerivationParser(XmlCursor cursor, PskcLimits limits)
         uri = uri.Length > 0 ? uri : text.ToString(); // one writer in the field puts the identifier into the element
         return uri.Length == 0
             ? HashAlgorithmName.SHA1
-            : Crypto.MacMethod.Find(uri)?.Hash ?? throw cursor.Fail(PskcError.UnsupportedEncryption, "the PRF is neither HMAC-SHA1 nor HMAC-SHA256");
+            : Crypto.MacMethod.Find(uri)?.Hash ?? throw cursor.Fail(PskcError.UnsupportedEncryption, "the PRF is none of HMAC-SHA1, HMAC-SHA256, HMAC-SHA384 and HMAC-SHA512");
     }
 }

@@ -8,16 +8,14 @@ internal sealed class EncryptionParser(XmlCursor cursor, PskcLimits limits)
 {
     private readonly DerivationParser derivation = new(cursor, limits);
 
-    /// <summary>EncryptionKey: a key name, or a key derived by PBKDF2. Key transport by certificate is refused.</summary>
+    /// <summary>EncryptionKey: a pre-shared key, with a name or (python-pskc) without one, or a key derived by PBKDF2. Key transport by certificate is refused.</summary>
     public void EncryptionKey(EncryptionHeader header)
     {
         header.Encrypted = true;
-        bool named = false;
         for (int depth = cursor.Reader.Depth; cursor.NextChild(depth);)
         {
             if (cursor is { Namespace: Uris.DSig, Name: "KeyName" })
             {
-                named = true;
                 cursor.Skip();
             }
             else if (cursor.Name == "DerivedKey" && header.Derivation is null)
@@ -29,17 +27,12 @@ internal sealed class EncryptionParser(XmlCursor cursor, PskcLimits limits)
                 throw cursor.Fail(PskcError.UnsupportedEncryption, "the encryption key is neither pre-shared (KeyName) nor derived from a passphrase (DerivedKey)");
             }
         }
-
-        if (!named && header.Derivation is null)
-        {
-            throw cursor.Fail(PskcError.MissingElement, "EncryptionKey names no key");
-        }
     }
 
     public void MacMethod(EncryptionHeader header)
     {
         header.Mac = Crypto.MacMethod.Find(cursor.Reader.GetAttribute("Algorithm"))
-            ?? throw cursor.Fail(PskcError.UnsupportedEncryption, "the MAC method is neither HMAC-SHA1 nor HMAC-SHA256");
+            ?? throw cursor.Fail(PskcError.UnsupportedEncryption, "the MAC method is none of HMAC-SHA1, HMAC-SHA256, HMAC-SHA384 and HMAC-SHA512");
         for (int depth = cursor.Reader.Depth; cursor.NextChild(depth);)
         {
             header.MacKey = cursor is { IsPskc: true, Name: "MACKey" } && header.MacKey is null

@@ -38,6 +38,17 @@ public static class PskcReader
     public static PskcSignatureCheck CheckSignature(Stream stream, PskcReadOptions options) =>
         SignatureVerifier.Check(new PskcSource(stream, options.Limits), options);
 
+    /// <summary>Copies into memory what comes through a pipe, so that it can be read several times.</summary>
+    /// <param name="stream">Read to its end; stays open.</param>
+    /// <param name="limits">How much is taken (<see cref="PskcLimits.MaxBufferedBytes"/>).</param>
+    /// <exception cref="PskcException">It is larger.</exception>
+    public static Stream Buffer(Stream stream, PskcLimits limits)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(limits);
+        return PskcSource.Buffer(stream, limits.MaxBufferedBytes);
+    }
+
     private static PskcDocument Open(Stream stream, PskcReadOptions options, Stream? owned)
     {
         var source = new PskcSource(stream, options.Limits);

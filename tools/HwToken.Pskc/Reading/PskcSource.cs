@@ -76,7 +76,7 @@ internal sealed class PskcSource
         return System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(hash);
     }
 
-    private static MemoryStream Buffer(Stream stream, int limit)
+    public static MemoryStream Buffer(Stream stream, int limit)
     {
         var memory = new MemoryStream();
         var block = new byte[BlockSize];

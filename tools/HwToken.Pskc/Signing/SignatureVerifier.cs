@@ -43,7 +43,7 @@ internal static class SignatureVerifier
 
         if (info.UsesSha1 && !options.AllowSha1Signature)
         {
-            throw SignedInfo.Unsupported("it rests on SHA-1, which can be forged; allow SHA-1 only if you know the sender can do no better");
+            throw SignedInfo.Unsupported("it rests on SHA-1, which can be forged ('hwtoken pskc' looks at such a file all the same with --allow-sha1)");
         }
 
         if (info.Uri.Length > 0 && !scan.IsContainer(info.Uri))
@@ -69,6 +69,7 @@ internal static class SignatureVerifier
         using var cursor = new XmlCursor(source.OpenPass());
         XmlReader reader = cursor.Reader;
         var text = new char[4096];
+        bool isBefore = true;
         while (cursor.Read())
         {
             if (cursor is { Namespace: Uris.DSig, Name: "Signature" } && reader is { Depth: 1, NodeType: XmlNodeType.Element })
@@ -78,6 +79,11 @@ internal static class SignatureVerifier
             else if (reader.NodeType is XmlNodeType.Element or XmlNodeType.EndElement)
             {
                 canonicalizer.Node(reader, default);
+                isBefore = false;
+            }
+            else if (reader.NodeType == XmlNodeType.ProcessingInstruction)
+            {
+                Instruction(canonicalizer, cursor, info, isBefore);
             }
             else if (reader.Depth > 0)
             {
@@ -91,5 +97,18 @@ internal static class SignatureVerifier
         CryptographicOperations.ZeroMemory(System.Runtime.InteropServices.MemoryMarshal.AsBytes(text.AsSpan()));
         canonicalizer.Flush();
         return hash.GetHash();
+    }
+
+    /// <summary>A reference to the document covers what stands around its element; one to the element by Id does not.</summary>
+    private static void Instruction(StreamingCanonicalizer canonicalizer, XmlCursor cursor, SignedInfo info, bool isBefore)
+    {
+        if (cursor.Reader.Depth > 0)
+        {
+            canonicalizer.Node(cursor.Reader, cursor.Text());
+        }
+        else if (info.Uri.Length == 0)
+        {
+            canonicalizer.OuterInstruction(cursor.Reader, cursor.Text(), isBefore);
+        }
     }
 }

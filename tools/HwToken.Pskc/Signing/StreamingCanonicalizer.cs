@@ -6,7 +6,7 @@ namespace HwToken.Pskc.Signing;
 
 /// <summary>Canonical XML 1.0 and Exclusive XML Canonicalization 1.0, both without comments, of an element and all below it, written while a reader
 /// passes over them: the memory needed is that of one tag. Nothing is kept of the document, unlike with System.Security.Cryptography.Xml, which
-/// holds all of it. Processing instructions and document types do not occur: the reader drops the former and refuses the latter.</summary>
+/// holds all of it. Document types do not occur: the reader refuses them.</summary>
 internal sealed class StreamingCanonicalizer(Stream output, bool exclusive) : IDisposable
 {
     private readonly StreamWriter writer = new(output, new UTF8Encoding(false), 16 * 1024, leaveOpen: true) { NewLine = "\n" };
@@ -26,15 +26,35 @@ internal sealed class StreamingCanonicalizer(Stream output, bool exclusive) : ID
             case XmlNodeType.EndElement:
                 End(reader.Name);
                 break;
+            case XmlNodeType.ProcessingInstruction:
+                Instruction(reader.Name, text);
+                break;
             default:
                 CanonicalText.WriteText(writer, text);
                 break;
         }
     }
 
+    /// <summary>Takes a processing instruction before or after the document element, where a line end sets it apart (Canonical XML 1.0, 2.3).</summary>
+    public void OuterInstruction(XmlReader reader, ReadOnlySpan<char> text, bool isBefore)
+    {
+        writer.Write(isBefore ? "" : "\n");
+        Instruction(reader.Name, text);
+        writer.Write(isBefore ? "\n" : "");
+    }
+
     public void Flush() => writer.Flush();
 
     public void Dispose() => writer.Dispose();
+
+    private void Instruction(string name, ReadOnlySpan<char> text)
+    {
+        writer.Write("<?");
+        writer.Write(name);
+        writer.Write(text.IsEmpty ? "" : " ");
+        writer.Write(text);
+        writer.Write("?>");
+    }
 
     private void Start(XmlReader reader)
     {
@@ -50,14 +70,14 @@ internal sealed class StreamingCanonicalizer(Stream output, bool exclusive) : ID
         {
             if (scopes.Declare(prefix, uri))
             {
-                Attribute(prefix.Length == 0 ? "xmlns" : "xmlns:" + prefix, uri);
+                CanonicalText.WriteAttribute(writer, prefix.Length == 0 ? "xmlns" : "xmlns:" + prefix, uri);
             }
         }
 
         attributes.Sort((a, b) => string.CompareOrdinal(a.Uri, b.Uri) is var order and not 0 ? order : string.CompareOrdinal(a.Local, b.Local));
         foreach ((_, _, string attribute, string value) in attributes)
         {
-            Attribute(attribute, value);
+            CanonicalText.WriteAttribute(writer, attribute, value);
         }
 
         writer.Write('>');
@@ -74,15 +94,6 @@ internal sealed class StreamingCanonicalizer(Stream output, bool exclusive) : ID
         writer.Write('>');
         scopes.Leave();
         depth--;
-    }
-
-    private void Attribute(string name, string value)
-    {
-        writer.Write(' ');
-        writer.Write(name);
-        writer.Write("=\"");
-        CanonicalText.WriteAttribute(writer, value);
-        writer.Write('"');
     }
 
     /// <summary>Gathers attributes and the namespaces in question: those that the tag uses (exclusive), or those that it declares, on the

@@ -21,7 +21,7 @@ internal sealed class CanonicalWriter(Stream output) : IDisposable
         writer.Write(qualified);
         if (scopes.Declare(prefix, ns))
         {
-            Attribute(prefix.Length == 0 ? "xmlns" : "xmlns:" + prefix, ns);
+            CanonicalText.WriteAttribute(writer, prefix.Length == 0 ? "xmlns" : "xmlns:" + prefix, ns);
         }
 
         var sorted = attributes.ToArray();
@@ -30,7 +30,7 @@ internal sealed class CanonicalWriter(Stream output) : IDisposable
         {
             if (value is not null)
             {
-                Attribute(attribute, value);
+                CanonicalText.WriteAttribute(writer, attribute, value);
             }
         }
 
@@ -75,14 +75,5 @@ internal sealed class CanonicalWriter(Stream output) : IDisposable
         {
             writer.Write("  ");
         }
-    }
-
-    private void Attribute(string name, string value)
-    {
-        writer.Write(' ');
-        writer.Write(name);
-        writer.Write("=\"");
-        CanonicalText.WriteAttribute(writer, value);
-        writer.Write('"');
     }
 }

@@ -1,11 +1,19 @@
 namespace HwToken.Pskc.Xml;
 
-/// <summary>Character escapes of Canonical XML 1.0, 2.3.</summary>
+/// <summary>Text and attributes as Canonical XML 1.0, 2.3 escapes them.</summary>
 internal static class CanonicalText
 {
     public static void WriteText(TextWriter output, ReadOnlySpan<char> text) => Write(output, text, "&<>\r");
 
-    public static void WriteAttribute(TextWriter output, ReadOnlySpan<char> text) => Write(output, text, "&<\"\t\n\r");
+    /// <summary>One attribute or namespace declaration, the space before it too.</summary>
+    public static void WriteAttribute(TextWriter output, string name, string value)
+    {
+        output.Write(' ');
+        output.Write(name);
+        output.Write("=\"");
+        Write(output, value, "&<\"\t\n\r");
+        output.Write('"');
+    }
 
     private static void Write(TextWriter output, ReadOnlySpan<char> text, ReadOnlySpan<char> special)
     {

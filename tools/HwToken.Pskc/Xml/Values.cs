@@ -43,12 +43,13 @@ internal static class Values
         ? value
         : throw cursor.Fail(PskcError.OutOfRange, $"{what} must lie between {min} and {max}");
 
-    /// <summary>xs:dateTime in UTC. Readers in the field drop a zone silently, so any other zone, or none, is an error here.</summary>
+    /// <summary>xs:dateTime in UTC. Readers in the field drop a zone silently, so any other zone, or none, is an error here. A fraction of a second may
+    /// have any number of digits; what is finer than 100 ns is dropped.</summary>
     public static DateTimeOffset Date(XmlCursor cursor, string what, ReadOnlySpan<char> text)
     {
         const string seconds = "yyyy-MM-dd'T'HH:mm:ss";
         string[] forms = [seconds + "'Z'", seconds + ".FFFFFFF'Z'", seconds + "'+00:00'"];
-        return DateTimeOffset.TryParseExact(text, forms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset date)
+        return DateTimeOffset.TryParseExact(WithTicks(text), forms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset date)
             ? date
             : throw cursor.Fail(PskcError.BadDate, $"{what} is not a date in UTC like 2030-12-31T23:59:59Z; ask the sender to write UTC with a final Z");
     }
@@ -59,4 +60,15 @@ internal static class Values
         "false" or "0" => false,
         _ => throw cursor.Fail(PskcError.BadText, $"{what} is neither true nor false"),
     };
+
+    /// <summary>The text with at most seven digits of a fraction; empty when the point has no digit behind it.</summary>
+    private static string WithTicks(ReadOnlySpan<char> text)
+    {
+        const int most = 7;
+        int point = text.IndexOf('.') + 1;
+        int digits = point == 0 ? 0 : text[point..].IndexOfAnyExceptInRange('0', '9');
+        return point == 0 ? text.ToString()
+            : digits <= 0 ? ""
+            : string.Concat(text[..(point + Math.Min(digits, most))], text[(point + digits)..]);
+    }
 }

@@ -4,7 +4,7 @@ using System.Xml;
 namespace HwToken.Pskc.Xml;
 
 /// <summary>Walks a document forward, element by element, with one rule for every handler: it starts on an element and leaves the reader on
-/// that element's end. Errors bear the line, never the content.</summary>
+/// that element's end. Processing instructions say nothing to anybody here, but a signature covers them. Errors bear the line, never the content.</summary>
 internal sealed class XmlCursor : IDisposable
 {
     private const int MaxLeaf = 128 * 1024;
@@ -19,7 +19,6 @@ internal sealed class XmlCursor : IDisposable
             DtdProcessing = DtdProcessing.Prohibit,
             XmlResolver = null,
             IgnoreComments = true,
-            IgnoreProcessingInstructions = true,
             CloseInput = true,
         };
         try
@@ -69,7 +68,7 @@ internal sealed class XmlCursor : IDisposable
                     return true;
                 case XmlNodeType.EndElement:
                     return false;
-                case XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace:
+                case XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace or XmlNodeType.ProcessingInstruction:
                     break;
                 default:
                     throw Fail(PskcError.UnexpectedElement, "there is text where only elements belong");
@@ -123,6 +122,8 @@ internal sealed class XmlCursor : IDisposable
                     return leaf.AsSpan(0, length).Trim();
                 case XmlNodeType.Element:
                     throw Unexpected();
+                case XmlNodeType.ProcessingInstruction:
+                    break;
                 default:
                     length = Append(length);
                     break;
@@ -179,7 +180,9 @@ internal sealed class XmlCursor : IDisposable
 
     // The parser's own message may quote the file: only the place is passed on.
     private static PskcException NotXml(XmlException e) =>
-        new(PskcError.NotXml, $"Line {e.LineNumber}, column {e.LinePosition}: not well-formed XML. The file is damaged or is no PSKC; fetch it again.");
+        new(PskcError.NotXml, e.LineNumber == 0
+            ? "The file is empty or no XML from its first character on. Fetch it again."
+            : $"Line {e.LineNumber}, column {e.LinePosition}: not well-formed XML. The file is damaged or is no PSKC; fetch it again.");
 
     private int Append(int length)
     {

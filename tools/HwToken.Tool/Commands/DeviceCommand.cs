@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Security.Cryptography;
 using HwToken.Core.Otp;
+using HwToken.Factory;
 using HwToken.Factory.Keys;
 using HwToken.Factory.Ledger;
 using HwToken.Factory.Lots;
@@ -60,13 +61,7 @@ internal static class DeviceCommand
             using Lot lot = OpenLot(parsed, parsed.GetRequiredValue(folder), key, passphraseFile, context.Clock);
             await using LineTransport line = await Parse(parsed.GetRequiredValue(port)).OpenAsync(cancel).ConfigureAwait(false);
             var client = new ProvisioningClient(line);
-            TokenGreeting greeting = await client.HelloAsync(cancel).ConfigureAwait(false);
-            if (greeting.CredentialId is not { } id)
-            {
-                await context.Error.WriteLineAsync("hwtoken: the token is blank; there is nothing to do").ConfigureAwait(false);
-                return 1;
-            }
-
+            string id = await LockedIdAsync(client, cancel).ConfigureAwait(false);
             if (confirms && !parsed.GetValue(yes) && !context.Confirm($"{name} {id}: this cannot be undone. Go on?"))
             {
                 await context.Error.WriteLineAsync("hwtoken: nothing was changed").ConfigureAwait(false);
@@ -84,6 +79,12 @@ internal static class DeviceCommand
         });
         return command;
     }
+
+    /// <summary>The credential ID of the token on the line.</summary>
+    /// <exception cref="FactoryException">It is blank, and would only say that it does not know the command.</exception>
+    internal static async Task<string> LockedIdAsync(ProvisioningClient client, CancellationToken cancel) =>
+        (await client.HelloAsync(cancel).ConfigureAwait(false)).CredentialId
+            ?? throw new FactoryException("The token is blank: it holds no credential yet. Write one with 'hwtoken lot run'.");
 
     internal static Lot OpenLot(ParseResult parsed, string folder, Option<string[]> key, Option<string?> passphraseFile, TimeProvider clock)
     {
@@ -105,6 +106,7 @@ internal static class DeviceCommand
 
     private static async Task StatusAsync(ToolContext context, ProvisioningClient client, CancellationToken cancel)
     {
+        await LockedIdAsync(client, cancel).ConfigureAwait(false);
         TokenStatus status = await client.StatusAsync(cancel).ConfigureAwait(false);
         string clock = status.Clock switch { TokenClock.Running => "clock runs", TokenClock.Missing => "no clock", _ => "clock stopped" };
         string period = status.Type == OtpType.Totp ? string.Create(CultureInfo.InvariantCulture, $", {status.PeriodSeconds} s") : "";

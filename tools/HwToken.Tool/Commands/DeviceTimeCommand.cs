@@ -31,13 +31,13 @@ internal static class DeviceTimeCommand
             using Lot? lot = parsed.GetValue(folder) is { } path ? Lot.Open(path, null, context.Clock) : null;
             await using LineTransport line = await DeviceCommand.Parse(parsed.GetRequiredValue(port)).OpenAsync(cancel).ConfigureAwait(false);
             var client = new ProvisioningClient(line);
+            string id = await DeviceCommand.LockedIdAsync(client, cancel).ConfigureAwait(false);
             ClockMeasurement measured = await new ClockMeter(context.Clock).MeasureAsync(client, cancel).ConfigureAwait(false)
                 ?? throw new FactoryException("The token has no clock that runs.");
             DateTimeOffset time = measured.At.AddMilliseconds(measured.ErrorMilliseconds);
             string told = string.Create(CultureInfo.InvariantCulture, $"{time.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z, error {measured}");
             if (lot is not null)
             {
-                string id = (await client.HelloAsync(cancel).ConfigureAwait(false)).CredentialId!;
                 if (lot.Ledger.Find(id) is null)
                 {
                     throw new FactoryException($"{id} is no unit of lot {lot.Definition.LotId}.");

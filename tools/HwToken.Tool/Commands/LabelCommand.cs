@@ -47,9 +47,7 @@ internal static class LabelCommand
             {
                 LabelSheet chosen = LabelSheet.Find(parsed.GetValue(sheet)!);
                 string path = parsed.GetValue(output) ?? Path.Combine(lot.Folder.Folder, $"labels-{chosen.Name}.pdf");
-                using var pdf = new MemoryStream();
-                int pages = LabelPrinter.WritePdf(pdf, chosen, labels, parsed.GetValue(skip));
-                File.WriteAllBytes(path, pdf.ToArray());
+                int pages = LabelPrinter.WritePdf(path, chosen, labels, parsed.GetValue(skip));
                 context.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{units.Count} labels on {pages} {(pages == 1 ? "page" : "pages")}: {path}"));
             }
 

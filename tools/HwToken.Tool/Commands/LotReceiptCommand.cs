@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Security.Cryptography.X509Certificates;
+using HwToken.Factory;
 using HwToken.Factory.Lots;
 using HwToken.Factory.Sealing;
 using HwToken.Pskc;
@@ -28,7 +29,7 @@ internal static class LotReceiptCommand
         {
             using Lot lot = access.OpenWithoutKey(parsed, context.Clock);
             using X509Certificate2 service = Pem.Certificate(parsed.GetRequiredValue(certificate));
-            PskcReceipt read = ReceiptKeeper.Check(lot, File.ReadAllText(parsed.GetRequiredValue(receipt)), service);
+            PskcReceipt read = ReceiptKeeper.Check(lot, InputFile.ReadText(parsed.GetRequiredValue(receipt)), service);
             context.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Receipt of {read.Service}: {read.Count} credentials of lot {read.LotId}, imported {read.ImportedAt:yyyy-MM-dd HH:mm:ss}Z. All of the lot."));
             if (!parsed.GetValue(yes) && !context.Confirm($"Destroy the secrets of lot {read.LotId} here?"))
             {

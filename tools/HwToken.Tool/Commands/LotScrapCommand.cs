@@ -10,6 +10,9 @@ namespace HwToken.Tool.Commands;
 /// <summary><c>hwtoken lot scrap</c>: gives units up, with a reason.</summary>
 internal static class LotScrapCommand
 {
+    /// <summary>Seed files list the reasons, and take no longer ones.</summary>
+    private const int MostReason = 120;
+
     public static Command Build(ToolContext context)
     {
         var ids = new Option<string[]>("--id") { Description = "Credential ID; may be given several times.", HelpName = "ID", Required = true };
@@ -18,6 +21,11 @@ internal static class LotScrapCommand
         var access = new LotAccess(command, needsKey: false);
         command.SetAction(parsed =>
         {
+            if (parsed.GetRequiredValue(reason) is var why && (why.Trim().Length is 0 or > MostReason || why.Any(char.IsControl)))
+            {
+                throw new UsageException($"--reason takes a few words on one line, {MostReason} characters at most.");
+            }
+
             using Lot lot = access.OpenWithoutKey(parsed, context.Clock);
             foreach (string typed in parsed.GetRequiredValue(ids))
             {

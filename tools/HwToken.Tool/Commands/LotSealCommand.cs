@@ -54,7 +54,7 @@ internal static class LotSealCommand
                 Profile = chosen,
                 Protection = protection,
                 KeyName = parsed.GetValue(keyName)!,
-                Path = parsed.GetValue(output) ?? Path.Combine(lot.Folder.Folder, $"{lot.Definition.LotId}-{parsed.GetValue(profile)}.pskcxml"),
+                Path = parsed.GetValue(output) ?? Path.Combine(lot.Folder.Folder, $"{lot.Definition.LotId}-{parsed.GetValue(profile)}{SealedFile.Extension}"),
                 Who = access.Who(parsed),
                 ScrapsUnfinished = parsed.GetValue(scrap),
             });

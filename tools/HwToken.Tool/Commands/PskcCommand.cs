@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using HwToken.Factory.Keys;
+using HwToken.Factory;
 using HwToken.Pskc;
 using HwToken.Tool.Console;
 
@@ -25,24 +25,25 @@ internal static class PskcCommand
         var key = new Option<string?>("--key") { Description = "Pre-shared key in hex.", HelpName = "HEX" };
         var passphraseFile = new Option<string?>("--passphrase-file") { Description = "File whose first line is the passphrase.", HelpName = "FILE" };
         var certificate = new Option<string?>("--cert") { Description = "Certificate that must have signed the file.", HelpName = "PEM" };
+        var allowSha1 = new Option<bool>("--allow-sha1") { Description = "Take a signature with SHA-1 too, as 'pskctool --sign' makes it. SHA-1 can be forged." };
         var showSecrets = new Option<bool>("--show-secrets") { Description = "Show the shared secrets." };
         var json = new Option<bool>("--json") { Description = "One JSON object." };
         var command = new ExampleCommand(name, description, $"pskc {name} seeds.xml --key 12345678901234567890123456789012 --json", $"pskc {name} seeds.xml --cert lot.pem --passphrase-file pass.txt")
         {
-            file, key, passphraseFile, certificate, showSecrets, json,
+            file, key, passphraseFile, certificate, allowSha1, showSecrets, json,
         };
         command.SetAction(parsed =>
         {
             using PskcKeySource? source = KeySource(parsed.GetValue(key), parsed.GetValue(passphraseFile));
             using X509Certificate2? signer = parsed.GetValue(certificate) is { } pem ? Pem.Certificate(pem) : null;
-            var options = new PskcReadOptions { KeySource = source, Certificate = signer };
-            string path = parsed.GetRequiredValue(file);
-            if (!isRead && source is null && IsEncrypted(path, options))
+            var options = new PskcReadOptions { KeySource = source, Certificate = signer, AllowSha1Signature = parsed.GetValue(allowSha1) };
+            using Stream stream = Open(parsed.GetRequiredValue(file), options.Limits);
+            if (!isRead && source is null && IsEncrypted(stream, options))
             {
-                return VerifySignature(context, path, options, parsed.GetValue(json));
+                return VerifySignature(context, stream, options, parsed.GetValue(json));
             }
 
-            using PskcDocument document = PskcReader.Open(path, options);
+            using PskcDocument document = PskcReader.Open(stream, options);
             if (parsed.GetValue(json))
             {
                 PskcReport.WriteJson(context.Output, document, parsed.GetValue(showSecrets));
@@ -61,23 +62,41 @@ internal static class PskcCommand
         return command;
     }
 
-    private static bool IsEncrypted(string path, PskcReadOptions options)
+    /// <summary>A file is read several times; what comes through a pipe is held in memory for that.</summary>
+    private static Stream Open(string path, PskcLimits limits)
+    {
+        FileStream file = InputFile.Open(path);
+        if (file.CanSeek)
+        {
+            return file;
+        }
+
+        using (file)
+        {
+            return PskcReader.Buffer(file, limits);
+        }
+    }
+
+    private static bool IsEncrypted(Stream stream, PskcReadOptions options)
     {
         try
         {
-            using PskcDocument document = PskcReader.Open(path, options with { Certificate = null });
+            using PskcDocument document = PskcReader.Open(stream, options with { Certificate = null });
             return false;
         }
         catch (PskcException e) when (e.Error == PskcError.KeyRequired)
         {
             return true;
         }
+        finally
+        {
+            stream.Position = 0;
+        }
     }
 
     /// <summary>Without the key the signature alone can be checked.</summary>
-    private static int VerifySignature(ToolContext context, string path, PskcReadOptions options, bool json)
+    private static int VerifySignature(ToolContext context, Stream stream, PskcReadOptions options, bool json)
     {
-        using FileStream stream = File.OpenRead(path);
         PskcSignatureCheck check = PskcReader.CheckSignature(stream, options);
         if (options.Certificate is not null && check.Status != PskcSignatureStatus.Valid)
         {
@@ -99,7 +118,8 @@ internal static class PskcCommand
 
         if (passphraseFile is not null)
         {
-            string? line = File.ReadLines(passphraseFile).FirstOrDefault();
+            using var reader = new StreamReader(InputFile.Open(passphraseFile));
+            string? line = reader.ReadLine();
             return string.IsNullOrEmpty(line) ? throw new UsageException($"{passphraseFile} holds no passphrase in its first line.") : PskcKeySource.Passphrase(line);
         }
 

@@ -38,14 +38,14 @@ internal sealed class LineView(ToolContext context, StationBoard board) : IStati
         }
     }
 
-    public async Task<string> AskDisplayedCodeAsync(string port, string id, bool isAgain, CancellationToken cancel)
+    public async Task<string> AskDisplayedCodeAsync(string port, string id, string? remark, CancellationToken cancel)
     {
         await _asking.WaitAsync(cancel).ConfigureAwait(false);
         try
         {
             lock (_lock)
             {
-                context.Output.Write($"{port}  {id}: {(isAgain ? "that is not its code. " : "")}Press the token's button and type the code: ");
+                context.Output.Write($"{port}  {id}: {(remark is null ? "" : remark + " ")}Press the token's button and type the code: ");
                 context.Output.Flush();
             }
 

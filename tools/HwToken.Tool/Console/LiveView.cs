@@ -14,6 +14,10 @@ internal sealed class LiveView(IAnsiConsole terminal, StationBoard board) : ISta
     private const int LinesAround = 14;
     private const int LeastPorts = 4;
 
+    /// <summary>The terminal writes ^C where the cursor rests, behind the last line. In the last column that would begin a new line, and the
+    /// picture would be redrawn and wiped one line too low.</summary>
+    private const int RoomForInterrupts = 8;
+
     private readonly SemaphoreSlim _changed = new(0);
 
     public void Show(StationEvent happened)
@@ -22,7 +26,7 @@ internal sealed class LiveView(IAnsiConsole terminal, StationBoard board) : ISta
         _changed.Release();
     }
 
-    public Task<string> AskDisplayedCodeAsync(string port, string id, bool isAgain, CancellationToken cancel) =>
+    public Task<string> AskDisplayedCodeAsync(string port, string id, string? remark, CancellationToken cancel) =>
         throw new InvalidOperationException("Codes are asked for in the plain view.");
 
     public async Task<StationSummary> RunAsync(Func<Task<StationSummary>> run)
@@ -47,7 +51,7 @@ internal sealed class LiveView(IAnsiConsole terminal, StationBoard board) : ISta
     public void Dispose() => _changed.Dispose();
 
     /// <summary>Verdict and progress on top: what does not fit on the terminal is cut off at the bottom.</summary>
-    private Rows Draw()
+    private RightMargin Draw()
     {
         var parts = new List<IRenderable>();
         if (board.LastVerdict is { } verdict)
@@ -60,7 +64,7 @@ internal sealed class LiveView(IAnsiConsole terminal, StationBoard board) : ISta
         parts.Add(new Text(board.Progress()));
         parts.Add(new Markup("[grey]Ctrl-C: stop after the tokens at hand[/]"));
         parts.Add(Ports(Math.Max(LeastPorts, terminal.Profile.Height - LinesAround)));
-        return new Rows(parts);
+        return new RightMargin(new Rows(parts), RoomForInterrupts);
     }
 
     /// <summary>A line a port; when there are more than fit, those where something happens.</summary>

@@ -12,11 +12,11 @@ internal static class Pem
     {
         try
         {
-            return X509Certificate2.CreateFromPem(File.ReadAllText(path));
+            return X509Certificate2.CreateFromPem(InputFile.ReadText(path));
         }
         catch (CryptographicException e)
         {
-            throw new FactoryException($"{path} is no certificate in PEM form.", e);
+            throw new FactoryException($"{path} is no certificate in PEM form: a text file with a line -----BEGIN CERTIFICATE-----.", e);
         }
     }
 }

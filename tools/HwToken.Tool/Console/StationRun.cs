@@ -11,12 +11,18 @@ internal static class StationRun
     {
         using var stop = new CancellationTokenSource();
         using var cancel = new CancellationTokenSource();
+        bool isPlain = context.Terminal is null || options.ChecksDisplay;
         void OnSignal(PosixSignalContext signal)
         {
             signal.Cancel = true;
             if (stop.IsCancellationRequested)
             {
                 cancel.Cancel();
+            }
+
+            else if (isPlain)
+            {
+                context.Output.WriteLine("Stopping after the tokens at hand. Ctrl-C again: stop at once; their units go on with the next run.");
             }
 
             stop.Cancel();
@@ -26,7 +32,7 @@ internal static class StationRun
         using PosixSignalRegistration terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, OnSignal);
         StationSummary summary;
         var board = new StationBoard(lot, context.Clock);
-        if (context.Terminal is { } terminal && !options.ChecksDisplay)
+        if (context.Terminal is { } terminal && !isPlain)
         {
             using var live = new LiveView(terminal, board);
             summary = await live.RunAsync(() => new Station(lot, home, options, live, context.Clock).RunAsync(stop.Token, cancel.Token)).ConfigureAwait(false);
