@@ -37,6 +37,10 @@ internal static class ApiServer
         // The web keys lie in a folder of mode 0700; there is no other encryptor to ask for on every system.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
 
+        // A failure page stands in the place of a refused form and cannot limit again what has been read: no news, and guessers would fill the log.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Mvc.Filters", LogLevel.Error);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Routing.EndpointRoutingMiddleware", LogLevel.Error);
+
         // A start that fails (port taken) is told in plain words by whoever starts the server.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         configure?.Invoke(builder);

@@ -12,7 +12,7 @@ public class PageTests
     public async Task Without_a_demonstration_there_is_no_bank_and_no_tray()
     {
         await using PortalSite site = await PortalSite.OpenAsync(isDemo: false);
-        foreach (string path in (string[])["/bank", "/bank/sign-in", "/bank/why", "/desk/customers", "/demo/tray", "/demo/clock", "/failure", "/reset/elsewhere"])
+        foreach (string path in (string[])["/bank", "/bank/sign-in", "/bank/why", "/desk/customers", "/demo/tray", "/demo/clock", "/demo/guide", "/demo/unlock", "/failure", "/reset/elsewhere"])
         {
             Assert.Equal(HttpStatusCode.NotFound, (await site.GetAsync(path)).Status);
         }

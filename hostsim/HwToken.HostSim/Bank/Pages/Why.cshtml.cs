@@ -45,7 +45,12 @@ internal sealed class WhyModel(CustomerBook book, ValidationClient service, Sess
             error = await LookAtAsync(customer, id, code).ConfigureAwait(false);
         }
 
-        Notice ??= error is null ? null : new Notice.Error(error, customer?.TokenId ?? "");
+        if (error is not null)
+        {
+            Refuse(error, customer?.TokenId ?? "");
+        }
+
+        // The question was answered, whatever the answer is.
         return Show();
     }
 
