@@ -38,13 +38,10 @@ public static class WebApplicationExtensions
         CodeEndpoints.Map(credentials);
         DeskEndpoints.Map(credentials);
         ImportEndpoints.Map(credentials);
-        app.MapGet(ApiRoutes.Health, async (ValidationSystem system, HttpResponse response, CancellationToken cancellation) =>
-        {
-            response.Headers.CacheControl = "no-store";
-            return await system.IsHealthyAsync(cancellation).ConfigureAwait(false)
+        app.MapGet(ApiRoutes.Health, async (ValidationSystem system, CancellationToken cancellation) =>
+            await system.IsHealthyAsync(cancellation).ConfigureAwait(false)
                 ? Results.Text("ok\n")
-                : Results.Text("database unavailable\n", statusCode: StatusCodes.Status503ServiceUnavailable);
-        }).ExcludeFromDescription();
+                : Results.Text("database unavailable\n", statusCode: StatusCodes.Status503ServiceUnavailable)).ExcludeFromDescription();
         app.MapGet(ApiRoutes.Metrics, (MetricsText metrics) => Results.Text(metrics.Write(), "text/plain; version=0.0.4")).ExcludeFromDescription();
         app.MapOpenApi(ApiRoutes.OpenApi);
         return app;

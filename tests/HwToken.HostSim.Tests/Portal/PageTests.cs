@@ -79,6 +79,22 @@ public class PageTests
     }
 
     [Theory]
+    [InlineData("/healthz", "no-store")]
+    [InlineData("/metrics", "no-store")]
+    [InlineData("/openapi/v1.json", "no-store")]
+    [InlineData("/api/v1/credentials", "no-store")]
+    [InlineData("/portal-files/portal.css", "no-cache")]
+    [InlineData("/css/base.css", "no-cache")]
+    public async Task Every_answer_says_whether_it_may_be_kept_and_is_never_sniffed_or_framed(string path, string kept)
+    {
+        await using PortalSite site = await PortalSite.OpenAsync();
+        HttpResponseMessage answer = await site.Http.GetAsync(path, Cancel);
+        Assert.Equal(kept, answer.Headers.CacheControl!.ToString());
+        Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
+        Assert.Contains("frame-ancestors 'none'", answer.Headers.GetValues("Content-Security-Policy").Single());
+    }
+
+    [Theory]
     [InlineData("localhost", HttpStatusCode.OK)]
     [InlineData("elsewhere.example", HttpStatusCode.BadRequest)]
     public async Task A_name_that_somebody_else_points_at_this_computer_reads_nothing_of_a_demonstration(string name, HttpStatusCode status)
