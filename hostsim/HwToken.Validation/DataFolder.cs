@@ -3,15 +3,23 @@ namespace HwToken.Validation;
 /// <summary>The data folder: for its owner only.</summary>
 internal static class DataFolder
 {
+    /// <exception cref="IOException">It cannot be made; the message says what to do.</exception>
     public static void Make(string path)
     {
-        if (OperatingSystem.IsWindows())
+        try
         {
-            Directory.CreateDirectory(path);
+            if (OperatingSystem.IsWindows())
+            {
+                Directory.CreateDirectory(path);
+            }
+            else
+            {
+                Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            }
         }
-        else
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            throw new IOException($"The data folder '{path}' cannot be made. Give another one with --data, in a place where you may write.", e);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using HwToken.Validation.Access;
@@ -15,6 +16,9 @@ internal sealed class ApiKeyHandler(
     public const string SchemeName = "ApiKey";
     private const string Bearer = "Bearer ";
 
+    /// <summary>One ticket for as long as the store remembers the key: a busy caller does not pay for claims at each request.</summary>
+    private static readonly ConditionalWeakTable<ApiKey, AuthenticationTicket> Tickets = [];
+
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         string header = Request.Headers.Authorization.ToString();
@@ -29,16 +33,23 @@ internal sealed class ApiKeyHandler(
             return AuthenticateResult.Fail("unknown API key");
         }
 
-        string role = key.Role == ApiRole.Operator ? ApiPolicies.Operator : ApiPolicies.RelyingParty;
-        var identity = new ClaimsIdentity([new Claim(ClaimTypes.Name, $"key:{key.Id}"), new Claim(ClaimTypes.Role, role)], SchemeName);
-        return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName));
+        return AuthenticateResult.Success(Tickets.GetValue(key, Ticket));
     }
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
-        Response.Headers.WWWAuthenticate = "Bearer";
-        return Problems.Of(ErrorTable.KeyMissing).ExecuteAsync(Context);
+        // RFC 6750, 3: no error code when the request brought no key at all.
+        Response.Headers.WWWAuthenticate = Request.Headers.Authorization.Count == 0 ? "Bearer" : "Bearer error=\"invalid_token\"";
+        return Problems.Of(ErrorTable.KeyMissing, language: Problems.Language(Context)).ExecuteAsync(Context);
     }
 
-    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => Problems.Of(ErrorTable.KeyForbidden).ExecuteAsync(Context);
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
+        Problems.Of(ErrorTable.KeyForbidden, language: Problems.Language(Context)).ExecuteAsync(Context);
+
+    private static AuthenticationTicket Ticket(ApiKey key)
+    {
+        string role = key.Role == ApiRole.Operator ? ApiPolicies.Operator : ApiPolicies.RelyingParty;
+        var identity = new ClaimsIdentity([new Claim(ClaimTypes.Name, $"key:{key.Id}"), new Claim(ClaimTypes.Role, role)], SchemeName);
+        return new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName);
+    }
 }

@@ -4,7 +4,7 @@ namespace HwToken.HostSim.Api;
 public sealed record ApiLimits
 {
     /// <summary>Configuration section of the same numbers (environment: <c>HwToken__Limits__PerCredentialPerMinute</c> and so on).</summary>
-    public const string Section = "HwToken:Limits";
+    public const string Section = "Limits";
 
     /// <summary>Requests a second from one address; a relying party is one address. Bursts of twice as many pass.</summary>
     public int PerAddressPerSecond { get; init; } = 500;

@@ -17,20 +17,20 @@ internal static class DeskEndpoints
     private static readonly int[] ReplaceProblems =
     [
         StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status410Gone,
-        StatusCodes.Status422UnprocessableEntity, StatusCodes.Status423Locked,
+        StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType, StatusCodes.Status422UnprocessableEntity, StatusCodes.Status423Locked,
     ];
 
     public static void Map(RouteGroupBuilder credentials)
     {
-        Route(credentials.MapGet("/", SearchAsync), "Search", "Credentials whose ID begins so.");
+        Route(credentials.MapGet("/", SearchAsync), "Search", "Credentials whose ID begins so.", StatusCodes.Status400BadRequest);
         Route(credentials.MapGet("/{id}", GetAsync), "Get", "State, failures, drift.", StatusCodes.Status404NotFound);
         Verb(credentials, DeskVerb.Unlock, "Lifts the lock.");
         Verb(credentials, DeskVerb.Suspend, "Lost: its codes are refused until it is resumed.");
         Verb(credentials, DeskVerb.Resume, "Found again.");
         Verb(credentials, DeskVerb.Revoke, "Refuses its codes for good.");
         Route(credentials.MapPost("/replace", ReplaceAsync), "Replace", "Enrols a new token and revokes the old one, both or neither.", ReplaceProblems);
-        Route(credentials.MapGet("/audit", AuditAsync), "Audit", "The audit, newest first.", StatusCodes.Status404NotFound);
-        Route(credentials.MapPost("/audit/verify", VerifyAsync), "VerifyAudit", "Recomputes the audit's hash chains.");
+        Route(credentials.MapGet("/audit", AuditAsync), "Audit", "The audit, newest first.", StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound);
+        Route(credentials.MapPost("/audit/verify", VerifyAsync), "VerifyAudit", "Recomputes the audit's hash chains.", StatusCodes.Status413PayloadTooLarge);
     }
 
     private static async Task<Ok<IReadOnlyList<CredentialView>>> SearchAsync(CredentialDesk desk, HttpContext context, string? prefix = null, int limit = 50) =>
@@ -47,7 +47,8 @@ internal static class DeskEndpoints
         summary,
         StatusCodes.Status404NotFound,
         StatusCodes.Status409Conflict,
-        StatusCodes.Status410Gone);
+        StatusCodes.Status410Gone,
+        StatusCodes.Status413PayloadTooLarge);
 
     private static async Task<View> ApplyAsync(string id, DeskVerb verb, CredentialDesk desk, HttpContext context)
     {

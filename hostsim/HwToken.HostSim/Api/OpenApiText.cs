@@ -54,6 +54,10 @@ internal static class OpenApiText
     private static void Describe(OpenApiDocument document)
     {
         document.Info.Title = "HwToken validation";
+        document.Info.License = new OpenApiLicense { Name = "MIT", Identifier = "MIT" };
+
+        // Relative: the document is right at whichever name the service is reached.
+        document.Servers = [new OpenApiServer { Url = "/" }];
         document.Info.Description =
             "Security codes of OATH tokens: each is accepted at most once. A code that was decided upon is answered with 200, accepted or rejected; what could not be "
             + "decided is a problem (RFC 9457) with the same `error` codes. After 503 or no answer at all, ask the person for a new code.";
@@ -81,6 +85,8 @@ internal static class OpenApiText
             parameter.Description ??= Parameters.GetValueOrDefault(parameter.Name ?? "");
         }
 
+        AddHeader(operation, "401", "WWW-Authenticate", "`Bearer`; with `error=\"invalid_token\"` when a key was sent that is unknown or revoked.");
+        AddHeader(operation, "429", "Retry-After", "Seconds to wait.");
         if (operation.OperationId == ImportEndpoints.ImportName)
         {
             operation.Parameters =
@@ -89,6 +95,15 @@ internal static class OpenApiText
                 Header(ImportEndpoints.KeyHeader, "Pre-shared key of an encrypted file: 32, 48 or 64 hexadecimal digits."),
                 Header(ImportEndpoints.PassphraseHeader, "Passphrase of a file that is encrypted under one; percent-encoded UTF-8."),
             ];
+        }
+    }
+
+    private static void AddHeader(OpenApiOperation operation, string status, string name, string text)
+    {
+        if (operation.Responses?.GetValueOrDefault(status) is OpenApiResponse response)
+        {
+            response.Headers ??= new Dictionary<string, IOpenApiHeader>();
+            response.Headers[name] = new OpenApiHeader { Description = text, Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
         }
     }
 

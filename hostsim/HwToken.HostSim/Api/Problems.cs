@@ -53,9 +53,10 @@ internal static class Problems
 
     private static string? Hint(int? status) => status switch
     {
+        StatusCodes.Status400BadRequest => "Send exactly what GET /openapi/v1.json describes for this path: codes as text, every member once and none besides.",
         StatusCodes.Status404NotFound => "There is nothing at this path.",
         StatusCodes.Status405MethodNotAllowed => "This path does not take this method.",
-        StatusCodes.Status413PayloadTooLarge => "The body is too large. Split a large lot into several files.",
+        StatusCodes.Status413PayloadTooLarge => "The body is too large for this path. Split a large lot into several files.",
         StatusCodes.Status415UnsupportedMediaType => "Send the body as application/json (a PSKC file as application/xml).",
         _ => null,
     };

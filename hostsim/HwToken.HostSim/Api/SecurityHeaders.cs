@@ -19,7 +19,7 @@ internal static class SecurityHeaders
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers.ContentSecurityPolicy = isApi ? ApiPolicy : PagePolicy;
-        if (isApi)
+        if (Array.Exists(ApiRoutes.Programs, place => context.Request.Path.StartsWithSegments(place)))
         {
             headers.CacheControl = "no-store";
         }

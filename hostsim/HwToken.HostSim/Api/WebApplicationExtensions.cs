@@ -21,6 +21,7 @@ public static class WebApplicationExtensions
                 api.UseExceptionHandler(handler => handler.Run(FailAsync));
                 api.UseStatusCodePages();
             });
+        app.Use(TakeHeadAsync);
         app.UseRouting();
         app.UseRateLimiter();
         app.Use(RefuseLargeAsync);
@@ -37,16 +38,24 @@ public static class WebApplicationExtensions
         CodeEndpoints.Map(credentials);
         DeskEndpoints.Map(credentials);
         ImportEndpoints.Map(credentials);
-        app.MapGet(ApiRoutes.Health, async (ValidationSystem system, HttpResponse response, CancellationToken cancellation) =>
-        {
-            response.Headers.CacheControl = "no-store";
-            return await system.IsHealthyAsync(cancellation).ConfigureAwait(false)
+        app.MapGet(ApiRoutes.Health, async (ValidationSystem system, CancellationToken cancellation) =>
+            await system.IsHealthyAsync(cancellation).ConfigureAwait(false)
                 ? Results.Text("ok\n")
-                : Results.Text("database unavailable\n", statusCode: StatusCodes.Status503ServiceUnavailable);
-        }).ExcludeFromDescription();
+                : Results.Text("database unavailable\n", statusCode: StatusCodes.Status503ServiceUnavailable)).ExcludeFromDescription();
         app.MapGet(ApiRoutes.Metrics, (MetricsText metrics) => Results.Text(metrics.Write(), "text/plain; version=0.0.4")).ExcludeFromDescription();
         app.MapOpenApi(ApiRoutes.OpenApi);
         return app;
+    }
+
+    /// <summary>HEAD is GET without the body (RFC 9110, 9.3.2), which the server leaves out by itself: load balancers look at /healthz so.</summary>
+    private static Task TakeHeadAsync(HttpContext context, RequestDelegate next)
+    {
+        if (HttpMethods.IsHead(context.Request.Method) && Array.Exists(ApiRoutes.Programs, place => context.Request.Path.StartsWithSegments(place)))
+        {
+            context.Request.Method = HttpMethods.Get;
+        }
+
+        return next(context);
     }
 
     /// <summary>A body that says itself that it is too large is not read at all: the reader of forms would tell it as something else.</summary>

@@ -13,5 +13,5 @@ internal static class BankHosting
         .AddSingleton(customers)
         .AddSingleton(client)
         .AddSingleton(new Sessions<BankSession>("hwt-bank", "/bank", TimeProvider.System))
-        .AddHostFiltering(options => options.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
+        .AddHostFiltering(options => (options.AllowedHosts, options.IncludeFailureMessage) = (["localhost", "127.0.0.1", "[::1]"], false));
 }

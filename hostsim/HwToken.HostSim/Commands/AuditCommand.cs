@@ -11,7 +11,10 @@ internal static class AuditCommand
     public static Command Create()
     {
         var options = new ServiceOptions();
-        Command verify = options.AddTo(new Command("verify", "Recomputes every hash chain. Exit status 1 when one is not sound."));
+        Command verify = options.AddTo(new Command("verify", """
+            Recomputes every hash chain. Exit status 1 when one is not sound.
+            Example: audit verify --data ./hwtoken-data
+            """));
         verify.SetAction((parsed, cancel) => ServiceWork.RunAsync(options.Read(parsed), system => VerifyAsync(system, cancel), cancel));
         return new Command("audit", "The audit trail.") { verify };
     }

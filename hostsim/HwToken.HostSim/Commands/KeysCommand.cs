@@ -18,7 +18,10 @@ internal static class KeysCommand
         var options = new ServiceOptions();
         var role = new Option<string>("--role") { Description = "relying-party (validates codes) or operator (everything).", HelpName = "ROLE", Required = true };
         role.AcceptOnlyFromAmong(ApiPolicies.RelyingParty, ApiPolicies.Operator);
-        Command command = options.AddTo(new Command("new", "Makes an API key and prints it once; the database keeps its hash only.") { role });
+        Command command = options.AddTo(new Command("new", """
+            Makes an API key and prints it once; the database keeps its hash only.
+            Example: keys new --role relying-party --data ./hwtoken-data
+            """) { role });
         command.SetAction((parsed, cancel) => ServiceWork.RunAsync(options.Read(parsed), system => NewAsync(system, parsed.GetRequiredValue(role), cancel), cancel));
         return command;
     }
@@ -34,7 +37,10 @@ internal static class KeysCommand
     private static Command List()
     {
         var options = new ServiceOptions();
-        Command command = options.AddTo(new Command("list", "Lists the API keys by name and role."));
+        Command command = options.AddTo(new Command("list", """
+            Lists the API keys by name and role.
+            Example: keys list --data ./hwtoken-data
+            """));
         command.SetAction((parsed, cancel) => ServiceWork.RunAsync(
             options.Read(parsed),
             async system =>
@@ -54,7 +60,10 @@ internal static class KeysCommand
     {
         var options = new ServiceOptions();
         var id = new Option<string>("--id") { Description = "Name of the key, from 'keys list'.", HelpName = "ID", Required = true };
-        Command command = options.AddTo(new Command("revoke", "Revokes an API key.") { id });
+        Command command = options.AddTo(new Command("revoke", """
+            Revokes an API key; servers that run follow within five seconds.
+            Example: keys revoke --id 2a0077ba --data ./hwtoken-data
+            """) { id });
         command.SetAction((parsed, cancel) => ServiceWork.RunAsync(
             options.Read(parsed),
             async system =>
@@ -74,7 +83,10 @@ internal static class KeysCommand
     private static Command Rotate()
     {
         var options = new ServiceOptions();
-        Command command = options.AddTo(new Command("rotate", "Makes a new master key and seals every secret under it."));
+        Command command = options.AddTo(new Command("rotate", """
+            Makes a new master key and seals every secret under it.
+            Example: keys rotate --data ./hwtoken-data
+            """));
         command.SetAction((parsed, cancel) => ServiceWork.RunAsync(
             options.Read(parsed),
             async system =>

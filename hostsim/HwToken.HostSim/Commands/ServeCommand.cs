@@ -28,6 +28,7 @@ internal static class ServeCommand
         Command command = service.AddTo(new Command("serve", """
             Serves the token page, the portal, the service desk and the REST API, on this computer only. The default command.
             The virtual tokens' secrets are test secrets. Ends with Ctrl-C; tokens and database are kept.
+            Example: serve --demo        Example: serve --url http://127.0.0.1:8080 --data ./hwtoken-data
             """)
         { url, demo, name, signers });
         command.SetAction((parsed, cancel) =>

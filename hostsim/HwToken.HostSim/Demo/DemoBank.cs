@@ -28,6 +28,8 @@ internal sealed record DemoBank(DemoWorld World, CustomerBook Customers, Validat
         var customers = new CustomerBook(data, clock);
         DemoWorld world = DemoWorld.Create(tokens, customers, operators, passwordRounds);
         (_, string key) = await system.ApiKeys.CreateAsync(ApiRole.RelyingParty, "demo", cancel).ConfigureAwait(false);
-        return new DemoBank(world, customers, connect(key));
+        (_, string party) = await system.ApiKeys.CreateAsync(ApiRole.RelyingParty, "demo", cancel).ConfigureAwait(false);
+        (_, string desk) = await system.ApiKeys.CreateAsync(ApiRole.Operator, "demo", cancel).ConfigureAwait(false);
+        return new DemoBank(world with { PartyKey = party, OperatorKey = desk }, customers, connect(key));
     }
 }

@@ -18,7 +18,14 @@ internal static class PortalHosting
     public static void MapPortal(this WebApplication app)
     {
         var files = new PhysicalFileProvider(Path.Combine(AppContext.BaseDirectory, "wwwroot", "portal"));
-        app.UseStaticFiles(new StaticFileOptions { FileProvider = files, RequestPath = "/portal-files" });
+        app.UseStaticFiles(new StaticFileOptions
+        {
+            FileProvider = files,
+            RequestPath = "/portal-files",
+
+            // Asked for again each time (304): another version of the program brings other files at the same address.
+            OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "no-cache",
+        });
         app.MapRazorPages().ExcludeFromDescription();
     }
 }

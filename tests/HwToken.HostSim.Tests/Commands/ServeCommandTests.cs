@@ -51,6 +51,59 @@ public class ServeCommandTests
         Assert.Equal(1, status);
         Assert.Contains($"Port {port} is taken", output);
         Assert.Contains("--url", output);
+        Assert.DoesNotContain("Exception", output);
+    }
+
+    [Fact]
+    public async Task Settings_of_the_framework_in_the_current_folder_or_the_environment_move_no_address()
+    {
+        string here = RunDirectory();
+        await File.WriteAllTextAsync(
+            Path.Combine(here, "appsettings.json"),
+            """{"Kestrel":{"Endpoints":{"X":{"Url":"http://0.0.0.0:0"}}},"Logging":{"LogLevel":{"Default":"Trace"}}}""",
+            Cancel);
+        var hostile = new Dictionary<string, string?> { ["Kestrel__Endpoints__Y__Url"] = "http://0.0.0.0:0", ["ASPNETCORE_URLS"] = "http://0.0.0.0:0", ["ASPNETCORE_ENVIRONMENT"] = "Development" };
+        using Process program = Start(here, hostile, "serve", "--url", "http://127.0.0.1:0", "--data", Path.Combine(here, "data"));
+        try
+        {
+            // The first line: nothing has been logged before it either.
+            Assert.StartsWith("HwToken listens at http://127.0.0.1:", await program.StandardOutput.ReadLineAsync(Cancel));
+        }
+        finally
+        {
+            program.Kill();
+            await program.WaitForExitAsync(Cancel);
+            Directory.Delete(here, recursive: true);
+        }
+    }
+
+    [Theory]
+    [InlineData("serve")]
+    [InlineData("press")]
+    [InlineData("serial")]
+    [InlineData("keys new")]
+    [InlineData("keys list")]
+    [InlineData("keys revoke")]
+    [InlineData("keys rotate")]
+    [InlineData("desk new")]
+    [InlineData("desk unlock")]
+    [InlineData("audit verify")]
+    public async Task The_help_of_every_command_has_an_example(string command)
+    {
+        (int status, string output, _) = await HostSimProcess.RunAsync([.. command.Split(' '), "--help"]);
+        Assert.Equal(0, status);
+        Assert.Contains($"Example: {command}", output);
+    }
+
+    [Fact]
+    public async Task A_data_folder_that_cannot_be_made_is_told_with_the_way_out()
+    {
+        string file = Path.GetTempFileName();
+        (int status, _, string errors) = await HostSimProcess.RunAsync("serve", "--url", "http://127.0.0.1:0", "--data", file);
+        File.Delete(file);
+        Assert.Equal(1, status);
+        Assert.Contains("--data", errors);
+        Assert.DoesNotContain("   at ", errors);
     }
 
     [Fact]
@@ -87,14 +140,22 @@ public class ServeCommandTests
         return (program.ExitCode, output);
     }
 
-    private static Process Start(string directory, params string[] arguments)
+    private static Process Start(string directory, params string[] arguments) => Start(directory, [], arguments);
+
+    private static Process Start(string directory, Dictionary<string, string?> environment, params string[] arguments)
     {
         string program = Path.Combine(AppContext.BaseDirectory, "HwToken.HostSim.dll");
-        return Process.Start(new ProcessStartInfo("dotnet", [program, .. arguments])
+        var start = new ProcessStartInfo("dotnet", [program, .. arguments])
         {
             WorkingDirectory = directory,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-        })!;
+        };
+        foreach ((string name, string? value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        return Process.Start(start)!;
     }
 }

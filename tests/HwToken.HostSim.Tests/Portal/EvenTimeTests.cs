@@ -32,6 +32,16 @@ public sealed class EvenTimeTests
     }
 
     [Fact]
+    public async Task A_result_that_the_answer_tells_anyway_is_not_waited_for()
+    {
+        var clock = new SteppedClock();
+        Assert.Equal(7, await EvenTime.SpendAsync(Task.FromResult(7), CancellationToken.None, clock, isTold: found => found == 7));
+        Task<int> other = EvenTime.SpendAsync(Task.FromResult(8), CancellationToken.None, clock, isTold: found => found == 7);
+        await clock.TimerSet;
+        Assert.False(other.IsCompleted);
+    }
+
+    [Fact]
     public async Task A_person_who_leaves_ends_the_wait()
     {
         using var leaves = new CancellationTokenSource();

@@ -12,7 +12,7 @@ public class PageTests
     public async Task Without_a_demonstration_there_is_no_bank_and_no_tray()
     {
         await using PortalSite site = await PortalSite.OpenAsync(isDemo: false);
-        foreach (string path in (string[])["/bank", "/bank/sign-in", "/bank/why", "/desk/customers", "/demo/tray", "/demo/clock", "/failure", "/reset/elsewhere"])
+        foreach (string path in (string[])["/bank", "/bank/sign-in", "/bank/why", "/desk/customers", "/demo/tray", "/demo/clock", "/demo/guide", "/demo/unlock", "/failure", "/reset/elsewhere"])
         {
             Assert.Equal(HttpStatusCode.NotFound, (await site.GetAsync(path)).Status);
         }
@@ -76,6 +76,22 @@ public class PageTests
             Assert.Contains(path == "/demo/tray" ? "frame-ancestors 'self'" : "frame-ancestors 'none'", policy);
             Assert.DoesNotContain("unsafe", policy);
         }
+    }
+
+    [Theory]
+    [InlineData("/healthz", "no-store")]
+    [InlineData("/metrics", "no-store")]
+    [InlineData("/openapi/v1.json", "no-store")]
+    [InlineData("/api/v1/credentials", "no-store")]
+    [InlineData("/portal-files/portal.css", "no-cache")]
+    [InlineData("/css/base.css", "no-cache")]
+    public async Task Every_answer_says_whether_it_may_be_kept_and_is_never_sniffed_or_framed(string path, string kept)
+    {
+        await using PortalSite site = await PortalSite.OpenAsync();
+        HttpResponseMessage answer = await site.Http.GetAsync(path, Cancel);
+        Assert.Equal(kept, answer.Headers.CacheControl!.ToString());
+        Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
+        Assert.Contains("frame-ancestors 'none'", answer.Headers.GetValues("Content-Security-Policy").Single());
     }
 
     [Theory]

@@ -1,3 +1,5 @@
+using HwToken.HostSim.Portal.Accounts;
+using HwToken.HostSim.Portal.Web;
 using HwToken.Validation.Errors;
 
 namespace HwToken.HostSim.Bank.Customers;
@@ -6,9 +8,11 @@ namespace HwToken.HostSim.Bank.Customers;
 internal static class Identification
 {
     /// <summary>The customer behind a user ID and a password, and what keeps the customer out all the same.</summary>
-    public static (Customer? Customer, ServiceError? Error) Identify(this CustomerBook book, string user, string password)
+    /// <remarks>How long a refusal takes does not tell which user IDs there are.</remarks>
+    public static async Task<(Customer? Customer, ServiceError? Error)> IdentifyAsync(this CustomerBook book, string user, string password, CancellationToken cancel, TimeProvider? time = null)
     {
-        (PasswordVerdict verdict, Customer? customer) = book.Check(user.Trim(), password);
+        (PasswordVerdict verdict, Customer? customer) = await EvenTime.SpendAsync(
+            Task.Run(() => book.Check(user.Trim(), password), cancel), cancel, time, isTold: found => found.Verdict != PasswordVerdict.Wrong).ConfigureAwait(false);
         return verdict switch
         {
             PasswordVerdict.Locked => (null, ErrorTable.PasswordLocked),

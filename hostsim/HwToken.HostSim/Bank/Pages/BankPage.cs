@@ -6,4 +6,7 @@ namespace HwToken.HostSim.Bank.Pages;
 internal abstract class BankPage : PortalPage
 {
     public override Site Site => Site.Bank;
+
+    /// <summary>The user ID as it was typed: nobody types it twice because the password was wrong.</summary>
+    public string TypedUser { get; protected set; } = "";
 }

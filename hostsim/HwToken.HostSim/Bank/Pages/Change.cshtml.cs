@@ -9,6 +9,9 @@ namespace HwToken.HostSim.Bank.Pages;
 /// <summary>Change of token: a code of the old one, then the new one's ID and code. Who has no old one calls the desk.</summary>
 internal sealed class ChangeModel(CustomerBook book, Sessions<BankSession> sessions, ValidationClient service) : EnrolPage(book, sessions, service)
 {
+    /// <summary>Only the new token can need it: the old one is registered, and can be reset.</summary>
+    public override bool OffersTwoCodes => Session.IsOldTokenProven && base.OffersTwoCodes;
+
     public async Task<IActionResult> OnPostAsync(string id, string code, string code1, string code2)
     {
         if (Customer.TokenId is not { } old)

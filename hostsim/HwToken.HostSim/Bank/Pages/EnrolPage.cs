@@ -16,6 +16,13 @@ internal abstract class EnrolPage(CustomerBook book, Sessions<BankSession> sessi
     /// <summary>The token that has been registered just now.</summary>
     public string? RegisteredId { get; private set; }
 
+    /// <summary>Two codes are asked for: the product has it so, or one code was not enough because the token is far ahead. A token that was
+    /// never registered cannot be reset, so that this is its only way in.</summary>
+    public bool HasTwoCodes => Customer.Form == EnrolmentForm.TwoCodes || Request.Query["codes"] == "2";
+
+    /// <summary>One code did not fit: the token may be out of step.</summary>
+    public virtual bool OffersTwoCodes => !HasTwoCodes && Notice is Notice.Error { What: var what } && what == ErrorTable.CodeRefused;
+
     protected ValidationClient Service => service;
 
     /// <summary>Proves a token and registers it. Codes used here cannot be used to sign in: the sign-in begins anew.</summary>
@@ -33,9 +40,9 @@ internal abstract class EnrolPage(CustomerBook book, Sessions<BankSession> sessi
             return ErrorTable.AlreadyEnrolled;
         }
 
-        TokenCheck check = Customer.Form == EnrolmentForm.OneCode
-            ? await service.EnrolAsync(id, code, Cancel).ConfigureAwait(false)
-            : await service.EnrolAsync(id, code1, code2, Cancel).ConfigureAwait(false);
+        TokenCheck check = HasTwoCodes
+            ? await service.EnrolAsync(id, code1, code2, Cancel).ConfigureAwait(false)
+            : await service.EnrolAsync(id, code, Cancel).ConfigureAwait(false);
         if (check.Error is { } error)
         {
             return error;

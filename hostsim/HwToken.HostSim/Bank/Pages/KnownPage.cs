@@ -31,7 +31,7 @@ internal abstract class KnownPage(CustomerBook book, Sessions<BankSession> sessi
         }
         else
         {
-            context.Result = Go(BankPaths.SignIn);
+            context.Result = Go(sessions.HasName(HttpContext) ? $"{BankPaths.SignIn}?from={Ended}" : BankPaths.SignIn);
         }
     }
 }

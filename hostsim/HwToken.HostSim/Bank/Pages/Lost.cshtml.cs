@@ -9,9 +9,10 @@ internal sealed class LostModel(CustomerBook book) : BankPage
 {
     public bool IsReported { get; private set; }
 
-    public IActionResult OnPost(string user, string password)
+    public async Task<IActionResult> OnPostAsync(string user, string password)
     {
-        (Customer? customer, ServiceError? error) = book.Identify(user, password);
+        TypedUser = user;
+        (Customer? customer, ServiceError? error) = await book.IdentifyAsync(user, password, Cancel).ConfigureAwait(false);
         if (customer is null)
         {
             return Refuse(error!);

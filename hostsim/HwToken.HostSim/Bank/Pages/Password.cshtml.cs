@@ -10,21 +10,27 @@ namespace HwToken.HostSim.Bank.Pages;
 /// <summary>Password change: forced at the first sign-in and after 90 days, allowed at any time.</summary>
 internal sealed class PasswordModel(CustomerBook book, Sessions<BankSession> sessions) : KnownPage(book, sessions)
 {
+    /// <summary>There is no way round it.</summary>
+    public bool IsDue => PasswordRules.IsDue(Customer, Book.Now);
+
     public bool IsExpired => PasswordRules.IsExpired(Customer, Book.Now);
 
     protected override bool IsForSignedIn => true;
 
     public IActionResult OnPost(string password, string new1, string new2)
     {
-        if (!PasswordHash.Fits(password, Customer.PasswordHash))
+        // Counted like a sign-in: whoever finds a session open cannot try passwords here.
+        switch (Book.Check(Customer.Id, password).Verdict)
         {
-            return Refuse(ErrorTable.SignInWrong);
+            case PasswordVerdict.Locked:
+                return Refuse(ErrorTable.PasswordLocked);
+            case PasswordVerdict.Wrong:
+                return Refuse(Say.In("現在のパスワードが正しくありません。", "The present password is wrong. Type it again."), "password");
         }
 
         if (PasswordRules.Problem(Say, Customer, new1, new2) is { } problem)
         {
-            Notice = new Notice.Bad(problem);
-            return Show(StatusCodes.Status400BadRequest);
+            return Refuse(problem, "new1", "new2");
         }
 
         Book.SetPassword(Customer.Id, new1);

@@ -12,12 +12,17 @@ internal sealed class SignInModel(CustomerBook book, Sessions<BankSession> sessi
     /// <summary>What the person comes for.</summary>
     public Errand Errand { get; private set; }
 
-    public void OnGet([FromQuery(Name = "for")] string errand) => Errand = Errands.Read(errand);
-
-    public IActionResult OnPost([FromForm(Name = "for")] string errand, string user, string password)
+    public void OnGet([FromQuery(Name = "for")] string errand, string from)
     {
         Errand = Errands.Read(errand);
-        (Customer? customer, ServiceError? error) = book.Identify(user, password);
+        Notice = from == Ended ? SessionEnded() : null;
+    }
+
+    public async Task<IActionResult> OnPostAsync([FromForm(Name = "for")] string errand, string user, string password)
+    {
+        Errand = Errands.Read(errand);
+        TypedUser = user;
+        (Customer? customer, ServiceError? error) = await book.IdentifyAsync(user, password, Cancel).ConfigureAwait(false);
         if (customer is null || error is not null)
         {
             return Refuse(error ?? ErrorTable.SignInWrong);

@@ -7,7 +7,8 @@ namespace HwToken.HostSim.Bank.Pages;
 /// <summary>Ends a customer's session.</summary>
 internal sealed class SignOutModel(Sessions<BankSession> sessions) : BankPage
 {
-    public IActionResult OnGet() => StatusCode(StatusCodes.Status405MethodNotAllowed);
+    /// <summary>Reached by going back or by hand: a link ends no session.</summary>
+    public IActionResult OnGet() => Go(Site.Home);
 
     public IActionResult OnPost()
     {

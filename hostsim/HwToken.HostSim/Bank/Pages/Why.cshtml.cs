@@ -20,7 +20,8 @@ internal sealed class WhyModel(CustomerBook book, ValidationClient service, Sess
 
     public async Task<IActionResult> OnPostAsync(string user, string password, string code)
     {
-        (Customer? customer, ServiceError? error) = book.Identify(user, password);
+        TypedUser = user;
+        (Customer? customer, ServiceError? error) = await book.IdentifyAsync(user, password, Cancel).ConfigureAwait(false);
         if (customer is null || error is not null)
         {
             Cause = customer is not null && error == ErrorTable.Suspended ? BankCauses.ReportedLost(Say) : BankCauses.Of(Say, error!);
@@ -44,7 +45,12 @@ internal sealed class WhyModel(CustomerBook book, ValidationClient service, Sess
             error = await LookAtAsync(customer, id, code).ConfigureAwait(false);
         }
 
-        Notice ??= error is null ? null : new Notice.Error(error, customer?.TokenId ?? "");
+        if (error is not null)
+        {
+            Refuse(error, customer?.TokenId ?? "");
+        }
+
+        // The question was answered, whatever the answer is.
         return Show();
     }
 

@@ -30,6 +30,13 @@ internal static class AuditWords
         "WrongCode" => say.In("コードの誤り", "wrong code"),
         "Replayed" => say.In("使用済みのコード", "code used before"),
         "NotConsecutive" => say.In("連続していないコード", "codes not consecutive"),
+        "Locked" => say.In("ロック中", "locked"),
+        "Suspended" => say.In("一時停止中", "suspended"),
+        "Revoked" => say.In("失効済み", "revoked"),
+        "NotEnrolled" => say.In("未登録", "not enrolled"),
+        "AlreadyEnrolled" => say.In("登録済み", "enrolled already"),
+        "OutsideValidity" => say.In("有効期間外", "outside its validity"),
+        "WrongState" => say.In("状態が合わない", "state does not fit"),
         _ => word,
     };
 

@@ -28,7 +28,13 @@ internal static class DeskWords
         _ => say.In("失効(取消不可)", "Revoke (final)"),
     };
 
-    public static string Time(DateTimeOffset? moment) => moment is { } at ? at.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) + " UTC" : "-";
+    public static string Time(DateTimeOffset? moment) => moment is { } at ? Moment(at) + " UTC" : "-";
+
+    /// <summary>UTC, where the heading says so.</summary>
+    public static string Moment(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+
+    /// <summary>The day alone, UTC.</summary>
+    public static string Day(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public static string Ppm(double ppm) => ppm.ToString("+0.###;-0.###;0", CultureInfo.InvariantCulture) + " ppm";
 

@@ -8,10 +8,17 @@ namespace HwToken.HostSim.Portal.Desk;
 /// <param name="Marks">Heights that have a number beside them, and the number in seconds.</param>
 /// <param name="Zero">Height of no drift.</param>
 /// <param name="Latest">The latest drift in seconds.</param>
-internal sealed record DriftChart(IReadOnlyList<(string X, string Y)> Points, IReadOnlyList<(string Y, double Seconds)> Marks, string Zero, double Latest)
+/// <param name="From">Day of the oldest code.</param>
+/// <param name="Until">Day of the latest code.</param>
+internal sealed record DriftChart(
+    IReadOnlyList<(string X, string Y)> Points, IReadOnlyList<(string Y, double Seconds)> Marks, string Zero, double Latest, string From, string Until)
 {
     public const int Width = 560;
     public const int Height = 160;
+
+    /// <summary>Height with the days below.</summary>
+    public const int WholeHeight = 190;
+
     public const int Left = 104;
     public const int Edge = 16;
 
@@ -43,8 +50,12 @@ internal sealed record DriftChart(IReadOnlyList<(string X, string Y)> Points, IR
             [.. points.Select(point => (X(point.At), Y(point.Seconds)))],
             [.. marks.Where(seconds => seconds == 0 || Math.Abs(seconds) >= (high - low) / 8).Select(seconds => (Y(seconds), seconds))],
             Y(0),
-            points[^1].Seconds);
+            points[^1].Seconds,
+            Day(points[0].At),
+            Day(points[^1].At));
     }
+
+    private static string Day(long at) => DeskWords.Day(DateTimeOffset.FromUnixTimeMilliseconds(at));
 
     private static string Number(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
 }

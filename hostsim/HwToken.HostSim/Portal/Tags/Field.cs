@@ -26,4 +26,7 @@ internal sealed record Field(string Name, string Label)
     public bool IsRequired { get; init; } = true;
 
     public bool HasFocus { get; init; }
+
+    /// <summary>What stood in it was refused.</summary>
+    public bool IsWrong { get; init; }
 }

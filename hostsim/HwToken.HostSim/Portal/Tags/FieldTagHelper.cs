@@ -29,8 +29,13 @@ public abstract class FieldTagHelper(IHtmlHelper html) : TagHelper
     {
         ((IViewContextAware)html).Contextualize(ViewContext);
         output.TagName = null;
-        output.Content.SetHtmlContent(await html.PartialAsync("_Field", Describe()).ConfigureAwait(false));
+        output.Content.SetHtmlContent(await html.PartialAsync("_Field", Judge(Describe())).ConfigureAwait(false));
     }
+
+    /// <summary>After a refusal the cursor goes to what was wrong, wherever the page would have put it.</summary>
+    private Field Judge(Field field) => ViewContext.ViewData.Model is PortalPage { WrongFields: { Count: > 0 } wrong }
+        ? field with { IsWrong = wrong.Contains(field.Name), HasFocus = wrong.Contains(field.Name) && Fields.TakesCursor(field.Name) }
+        : field;
 
     private protected abstract Field Describe();
 }

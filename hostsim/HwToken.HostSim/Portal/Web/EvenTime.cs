@@ -10,11 +10,17 @@ internal static class EvenTime
     /// <param name="work">What is to be done.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <param name="time">The clock; null for the system's.</param>
-    public static async Task<T> SpendAsync<T>(Task<T> work, CancellationToken cancellation, TimeProvider? time = null)
+    /// <param name="isTold">Results that the answer tells anyway: nobody waits for these. Null: every answer waits.</param>
+    public static async Task<T> SpendAsync<T>(Task<T> work, CancellationToken cancellation, TimeProvider? time = null, Func<T, bool>? isTold = null)
     {
         time ??= TimeProvider.System;
         long started = time.GetTimestamp();
         T result = await work.ConfigureAwait(false);
+        if (isTold?.Invoke(result) == true)
+        {
+            return result;
+        }
+
         TimeSpan spent = time.GetElapsedTime(started);
         TimeSpan due = Floor * Math.Max(1, Math.Ceiling(spent / Floor));
         await Task.Delay(due - spent, time, cancellation).ConfigureAwait(false);

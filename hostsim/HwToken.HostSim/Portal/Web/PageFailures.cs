@@ -1,3 +1,4 @@
+using HwToken.HostSim.Api;
 using HwToken.Validation.Errors;
 using Microsoft.AspNetCore.Diagnostics;
 
@@ -8,11 +9,9 @@ internal static class PageFailures
 {
     public const string Path = "/failure";
 
-    private static readonly string[] Programs = ["/api", "/healthz", "/metrics", "/openapi"];
-
     /// <summary>Comes first, around everything that answers people.</summary>
     public static void UsePageFailures(this IApplicationBuilder app) => app.UseWhen(
-        context => !Programs.Any(place => context.Request.Path.StartsWithSegments(place)),
+        context => !Array.Exists(ApiRoutes.Programs, place => context.Request.Path.StartsWithSegments(place)),
         pages =>
         {
             // Read now: a failure page no longer sees the query.

@@ -36,6 +36,9 @@ internal sealed class Sessions<T>(string cookie, string path, TimeProvider time)
         return entry.Session;
     }
 
+    /// <summary>The browser still has the name of a session, which may have ended.</summary>
+    public bool HasName(HttpContext context) => context.Request.Cookies.ContainsKey(cookie);
+
     /// <summary>Begins a session under a new name; the former one of this browser ends.</summary>
     public void Begin(HttpContext context, T session)
     {

@@ -7,15 +7,23 @@ internal static class OwnerOnly
     private const UnixFileMode OwnFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     /// <summary>Makes a folder; an existing one stays as it is. On Windows the user's profile is private already.</summary>
+    /// <exception cref="IOException">It cannot be made; the message says what to do.</exception>
     public static void CreateFolder(string path)
     {
-        if (OperatingSystem.IsWindows())
+        try
         {
-            Directory.CreateDirectory(path);
+            if (OperatingSystem.IsWindows())
+            {
+                Directory.CreateDirectory(path);
+            }
+            else
+            {
+                Directory.CreateDirectory(path, Folder);
+            }
         }
-        else
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            Directory.CreateDirectory(path, Folder);
+            throw new IOException($"The folder '{path}' cannot be made. Give another one with --data, in a place where you may write.", e);
         }
     }
 

@@ -22,6 +22,9 @@ internal sealed record SavedToken
     /// <summary>Error of the clock chip's rate, parts per million.</summary>
     public double RtcPpm { get; init; }
 
+    /// <summary>Virtual time when it was taken down, Unix time in milliseconds; null in a file of an earlier version.</summary>
+    public long? TakenDownAtMs { get; init; }
+
     /// <summary>The board had power.</summary>
     public required bool Powered { get; init; }
 
@@ -36,6 +39,7 @@ internal sealed record SavedToken
             AheadMs = (long)(token.Now - trueNow).TotalMilliseconds,
             RtcOffMs = rtc.HasStopped || rtc.Time is not { } time ? null : (long)(time - token.Now).TotalMilliseconds,
             RtcPpm = rtc.Ppm,
+            TakenDownAtMs = token.Now.ToUnixTimeMilliseconds(),
             Powered = powered,
         };
     }
@@ -58,10 +62,17 @@ internal sealed record SavedToken
 
         if (RtcOffMs is { } off)
         {
-            token.Board.Rtc.SetTime(options.StartsAt + TimeSpan.FromMilliseconds(off));
+            token.Board.Rtc.SetTime(options.StartsAt + TimeSpan.FromMilliseconds(off) + GainedInTheDrawer(options.StartsAt));
         }
 
         token.Board.Rtc.Ppm = RtcPpm;
         return token;
+    }
+
+    /// <summary>The clock chip runs on its battery, as fast or slow as ever, while no program shows the token.</summary>
+    private TimeSpan GainedInTheDrawer(DateTimeOffset now)
+    {
+        TimeSpan away = now - DateTimeOffset.FromUnixTimeMilliseconds(TakenDownAtMs ?? now.ToUnixTimeMilliseconds());
+        return away > TimeSpan.Zero ? away * (RtcPpm / 1e6) : TimeSpan.Zero;
     }
 }

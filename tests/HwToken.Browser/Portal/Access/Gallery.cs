@@ -13,7 +13,7 @@ internal static class Gallery
         await PublicAsync(window, look);
         await BankAsync(window, look);
         await DeskAsync(window, look);
-        foreach ((string path, string name) in (ValueTuple<string, string>[])[("/demo/tray", "tray"), ("/", "token")])
+        foreach ((string path, string name) in (ValueTuple<string, string>[])[("/demo/guide", "guide"), ("/demo/tray", "tray"), ("/", "token")])
         {
             await window.GoAsync(path);
             await look(name);
@@ -54,6 +54,8 @@ internal static class Gallery
         await look("bank-register-two-codes");
         await customer.TypesPasswordAsync("register");
         await look("bank-register");
+        await window.SendAsync(("id", window.Totp), ("code", "000000"));
+        await look("bank-register-two-codes-instead");
         await window.SendAsync(("id", window.Totp), ("code", window.Tokens.NewCode(window.Totp)));
         await look("bank-registered");
         await customer.TypesPasswordAsync();
@@ -80,6 +82,13 @@ internal static class Gallery
     {
         await window.GoAsync("/desk/sign-in");
         await look("desk-sign-in");
+        for (int failure = 0; failure < 11; failure++)
+        {
+            await window.Desk.TypesAsync(window.World.Operator.Password, "000000");
+        }
+
+        await look("desk-shut-out");
+        await window.ClickAsync(window.Page.Locator("form[action='/demo/unlock'] button"));
         await window.Desk.OpenAsync();
         await look("desk");
         foreach ((string path, string name) in (ValueTuple<string, string>[])

@@ -14,14 +14,14 @@ public class ForgeryTests(Chromium chromium)
     private static readonly string[] Posts =
     [
         "/bank/change", "/bank/code", "/bank/drift", "/bank/lost", "/bank/password", "/bank/register", "/bank/sign-in", "/bank/sign-out", "/bank/stop", "/bank/why",
-        "/demo/clock", "/demo/press", "/desk/audit", "/desk/credential/{0}", "/desk/customers", "/desk/import", "/desk/replace", "/desk/sign-in", "/desk/sign-out",
+        "/demo/clock", "/demo/press", "/demo/unlock", "/desk/audit", "/desk/credential/{0}", "/desk/customers", "/desk/import", "/desk/replace", "/desk/sign-in", "/desk/sign-out",
         "/reset", "/reset/codes", "/test",
     ];
 
     private static readonly string[] Gets =
     [
         "/portal", "/test", "/reset", "/reset/codes", "/help", "/bank", "/bank/sign-in", "/bank/code", "/bank/drift", "/bank/register", "/bank/change", "/bank/stop", "/bank/lost",
-        "/bank/why", "/bank/password", "/bank/account", "/desk", "/desk/sign-in", "/desk/replace", "/desk/import", "/desk/audit", "/desk/customers", "/desk/credential/{0}", "/demo/tray", "/",
+        "/bank/why", "/bank/password", "/bank/account", "/desk", "/desk/sign-in", "/desk/replace", "/desk/import", "/desk/audit", "/desk/customers", "/desk/credential/{0}", "/demo/tray", "/demo/guide", "/",
     ];
 
     [Fact]

@@ -1,6 +1,8 @@
 using HwToken.HostSim.Bank.Customers;
 using HwToken.HostSim.Bank.Visits;
 using HwToken.HostSim.Portal.Pages.Desk;
+using HwToken.HostSim.Portal.Web;
+using HwToken.Validation.Errors;
 using Microsoft.AspNetCore.Mvc;
 
 namespace HwToken.HostSim.Bank.Pages.Desk;
@@ -12,8 +14,17 @@ internal sealed class CustomersModel(CustomerBook book) : DeskPage
 
     public IReadOnlyList<Customer> All => book.All();
 
+    public bool IsOver(Customer customer) => customer.ContractEnds < book.Now;
+
+    public void OnGet(string done, string user) => Notice = book.Find(user) is { Id: var id } && What(done) is { } what ? new Notice.Good($"{id}: {what}") : null;
+
     public IActionResult OnPost(string user, string verb)
     {
+        if (book.Find(user) is null)
+        {
+            return Refuse(ErrorTable.BadRequest);
+        }
+
         switch (verb)
         {
             case "unlock":
@@ -31,8 +42,20 @@ internal sealed class CustomersModel(CustomerBook book) : DeskPage
             case "renew":
                 book.SetContractEnd(user, book.Now + Year);
                 break;
+            default:
+                return Refuse(ErrorTable.BadRequest);
         }
 
-        return Go(BankPaths.Customers);
+        return Go($"{BankPaths.Customers}?done={verb}&user={Uri.EscapeDataString(user)}");
     }
+
+    private string? What(string verb) => verb switch
+    {
+        "unlock" => Say.In("パスワードのロックを解除しました。", "the password is unlocked."),
+        "found" => Say.In("紛失の届けを取り消しました。停止したトークンは、トークンの画面で再開します。", "the report of loss is withdrawn. A suspended token is resumed at its own page."),
+        "reissue" => Say.In("トークンの登録を外しました。お客様は新しいトークンを利用登録できます。", "the registration is dropped. The customer can register a new token."),
+        "expire" => Say.In("契約を終了しました。", "the contract has ended."),
+        "renew" => Say.In("契約を1年更新しました。", "the contract runs for another year."),
+        _ => null,
+    };
 }

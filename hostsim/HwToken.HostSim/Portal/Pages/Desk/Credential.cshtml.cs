@@ -31,6 +31,9 @@ internal sealed class CredentialModel(CredentialDesk desk, AuditTrail audit) : D
         return await ShowAsync(parsed).ConfigureAwait(false);
     }
 
+    /// <summary>The signed-in operator's own token.</summary>
+    public bool IsOwn(string id) => id == Session.TokenId;
+
     private static string Parse(string typed) => CredentialId.TryParse(typed, out string id) ? id : "";
 
     private async Task<Notice> ApplyAsync(string id, string word, bool isSure)
@@ -44,6 +47,11 @@ internal sealed class CredentialModel(CredentialDesk desk, AuditTrail audit) : D
         if (verb == DeskVerb.Revoke && !isSure)
         {
             return new Notice.Bad(Say.In("失効は取り消せません。確認欄にチェックを入れてください。", "Revoking is final. Tick the box to confirm."));
+        }
+
+        if (IsOwn(id) && verb is (DeskVerb.Suspend or DeskVerb.Revoke))
+        {
+            return new Notice.Bad(Say.In("ご自身のトークンは停止・失効できません。ほかのオペレーターに依頼してください。", "This is your own token, and without it you could not come back: ask another operator."));
         }
 
         DeskResult result = await desk.ApplyAsync(id, verb, Session.Actor, Cancel).ConfigureAwait(false);
@@ -61,7 +69,8 @@ internal sealed class CredentialModel(CredentialDesk desk, AuditTrail audit) : D
 
         Credential = credential;
         History = (await audit.ReadAsync(id, null, Most, Cancel).ConfigureAwait(false)).Entries;
-        Verbs = [.. Enum.GetValues<DeskVerb>().Where(verb => CredentialLife.After(credential.State, credential.ActivatedAt is not null, credential.IsLocked, verb) is not null)];
+        Verbs = [.. Enum.GetValues<DeskVerb>().Where(verb => CredentialLife.After(credential.State, credential.ActivatedAt is not null, credential.IsLocked, verb) is not null
+            && !(IsOwn(id) && verb is (DeskVerb.Suspend or DeskVerb.Revoke)))];
         return Show();
     }
 }

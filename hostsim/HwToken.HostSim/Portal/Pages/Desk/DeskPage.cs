@@ -14,13 +14,14 @@ internal abstract class DeskPage : PortalPage
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         base.OnPageHandlerExecuting(context);
-        if (HttpContext.RequestServices.GetRequiredService<Sessions<DeskSession>>().Find(HttpContext) is { } session)
+        Sessions<DeskSession> sessions = HttpContext.RequestServices.GetRequiredService<Sessions<DeskSession>>();
+        if (sessions.Find(HttpContext) is { } session)
         {
             Session = session;
         }
         else
         {
-            context.Result = Go(SignInModel.Path);
+            context.Result = Go(sessions.HasName(HttpContext) ? $"{SignInModel.Path}?from={Ended}" : SignInModel.Path);
         }
     }
 }

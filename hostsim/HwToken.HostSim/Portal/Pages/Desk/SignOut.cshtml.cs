@@ -9,7 +9,8 @@ internal sealed class SignOutModel(Sessions<DeskSession> sessions) : PortalPage
 {
     public override Site Site => Site.Desk;
 
-    public IActionResult OnGet() => StatusCode(StatusCodes.Status405MethodNotAllowed);
+    /// <summary>Reached by going back or by hand: a link ends no session.</summary>
+    public IActionResult OnGet() => Go(Site.Home);
 
     public IActionResult OnPost()
     {

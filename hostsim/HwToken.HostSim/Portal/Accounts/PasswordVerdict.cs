@@ -1,4 +1,4 @@
-namespace HwToken.HostSim.Bank.Customers;
+namespace HwToken.HostSim.Portal.Accounts;
 
 /// <summary>What a password was found to be.</summary>
 internal enum PasswordVerdict
