@@ -32,7 +32,7 @@ public class SessionTests
         for (int guess = 0; guess < 5; guess++)
         {
             await site.PostAsync("/bank/password", ("password", "guess" + guess), ("new1", "Harbor2026"), ("new2", "Harbor2026"));
-            Assert.Equal(HttpStatusCode.BadRequest, site.Page.Status);
+            Assert.Equal(HttpStatusCode.Unauthorized, site.Page.Status);
         }
 
         await site.PostAsync("/bank/password", ("password", customer.Password), ("new1", "Harbor2026"), ("new2", "Harbor2026"));

@@ -25,7 +25,7 @@ internal sealed class PasswordModel(CustomerBook book, Sessions<BankSession> ses
             case PasswordVerdict.Locked:
                 return Refuse(ErrorTable.PasswordLocked);
             case PasswordVerdict.Wrong:
-                return Refuse(Say.In("現在のパスワードが正しくありません。", "The present password is wrong. Type it again."), "password");
+                return Refuse(ErrorTable.SignInWrong);
         }
 
         if (PasswordRules.Problem(Say, Customer, new1, new2) is { } problem)
