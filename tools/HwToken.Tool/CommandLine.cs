@@ -35,7 +35,8 @@ public static class CommandLine
             // They would stand first in every completion.
             help.Aliases.Remove("/h");
             help.Aliases.Remove("/?");
-            help.Action = new ExampleHelp((HelpAction)help.Action!);
+            help.Action = new ExampleHelp(
+                (HelpAction)help.Action!, "lot create july --prefix DPHT --count 20", "lot run july --port /dev/ttyUSB0", "lot seal july --transport-key july.key");
         }
 
         return root;

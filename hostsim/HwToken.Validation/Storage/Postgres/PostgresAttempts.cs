@@ -60,7 +60,7 @@ internal sealed class PostgresAttempts : IAttemptStore, IAsyncDisposable
         }
         catch (Exception cause) when (progress.IsCommitSent && !(StorageFault.Of(cause) is { } fault && progress.MayRunAgain(fault)))
         {
-            batch.ForEach(job => job.Fail(new StorageException("PostgreSQL did not say what became of the attempt.", cause)));
+            batch.ForEach(job => job.Fail(new StorageException("PostgreSQL did not say what became of the attempt: the code may be used up. Take the next code.", cause)));
             return;
         }
         catch (Exception)

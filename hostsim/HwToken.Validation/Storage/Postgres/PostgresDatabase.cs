@@ -11,6 +11,7 @@ namespace HwToken.Validation.Storage.Postgres;
 /// <summary>PostgreSQL: transactions at READ COMMITTED; row locks order the attempts on one credential, in this process and in others.</summary>
 internal sealed class PostgresDatabase : IDatabase
 {
+    private const string Cannot = "PostgreSQL cannot be reached or cannot write. Look whether it runs, and at host, database, user and password after --db.";
     private const int MaxTries = 5;
 
     /// <summary>Advisory lock under which one process at a time changes the schema.</summary>
@@ -36,7 +37,7 @@ internal sealed class PostgresDatabase : IDatabase
         }
         catch (Exception thrown) when (StorageFault.Of(thrown) is { } cause)
         {
-            throw new StorageException("PostgreSQL cannot be reached.", cause);
+            throw new StorageException(Cannot, cause);
         }
     }
 
@@ -55,7 +56,7 @@ internal sealed class PostgresDatabase : IDatabase
         }
         catch (Exception thrown) when (StorageFault.Of(thrown) is { } cause)
         {
-            throw new StorageException("PostgreSQL cannot be reached or cannot write.", cause);
+            throw new StorageException(Cannot, cause);
         }
     }
 
@@ -108,7 +109,7 @@ internal sealed class PostgresDatabase : IDatabase
             {
                 if (attempt == MaxTries || !progress.MayRunAgain(cause))
                 {
-                    throw new StorageException("PostgreSQL cannot be reached or cannot write.", cause);
+                    throw new StorageException(Cannot, cause);
                 }
             }
         }

@@ -8,6 +8,9 @@ namespace HwToken.Validation.Storage.Sqlite;
 /// <summary>SQLite: WAL, synchronous FULL, one writer of its own in each process. Several processes take turns by SQLite's own locks.</summary>
 internal sealed class SqliteDatabase : IDatabase
 {
+    public const string CannotRead = "The SQLite file cannot be read. Look whether it is there, whole, and readable for this user.";
+    public const string CannotWrite = "The SQLite file cannot be written. Look for space on the disk, and whether file and folder belong to this user.";
+
     private const string Pragmas = "PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
 
     /// <summary>EF Core's own lock during a migration. It is a row, so a process that dies leaves it behind, and everybody waits for ever.</summary>
@@ -45,7 +48,7 @@ internal sealed class SqliteDatabase : IDatabase
         }
         catch (Exception thrown) when (StorageFault.Of(thrown) is { } cause)
         {
-            throw new StorageException("The SQLite file cannot be read.", cause);
+            throw new StorageException(CannotRead, cause);
         }
     }
 
@@ -63,7 +66,7 @@ internal sealed class SqliteDatabase : IDatabase
         }
         catch (Exception thrown) when (StorageFault.Of(thrown) is { } cause)
         {
-            throw new StorageException("The SQLite file cannot be written.", cause);
+            throw new StorageException(CannotWrite, cause);
         }
     }
 

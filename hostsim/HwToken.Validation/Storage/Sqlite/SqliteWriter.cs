@@ -69,7 +69,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
         {
             // The connection may be what is broken: the next job gets a new one.
             await CloseAsync().ConfigureAwait(false);
-            cause = new StorageException("The SQLite file cannot be written.", fault);
+            cause = new StorageException(SqliteDatabase.CannotWrite, fault);
         }
 
         job.Fail(cause);
