@@ -5,7 +5,8 @@ namespace HwToken.HostSim.Serving;
 /// <summary>A demonstration begins anew each time: its folder is emptied at the start and at the end.</summary>
 internal sealed class DemoFolder : IDisposable
 {
-    private const string Name = "demo";
+    /// <summary>Name of the folder in the data folder.</summary>
+    public const string Name = "demo";
 
     private readonly FileStream held;
 

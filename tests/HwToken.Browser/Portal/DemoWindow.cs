@@ -62,6 +62,9 @@ internal sealed class DemoWindow : IAsyncDisposable
 
     public Desk Desk => new(this);
 
+    /// <summary>The bank's own records, past its pages.</summary>
+    public HostSim.Bank.Customers.CustomerBook Records => new(Path.Combine(data.FullName, DemoFolder.Name), TimeProvider.System);
+
     public Visitor Visitor => new(this);
 
     /// <summary>Starts a demonstration and opens a window on it.</summary>

@@ -16,16 +16,12 @@ internal sealed class Operators(string dataFolder)
     /// <summary>The operator of this name, or null.</summary>
     public Operator? Find(string name) => file.Find(Key(name));
 
-    /// <summary>Compares a password. The attempt is counted first; only who knows the password learns that it is locked.</summary>
-    public (PasswordVerdict Verdict, Operator? Person) Check(string name, string password)
+    /// <summary>The operator with this password, or null. The attempt is counted first. Behind a lock the right password is refused like a wrong
+    /// one: who guesses on would learn it otherwise.</summary>
+    public Operator? Check(string name, string password)
     {
         Operator? person = file.Change(Key(name), found => found with { Failures = Math.Min(found.Failures + 1, MaxFailures + 1) });
-        if (!PasswordHash.Fits(password, person?.PasswordHash))
-        {
-            return (PasswordVerdict.Wrong, null);
-        }
-
-        return person!.Failures > MaxFailures ? (PasswordVerdict.Locked, person) : (PasswordVerdict.Right, Unlock(person.Name));
+        return PasswordHash.Fits(password, person?.PasswordHash) && person!.Failures <= MaxFailures ? Unlock(person.Name) : null;
     }
 
     /// <summary>Lifts the lock of a password.</summary>

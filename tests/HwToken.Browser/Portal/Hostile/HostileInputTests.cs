@@ -25,6 +25,9 @@ public class HostileInputTests(Chromium chromium)
         await Gallery.WalkAsync(window, async name =>
         {
             faults.AddRange((await FormAttack.FaultsAsync(window.Page, FormAttack.Payloads, seen)).Select(fault => $"{name}: {fault}"));
+
+            // What was tried as a password counted, as it must.
+            window.Records.UnlockPassword(window.OneCodeCustomer.Id);
         });
         Assert.True(faults.Count == 0, string.Join('\n', faults));
         string[] met = [.. seen.Where(form => form.StartsWith("post ", StringComparison.Ordinal)).Select(Path).Distinct().Order(StringComparer.Ordinal)];

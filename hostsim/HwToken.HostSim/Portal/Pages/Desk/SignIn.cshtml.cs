@@ -1,4 +1,3 @@
-using HwToken.HostSim.Portal.Accounts;
 using HwToken.HostSim.Portal.Desk;
 using HwToken.HostSim.Portal.Web;
 using HwToken.Validation;
@@ -18,8 +17,8 @@ internal sealed class SignInModel(Operators operators, ValidationService service
     /// <summary>The name as it was typed.</summary>
     public string Typed { get; private set; } = "";
 
-    /// <summary>The operator behind the right password whom a lock keeps out; null for everybody else.</summary>
-    public string? ShutOut { get; private set; }
+    /// <summary>Whoever was refused is told how a lock is lifted, locked or not: nobody is stuck, and nobody learns anything.</summary>
+    public bool IsRefused { get; private set; }
 
     public IActionResult OnGet(string from)
     {
@@ -33,23 +32,17 @@ internal sealed class SignInModel(Operators operators, ValidationService service
 
         // The code is looked at only behind the right password: nobody else can lock an operator's token. How long a refusal takes does not
         // tell which operators there are.
-        (PasswordVerdict verdict, Operator? person) = await EvenTime.SpendAsync(
-            Task.Run(() => operators.Check(name, password), Cancel), Cancel, isTold: found => found.Verdict != PasswordVerdict.Wrong).ConfigureAwait(false);
+        Operator? person = await EvenTime.SpendAsync(
+            Task.Run(() => operators.Check(name, password), Cancel), Cancel, isTold: found => found is not null).ConfigureAwait(false);
+        IsRefused = true;
         if (person is null)
         {
             return Refuse(ErrorTable.SignInWrong);
         }
 
-        if (verdict == PasswordVerdict.Locked)
-        {
-            ShutOut = person.Name;
-            return Refuse(ErrorTable.PasswordLocked);
-        }
-
         AttemptOutcome outcome = await service.ValidateAsync(person.TokenId, code, "desk-sign-in", Cancel).ConfigureAwait(false);
         if (outcome is AttemptOutcome.Rejected { Reason: var reason })
         {
-            ShutOut = reason is RejectReason.Locked or RejectReason.Suspended or RejectReason.Revoked ? person.Name : null;
             return Refuse(ErrorTable.Of(reason), person.TokenId);
         }
 
