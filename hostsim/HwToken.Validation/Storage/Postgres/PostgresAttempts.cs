@@ -45,22 +45,25 @@ internal sealed class PostgresAttempts : IAttemptStore, IAsyncDisposable
     }
 
 #pragma warning disable CA1031 // Whatever an attempt throws belongs to its caller; the lane goes on.
-    /// <summary>One bad attempt takes the batch back; then each runs alone, so that it fails alone. Not when the commit may have been done.</summary>
+    /// <summary>One bad attempt takes the batch back; then each runs alone, so that it fails alone. Not when the database is out of reach (each would
+    /// wait for that anew), nor when the commit may have been done.</summary>
     private async Task RunBatchAsync(List<AttemptJob> batch)
     {
         batch.RemoveAll(job => job.IsCancelled);
-        var progress = new TransactionProgress();
+        if (batch.Count == 0)
+        {
+            return;
+        }
+
+        var last = new TransactionProgress();
         try
         {
-            if (batch.Count > 1)
-            {
-                await CommitAsync(batch, progress).ConfigureAwait(false);
-                return;
-            }
+            await PostgresDatabase.RetryAsync(progress => CommitAsync(batch, last = progress)).ConfigureAwait(false);
+            return;
         }
-        catch (Exception cause) when (progress.IsCommitSent && !(StorageFault.Of(cause) is { } fault && progress.MayRunAgain(fault)))
+        catch (Exception cause) when (batch.Count == 1 || (cause is StorageException && (last.IsCommitSent || cause.InnerException is not PostgresException)))
         {
-            batch.ForEach(job => job.Fail(new StorageException("PostgreSQL did not say what became of the attempt: the code may be used up. Take the next code.", cause)));
+            batch.ForEach(job => job.Fail(cause));
             return;
         }
         catch (Exception)
@@ -70,14 +73,7 @@ internal sealed class PostgresAttempts : IAttemptStore, IAsyncDisposable
 
         foreach (AttemptJob job in batch)
         {
-            try
-            {
-                await PostgresDatabase.RetryAsync(own => CommitAsync([job], own)).ConfigureAwait(false);
-            }
-            catch (Exception cause)
-            {
-                job.Fail(cause);
-            }
+            await RunBatchAsync([job]).ConfigureAwait(false);
         }
     }
 #pragma warning restore CA1031
