@@ -1,4 +1,4 @@
-using HwToken.Board.Chips;
+using NanoBoard.Chips;
 using HwToken.Core.Records;
 
 namespace HwToken.Simulator;

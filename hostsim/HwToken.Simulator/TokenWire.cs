@@ -1,4 +1,4 @@
-using HwToken.Board;
+using NanoBoard;
 using HwToken.Provisioning;
 
 namespace HwToken.Simulator;

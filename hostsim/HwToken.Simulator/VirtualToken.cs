@@ -1,4 +1,4 @@
-using HwToken.Board;
+using NanoBoard;
 using HwToken.Core.Records;
 using HwToken.Firmware;
 using HwToken.Provisioning;

@@ -6,8 +6,8 @@ public class ArrowTests
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
         ["HwToken.Core"] = [],
-        ["HwToken.Board"] = [],
-        ["HwToken.Firmware.Host"] = ["HwToken.Core", "HwToken.Board"],
+        ["NanoBoard"] = [],
+        ["HwToken.Firmware.Host"] = ["HwToken.Core", "NanoBoard"],
         ["HwToken.Provisioning"] = ["HwToken.Core"],
         ["HwToken.Pskc"] = [],
         ["HwToken.Factory"] = ["HwToken.Pskc", "HwToken.Provisioning", "HwToken.Core"],
@@ -39,11 +39,11 @@ public class ArrowTests
     {
         foreach (string project in new[] { "HwToken.Factory", "HwToken.Tool", "HwToken.Provisioning" }.Where(House.Projects.ContainsKey))
         {
-            Assert.DoesNotContain(Reachable(project), name => name is "HwToken.Board" or "HwToken.Simulator" or "HwToken.Firmware.Host");
+            Assert.DoesNotContain(Reachable(project), name => name is "NanoBoard" or "HwToken.Simulator" or "HwToken.Firmware.Host");
         }
     }
 
-    /// <summary>The firmware's own namespace HwToken.Firmware.Board is not the virtual board HwToken.Board.</summary>
+    /// <summary>The firmware's own namespace HwToken.Firmware.Board is not the virtual board NanoBoard.</summary>
     private static string WithoutOwnBoard(string path) =>
         File.ReadAllText(path).Replace("HwToken.Firmware.Board", "FirmwareBoard", StringComparison.Ordinal);
 

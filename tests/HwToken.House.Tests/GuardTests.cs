@@ -10,9 +10,9 @@ public class GuardTests
 {
     private static readonly string[] Firmware = [typeof(CredentialId).Assembly.Location, typeof(IBoard).Assembly.Location];
 
-    private static readonly string Board = Path.Combine(AppContext.BaseDirectory, "HwToken.Board.dll");
+    private static readonly string Board = Path.Combine(AppContext.BaseDirectory, "NanoBoard.dll");
 
-    private static readonly string BoardList = File.ReadAllText(Path.Combine(House.Root, "hostsim", "HwToken.Board", "nanoframework-api.txt")).ReplaceLineEndings("\n");
+    private static readonly string BoardList = File.ReadAllText(Path.Combine(House.Root, "hostsim", "NanoBoard", "nanoframework-api.txt")).ReplaceLineEndings("\n");
 
     private static ApiList List => ApiList.Load(Path.Combine(House.Root, "firmware", "nanoframework-api.txt"));
 

@@ -1,4 +1,4 @@
-using HwToken.Board;
+using NanoBoard;
 using HwToken.Simulator.Screens;
 
 namespace HwToken.Simulator.Tests;

@@ -1,5 +1,5 @@
-using HwToken.Board;
-using HwToken.Board.Events;
+using NanoBoard;
+using NanoBoard.Events;
 using HwToken.Core.Records;
 
 namespace HwToken.Simulator.Tests;

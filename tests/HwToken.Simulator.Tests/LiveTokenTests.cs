@@ -1,4 +1,4 @@
-using HwToken.Board;
+using NanoBoard;
 
 namespace HwToken.Simulator.Tests;
 

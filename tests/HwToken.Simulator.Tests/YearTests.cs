@@ -1,4 +1,4 @@
-using HwToken.Board;
+using NanoBoard;
 using HwToken.Core.Otp;
 using HwToken.Simulator.Screens;
 

@@ -43,7 +43,7 @@ internal static class SerialBridge
     /// <summary>A token that fell asleep is woken first, as the operator at a jig would press its button.</summary>
     private static void Deliver(VirtualToken token, ReadOnlySpan<byte> bytes)
     {
-        if (token.Board.State == Board.BoardState.Asleep)
+        if (token.Board.State == NanoBoard.BoardState.Asleep)
         {
             token.Hold(token.StoredCredential is null ? VirtualToken.PressLength : TimeSpan.FromSeconds(11));
         }

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
-using HwToken.Board;
+using NanoBoard;
 using HwToken.HostSim.Commands;
 using HwToken.Simulator;
 

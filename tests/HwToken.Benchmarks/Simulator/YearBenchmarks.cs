@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using HwToken.Board;
+using NanoBoard;
 using HwToken.Core.Otp;
 using HwToken.Provisioning;
 using HwToken.Simulator;

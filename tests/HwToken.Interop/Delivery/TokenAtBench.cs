@@ -1,5 +1,5 @@
 using System.Net;
-using HwToken.Board;
+using NanoBoard;
 using HwToken.HostSim.Serial;
 using HwToken.Simulator;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using HwToken.Board;
+using NanoBoard;
 using HwToken.Simulator.Power;
 
 namespace HwToken.Simulator.Tests.Power;

@@ -1,5 +1,5 @@
-using HwToken.Board;
-using HwToken.Board.Chips;
+using NanoBoard;
+using NanoBoard.Chips;
 using HwToken.Core.Otp;
 using HwToken.Core.Records;
 using HwToken.Provisioning;

@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using HwToken.Board;
+using NanoBoard;
 
 namespace HwToken.HostSim.TokenPage.Contract;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using HwToken.Board.Events;
+using NanoBoard.Events;
 using static nanoFramework.Hardware.Esp32.Sleep;
 
 namespace HwToken.HostSim.TokenPage.Live;

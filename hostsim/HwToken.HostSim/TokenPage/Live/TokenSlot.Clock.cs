@@ -41,5 +41,5 @@ internal sealed partial class TokenSlot
         }
     }
 
-    private static RtcState RtcOf(Board.Chips.Ds3231Chip rtc) => new(rtc.Time?.ToUnixTimeMilliseconds(), rtc.HasStopped, rtc.Ppm);
+    private static RtcState RtcOf(NanoBoard.Chips.Ds3231Chip rtc) => new(rtc.Time?.ToUnixTimeMilliseconds(), rtc.HasStopped, rtc.Ppm);
 }

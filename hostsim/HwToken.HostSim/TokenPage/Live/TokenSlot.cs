@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using HwToken.Board;
-using HwToken.Board.Events;
-using HwToken.Board.Time;
+using NanoBoard;
+using NanoBoard.Events;
+using NanoBoard.Time;
 using HwToken.Core.Records;
 using HwToken.HostSim.TokenPage.Contract;
 using HwToken.HostSim.TokenPage.Store;

@@ -1,5 +1,5 @@
-using HwToken.Board;
-using HwToken.Board.Chips;
+using NanoBoard;
+using NanoBoard.Chips;
 using HwToken.Simulator;
 
 namespace HwToken.HostSim.TokenPage.Store;

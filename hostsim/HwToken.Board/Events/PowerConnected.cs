@@ -1,5 +1,0 @@
-namespace HwToken.Board.Events;
-
-/// <summary>Power came on.</summary>
-/// <param name="At">True time.</param>
-public sealed record PowerConnected(DateTimeOffset At) : BoardEvent(At);

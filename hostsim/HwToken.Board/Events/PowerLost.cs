@@ -1,5 +1,0 @@
-namespace HwToken.Board.Events;
-
-/// <summary>Power went.</summary>
-/// <param name="At">True time.</param>
-public sealed record PowerLost(DateTimeOffset At) : BoardEvent(At);

@@ -1,0 +1,297 @@
+using System.Text;
+using NanoBoard.Running;
+using Timeout = System.Threading.Timeout;
+
+namespace System.IO.Ports;
+
+/// <summary>
+/// A serial port. Only COM2 and COM3 can be opened, after their pins were set. When the program reads too late, everything
+/// received so far is thrown away.
+/// </summary>
+public sealed class SerialPort : IDisposable
+{
+    private const int PortDigit = 3; // COMn
+    private const int LongestString = 100;
+
+    private readonly Boot _boot;
+    private readonly int _index;
+    private readonly int _baudRate;
+    private int _readTimeout = Timeout.Infinite;
+    private int _writeTimeout = Timeout.Infinite;
+    private int _bufferSize = 256;
+    private SerialReceiver? _receiver;
+    private bool _isEventPending;
+    private bool _isReading;
+    private bool _isDisposed;
+
+    /// <summary>Names a port and its format; opens nothing.</summary>
+    /// <exception cref="ArgumentException">Another object for this port exists.</exception>
+    public SerialPort(string portName, int baudRate = 9600, Parity parity = Parity.None, int dataBits = 8, StopBits stopBits = StopBits.One)
+    {
+        _boot = Boot.Call();
+        PortName = portName ?? throw new NullReferenceException();
+        _index = portName[PortDigit] - '0';
+        _baudRate = baudRate;
+        Parity = parity;
+        DataBits = dataBits;
+        StopBits = stopBits;
+        _boot.Ports.Construct(_index, this);
+    }
+
+    /// <summary>Raised when bytes came in and no read waits for them. Runs when the firmware next waits.</summary>
+    public event SerialDataReceivedEventHandler? DataReceived;
+
+    /// <summary>Bits per second.</summary>
+    public int BaudRate => _baudRate;
+
+    /// <summary>Parity.</summary>
+    public Parity Parity { get; }
+
+    /// <summary>Data bits.</summary>
+    public int DataBits { get; }
+
+    /// <summary>Stop bits.</summary>
+    public StopBits StopBits { get; }
+
+    /// <summary>COM1 to COM3.</summary>
+    public string PortName { get; }
+
+    /// <summary>The port is open.</summary>
+    public bool IsOpen { get; private set; }
+
+    /// <summary>Bytes that can be read now.</summary>
+    public int BytesToRead
+    {
+        get
+        {
+            Begin();
+            return _receiver?.Count ?? 0;
+        }
+    }
+
+    /// <summary>Milliseconds that a read waits; -1: for ever.</summary>
+    public int ReadTimeout
+    {
+        get => _readTimeout;
+        set => _readTimeout = CheckTimeout(value);
+    }
+
+    /// <summary>Milliseconds that a write waits; -1: for ever.</summary>
+    public int WriteTimeout
+    {
+        get => _writeTimeout;
+        set => _writeTimeout = CheckTimeout(value);
+    }
+
+    /// <summary>Bytes of the receive ring; set it before opening. Never less than the hardware FIFO plus one.</summary>
+    public int ReadBufferSize
+    {
+        get => _bufferSize;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            if (IsOpen)
+            {
+                throw new InvalidOperationException("Set the buffer size before Open.");
+            }
+
+            _bufferSize = value;
+        }
+    }
+
+    /// <summary>Opens the port.</summary>
+    /// <exception cref="InvalidOperationException">It is open.</exception>
+    /// <exception cref="ArgumentException">The port belongs to the wire protocol or does not exist.</exception>
+    public void Open()
+    {
+        _boot.CallObject();
+        if (IsOpen)
+        {
+            throw new InvalidOperationException("The port is open.");
+        }
+
+        _isDisposed = false;
+        var receiver = new SerialReceiver(Math.Max(_bufferSize, SerialReceiver.FifoSize + 1));
+        _boot.Ports.Open(_index, Receive);
+        _receiver = receiver;
+        IsOpen = true;
+    }
+
+    /// <summary>Sends what is in the FIFO and closes the port. It can be opened again.</summary>
+    public void Close()
+    {
+        if (_boot.IsDead)
+        {
+            return;
+        }
+
+        _boot.CallObject();
+        if (IsOpen)
+        {
+            _boot.SpendUntil(_boot.Board.Uart.ChipDone(), null);
+            _boot.Ports.Close(_index);
+            _receiver = null;
+        }
+
+        IsOpen = false;
+    }
+
+    /// <summary>Reads as many bytes as asked for; waits for them.</summary>
+    /// <returns>The number asked for.</returns>
+    /// <exception cref="TimeoutException">They did not come in time; those that came stay in the buffer.</exception>
+    public int Read(byte[] buffer, int offset, int count)
+    {
+        Begin();
+        CheckRange(buffer, offset, count);
+        if (_receiver is not { } receiver)
+        {
+            throw NotOpen();
+        }
+
+        _isReading = true;
+        long deadline = _readTimeout == Timeout.Infinite ? long.MaxValue : _boot.TickAtOrAfter(_boot.Board.Timeline.NowTicks + (_readTimeout * TimeSpan.TicksPerMillisecond));
+        bool arrived = _boot.SpendUntil(deadline, () => receiver.Count >= count);
+        _isReading = false;
+        if (!arrived)
+        {
+            throw new TimeoutException();
+        }
+
+        receiver.Pop(buffer.AsSpan(offset, count));
+        return count;
+    }
+
+    /// <summary>Reads a byte; waits for it.</summary>
+    /// <exception cref="TimeoutException">It did not come in time.</exception>
+    public int ReadByte()
+    {
+        byte[] buffer = new byte[1];
+        Read(buffer, 0, 1);
+        return buffer[0];
+    }
+
+    /// <summary>Reads what is there, as UTF-8.</summary>
+    public string ReadExisting()
+    {
+        Begin();
+        byte[] bytes = new byte[_receiver?.Count ?? 0];
+        _receiver?.Pop(bytes);
+        return Encoding.UTF8.GetString(bytes);
+    }
+
+    /// <summary>Sends bytes; returns when the last of them are in the 128-byte FIFO.</summary>
+    /// <exception cref="TimeoutException">The line was too slow; what was handed over is sent all the same.</exception>
+    public void Write(byte[] buffer, int offset, int count)
+    {
+        Begin();
+        CheckRange(buffer, offset, count);
+        Send(buffer.AsSpan(offset, count));
+    }
+
+    /// <summary>Sends a byte.</summary>
+    public void WriteByte(byte value) => Write([value], 0, 1);
+
+    /// <summary>Sends a string as UTF-8. More than the 128-byte FIFO has room for, or than 100 bytes, corrupts the device's memory.</summary>
+    public void Write(string text) => WriteString(text);
+
+    /// <summary>Sends a string and a line feed. What <see cref="Write(string)"/> says holds for both together.</summary>
+    public void WriteLine(string text) => WriteString(text + "\n");
+
+    /// <summary>Closes the port and frees its name.</summary>
+    public void Dispose()
+    {
+        if (_isDisposed || _boot.IsDead)
+        {
+            return;
+        }
+
+        Close();
+        _boot.Ports.Dispose(_index);
+        _isDisposed = true;
+    }
+
+    private static int CheckTimeout(int value)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(value, Timeout.Infinite);
+        return value;
+    }
+
+    private static void CheckRange(byte[] buffer, int offset, int count)
+    {
+        ArgumentNullException.ThrowIfNull(buffer);
+        if (offset > buffer.Length || count > buffer.Length)
+        {
+            throw new InvalidOperationException("Offset or count is larger than the buffer.");
+        }
+
+        if (offset < 0 || count < 0 || offset + count > buffer.Length)
+        {
+            throw new ArgumentException("The range does not lie in the buffer.");
+        }
+    }
+
+    private void Begin()
+    {
+        _boot.CallObject();
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+    }
+
+    private Exception NotOpen() => _boot.Misuse("A serial port was used before Open: the device crashes.");
+
+    private void WriteString(string text)
+    {
+        Begin();
+        byte[] bytes = Encoding.UTF8.GetBytes(text);
+        int longest = Math.Min(LongestString, _boot.Board.Uart.ChipFree(_baudRate));
+        if (bytes.Length > longest)
+        {
+            throw _boot.Misuse($"A string of {bytes.Length} bytes was written to the serial port while it could take {longest}: the device frees a wrong pointer. Use Write(byte[], int, int).");
+        }
+
+        Send(bytes);
+    }
+
+    private void Send(ReadOnlySpan<byte> bytes)
+    {
+        if (!IsOpen)
+        {
+            throw NotOpen();
+        }
+
+        long done = _boot.Board.Uart.ChipWrite(bytes, _baudRate, _boot.Ports.IsTxWired(_index));
+        long now = _boot.Board.Timeline.NowTicks;
+        long limit = _writeTimeout == Timeout.Infinite ? long.MaxValue : _boot.TickAtOrAfter(now + (_writeTimeout * TimeSpan.TicksPerMillisecond));
+        _boot.SpendUntil(Math.Max(now, Math.Min(done, limit)), null);
+        if (done > limit)
+        {
+            throw new TimeoutException();
+        }
+    }
+
+    private void Receive(byte value)
+    {
+        if (_receiver is not { } receiver)
+        {
+            return;
+        }
+
+        NanoBoard.BoardCounters counters = _boot.Board.Counters;
+        int lost = receiver.Push(_boot.Board.Uart.Disturb(value, _baudRate));
+        counters.UartBytesLost += lost;
+        counters.UartBytesReceived += lost == 0 ? 1 : 0;
+        if (DataReceived is not null && !_isReading && !_isEventPending && receiver.Count > 0)
+        {
+            _isEventPending = true;
+            _boot.Post(RaiseDataReceived);
+        }
+    }
+
+    private void RaiseDataReceived()
+    {
+        _isEventPending = false;
+        if (IsOpen)
+        {
+            DataReceived?.Invoke(this, new SerialDataReceivedEventArgs(SerialData.Chars));
+        }
+    }
+}

@@ -1,0 +1,14 @@
+using NanoBoard.Running;
+
+namespace nanoFramework.Hardware.Esp32;
+
+/// <summary>Gives functions to pins. Forgotten in deep sleep.</summary>
+public class Configuration
+{
+    /// <summary>Gives a function to a pin; before the device is opened that uses it.</summary>
+    /// <exception cref="System.ArgumentException">No such pin.</exception>
+    public static void SetPinFunction(int pin, DeviceFunction value) => Boot.Call().Functions.Set(pin, value);
+
+    /// <summary>The pin that carries a function; -1: none.</summary>
+    public static int GetFunctionPin(DeviceFunction function) => Boot.Call().Functions.PinOf(function);
+}

@@ -1,0 +1,50 @@
+namespace NanoBoard;
+
+/// <summary>What a virtual board is made of. Everything random follows from <see cref="Seed"/>.</summary>
+public sealed record BoardOptions
+{
+    /// <summary>Seed of panel noise, button bounce, torn writes, line noise and the firmware's random numbers.</summary>
+    public int Seed { get; init; } = 1;
+
+    /// <summary>True time when the board is made.</summary>
+    public DateTimeOffset StartsAt { get; init; } = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>A DS3231 is fitted.</summary>
+    public bool HasRtc { get; init; } = true;
+
+    /// <summary>An SSD1306 is fitted.</summary>
+    public bool HasPanel { get; init; } = true;
+
+    /// <summary>The wiring.</summary>
+    public BoardPins Pins { get; init; } = new();
+
+    /// <summary>From wake or power-on to the first line of the firmware.</summary>
+    public TimeSpan BootTime { get; init; } = TimeSpan.FromMilliseconds(600);
+
+    /// <summary>Error of the clock chip in parts per million; positive runs fast.</summary>
+    public double RtcPpm { get; init; }
+
+    /// <summary>Error of the chip's own oscillator in deep sleep, parts per million; positive runs fast. Real chips are off by up to percents.</summary>
+    public double SystemClockPpm { get; init; }
+
+    /// <summary>
+    /// What any nanoFramework call costs the interpreter, more than zero: a program that polls consumes time (about 0.1 to 0.3 ms measured
+    /// on devices).
+    /// </summary>
+    public TimeSpan ApiCallTime { get; init; } = TimeSpan.FromMicroseconds(100);
+
+    /// <summary>What a pixel-wise drawing call of the display package costs.</summary>
+    public TimeSpan PixelTime { get; init; } = TimeSpan.FromMicroseconds(200);
+
+    /// <summary>Duration of a durable step in flash.</summary>
+    public TimeSpan FlashWriteTime { get; init; } = TimeSpan.FromMilliseconds(8);
+
+    /// <summary>Duration of opening and reading a small file.</summary>
+    public TimeSpan FlashReadTime { get; init; } = TimeSpan.FromMilliseconds(1);
+
+    /// <summary>Bytes that the files of the volume may hold together (256 KB partition less overhead).</summary>
+    public int FlashCapacity { get; init; } = 240 * 1024;
+
+    /// <summary>How long the button's contact chatters after each change; zero for a clean one.</summary>
+    public TimeSpan ButtonBounce { get; init; } = TimeSpan.FromMilliseconds(3);
+}

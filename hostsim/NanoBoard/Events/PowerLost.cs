@@ -1,0 +1,5 @@
+namespace NanoBoard.Events;
+
+/// <summary>Power went.</summary>
+/// <param name="At">True time.</param>
+public sealed record PowerLost(DateTimeOffset At) : BoardEvent(At);

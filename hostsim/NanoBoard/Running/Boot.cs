@@ -1,0 +1,222 @@
+using NanoBoard.Chips;
+using NanoBoard.Time;
+
+namespace NanoBoard.Running;
+
+/// <summary>
+/// One run of the firmware, from boot to deep sleep. Holds all that a cold boot forgets: pins, bus, ports, open files, armed
+/// wake sources. The nanoFramework types find it through <see cref="Current"/> on the firmware's thread.
+/// </summary>
+internal sealed class Boot
+{
+    /// <summary>A program that swallows this many unwindings in a row would loop for ever.</summary>
+    private const int MostSwallowed = 1000;
+
+    [ThreadStatic]
+    private static Boot? s_current;
+
+    private readonly FirmwareUnwoundException _unwound = new();
+    private readonly Queue<Action> _handlers = new();
+    private bool _isDispatching;
+    private int _swallowed;
+
+    public Boot(VirtualBoard board, long startedTicks)
+    {
+        Board = board;
+        StartedTicks = startedTicks;
+        Gpio = new GpioPins(this);
+        I2c = new I2cBuses(this);
+        Files = new OpenFiles();
+        Ports = new SerialPorts(this);
+    }
+
+    /// <summary>The run on this thread.</summary>
+    /// <exception cref="InvalidOperationException">This thread runs no firmware.</exception>
+    public static Boot Current => s_current ?? throw new InvalidOperationException(
+        "A nanoFramework type was used off a virtual board. Run the code as the firmware of a VirtualBoard.");
+
+    public static Boot? CurrentOrNull => s_current;
+
+    public VirtualBoard Board { get; }
+
+    /// <summary>When the chip began to boot: zero of its uptime and phase of its 10 ms ticks.</summary>
+    public long StartedTicks { get; }
+
+    public GpioPins Gpio { get; }
+
+    public PinFunctions Functions { get; } = new();
+
+    public I2cBuses I2c { get; }
+
+    public OpenFiles Files { get; }
+
+    public SerialPorts Ports { get; }
+
+    public WakeSources WakeSources { get; } = new();
+
+    /// <summary>True when the chip no longer runs this program.</summary>
+    public bool IsDead { get; private set; }
+
+    private Timeline Timeline => Board.Timeline;
+
+    /// <summary>Begins a call of the static API: finds the run, charges the interpreter's time.</summary>
+    public static Boot Call()
+    {
+        Boot boot = Current;
+        boot.Charge();
+        return boot;
+    }
+
+    /// <summary>Begins a call on an object of this run.</summary>
+    public void CallObject()
+    {
+        CheckOwner();
+        Charge();
+    }
+
+    /// <summary>Runs the firmware's Main on this thread.</summary>
+    public void Execute(Action firmwareMain)
+    {
+        s_current = this;
+        try
+        {
+            firmwareMain();
+            Board.HangIfAlive(this, "Main returned.", null);
+        }
+#pragma warning disable CA1031 // Whatever leaves Main ends on the device in the same debugger loop.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            Board.HangIfAlive(this, "Main threw " + e.GetType().Name + ": " + e.Message, e);
+        }
+        finally
+        {
+            s_current = null;
+        }
+    }
+
+    /// <summary>Ends the run: from now on every board call throws.</summary>
+    public void Kill() => IsDead = true;
+
+    public void ThrowIfDead()
+    {
+        if (!IsDead)
+        {
+            return;
+        }
+
+        if (++_swallowed > MostSwallowed)
+        {
+            s_current = null;
+            Board.AbandonThread();
+        }
+
+        throw _unwound;
+    }
+
+    /// <summary>Consumes virtual time.</summary>
+    public void Spend(long ticks) => SpendUntil(Timeline.NowTicks + ticks, null);
+
+    /// <summary>Waits for the moment or for a condition that events bring about.</summary>
+    /// <returns>True when the condition holds.</returns>
+    public bool SpendUntil(long target, Func<bool>? condition)
+    {
+        while (true)
+        {
+            Dispatch();
+            ThrowIfDead();
+            if (condition is not null && condition())
+            {
+                return true;
+            }
+
+            if (Timeline.RunNext(Math.Min(target, Board.HorizonTicks)))
+            {
+                continue;
+            }
+
+            if (target <= Board.HorizonTicks)
+            {
+                Timeline.MoveTo(target);
+                return false;
+            }
+
+            Timeline.MoveTo(Board.HorizonTicks);
+            Board.Park();
+        }
+    }
+
+    /// <summary>The first 10 ms tick of the operating system at or after a moment.</summary>
+    public long TickAtOrAfter(long ticks)
+    {
+        long since = ticks - StartedTicks;
+        long tick = 10 * TimeSpan.TicksPerMillisecond;
+        return StartedTicks + ((since + tick - 1) / tick * tick);
+    }
+
+    /// <summary>Queues an event handler of the firmware; it runs at the next moment at which the firmware waits.</summary>
+    public void Post(Action handler) => _handlers.Enqueue(handler);
+
+    /// <summary>Records a misuse and throws it at the firmware.</summary>
+    public Exception Misuse(string what)
+    {
+        Board.RecordMisuse(what);
+        return new BoardMisuseException(what);
+    }
+
+    private void Charge()
+    {
+        ThrowIfDead();
+        Board.Counters.ApiCalls++;
+        Spend(Board.Options.ApiCallTime.Ticks);
+    }
+
+    private void CheckOwner()
+    {
+        if (ReferenceEquals(s_current, this))
+        {
+            return;
+        }
+
+        throw Current.Misuse("An object of an earlier boot was used: a static field of the firmware survived, which no field does on the device.");
+    }
+
+    private void Dispatch()
+    {
+        if (_isDispatching || _handlers.Count == 0)
+        {
+            return;
+        }
+
+        _isDispatching = true;
+        try
+        {
+            while (!IsDead && _handlers.TryDequeue(out Action? handler))
+            {
+                RunHandler(handler);
+            }
+        }
+        finally
+        {
+            _isDispatching = false;
+        }
+    }
+
+    private void RunHandler(Action handler)
+    {
+        try
+        {
+            handler();
+        }
+        catch (FirmwareUnwoundException)
+        {
+            throw;
+        }
+#pragma warning disable CA1031 // An exception in a handler kills the dispatching thread of the device, not Main.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            Board.ReportHandlerFailure(e);
+        }
+    }
+}

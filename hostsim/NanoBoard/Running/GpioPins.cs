@@ -1,0 +1,149 @@
+using System.Device.Gpio;
+
+namespace NanoBoard.Running;
+
+/// <summary>The GPIO port: reservations, modes, interrupts with their 10 ms debounce timers.</summary>
+internal sealed class GpioPins(Boot boot)
+{
+    private const int TickMilliseconds = 10;
+    private const long TickTicks = TickMilliseconds * TimeSpan.TicksPerMillisecond;
+    private const int FirstFlashPin = 6;
+    private const int LastFlashPin = 11;
+    private const int FirstInputOnlyPin = 34;
+
+    private readonly bool[] _reserved = new bool[PinFunctions.PinCount];
+    private readonly PinMode[] _modes = new PinMode[PinFunctions.PinCount];
+    private readonly InputPin?[] _inputs = new InputPin?[PinFunctions.PinCount];
+
+    /// <summary>Pins opened through any controller, in order: the device keeps one list for all controllers.</summary>
+    public List<GpioPin> Opened { get; } = [];
+
+    /// <summary>The chip has this pin (20, 24 and 28 to 31 are missing).</summary>
+    public static bool IsValid(int pin) => pin is >= 0 and < PinFunctions.PinCount and not (20 or 24 or (>= 28 and <= 31));
+
+    /// <summary>Reserved, or not there.</summary>
+    public bool IsBusy(int pin) => !IsValid(pin) || _reserved[pin];
+
+    public bool TryReserve(int pin)
+    {
+        if (IsBusy(pin))
+        {
+            return false;
+        }
+
+        if (pin is >= FirstFlashPin and <= LastFlashPin)
+        {
+            throw boot.Misuse($"GPIO{pin} carries the flash chip of an ESP32 module: opening it crashes the device. Use another pin.");
+        }
+
+        _reserved[pin] = true;
+        return true;
+    }
+
+    /// <summary>Back to input, no interrupt, free.</summary>
+    public void Release(int pin)
+    {
+        RemoveInput(pin);
+        _modes[pin] = PinMode.Input;
+        _reserved[pin] = false;
+    }
+
+    /// <summary>Sets the mode; an input with a handler gets its interrupt.</summary>
+    public void SetMode(int pin, PinMode mode, long debounceMilliseconds, Action<bool>? handler)
+    {
+        if (mode < PinMode.Input || mode > PinMode.OutputOpenSourcePullDown || (mode >= PinMode.Output && pin >= FirstInputOnlyPin))
+        {
+            throw new ArgumentException("The pin does not have this mode.");
+        }
+
+        _modes[pin] = mode;
+        if (mode >= PinMode.Output)
+        {
+            RemoveInput(pin);
+            return;
+        }
+
+        InputPin input = _inputs[pin] ??= new InputPin();
+        if (handler is not null && input.Handler is null)
+        {
+            SetDebounce(pin, debounceMilliseconds);
+            input.Handler = handler;
+
+            // The level now is taken as reported: a button that is down already yields only its release.
+            input.Current = Read(pin);
+            input.Expected = !input.Current;
+        }
+        else if (handler is null && input.Handler is not null)
+        {
+            input.Handler = null;
+            input.DebounceMilliseconds = 0;
+        }
+    }
+
+    public void SetDebounce(int pin, long milliseconds)
+    {
+        if (_inputs[pin] is not { } input)
+        {
+            return;
+        }
+
+        if (input.DebounceMilliseconds == 0 && milliseconds > 0)
+        {
+            input.TimerTicks = Math.Max(1, milliseconds / TickMilliseconds);
+        }
+
+        input.DebounceMilliseconds = milliseconds;
+    }
+
+    /// <summary>Level of a pin as gpio_get_level tells: an output has its input stage off and reads low.</summary>
+    public bool Read(int pin) => _modes[pin] switch
+    {
+        >= PinMode.Output => false,
+        PinMode.InputPullDown when pin != boot.Board.Options.Pins.Button => false,
+        _ => boot.Board.LevelOf(pin),
+    };
+
+    /// <summary>An edge on a line.</summary>
+    public void LineChanged(int pin)
+    {
+        if (_inputs[pin] is not { Handler: not null, Timer: null } input)
+        {
+            return;
+        }
+
+        if (input.DebounceMilliseconds > 0)
+        {
+            input.Expected = !input.Current;
+            long lastTick = boot.TickAtOrAfter(boot.Board.Timeline.NowTicks - TickTicks + 1);
+            input.Timer = boot.Board.Timeline.ScheduleTicks(lastTick + (input.TimerTicks * TickTicks), () => DebounceOver(pin, input));
+            return;
+        }
+
+        Report(input, Read(pin));
+    }
+
+    private void DebounceOver(int pin, InputPin input)
+    {
+        input.Timer = null;
+        if (!boot.IsDead && Read(pin) == input.Expected)
+        {
+            Report(input, input.Expected);
+        }
+    }
+
+    /// <summary>Reported levels alternate: after each report the line differs from what was reported only by a new edge.</summary>
+    private void Report(InputPin input, bool level)
+    {
+        input.Current = level;
+        if (input.Handler is { } handler)
+        {
+            boot.Post(() => handler(level));
+        }
+    }
+
+    private void RemoveInput(int pin)
+    {
+        _inputs[pin]?.Timer?.Cancel();
+        _inputs[pin] = null;
+    }
+}

@@ -1,0 +1,112 @@
+using System.Device.I2c;
+using NanoBoard.Chips;
+using nanoFramework.Hardware.Esp32;
+
+namespace NanoBoard.Running;
+
+/// <summary>The two I2C controllers. The last opened device sets the speed of its bus; a refused address is a status, not an exception.</summary>
+internal sealed class I2cBuses(Boot boot)
+{
+    private const int BusCount = 2;
+    private const long StuckTicks = 1000 * TimeSpan.TicksPerMillisecond;
+
+    private readonly int[] _opened = new int[BusCount];
+    private readonly int[] _bitsPerSecond = new int[BusCount];
+
+    /// <summary>Opens a device on a bus, which reprograms the bus.</summary>
+    public void Open(I2cConnectionSettings settings)
+    {
+        int bus = settings.BusId - 1;
+        if (bus is < 0 or >= BusCount)
+        {
+            throw new ArgumentException("The chip has I2C buses 1 and 2.");
+        }
+
+        (int data, int clock) = PinsOf(bus);
+        if (boot.Gpio.IsBusy(data) || boot.Gpio.IsBusy(clock))
+        {
+            throw new NativeErrorException("A pin of the I2C bus is open as GPIO.");
+        }
+
+        _opened[bus]++;
+        _bitsPerSecond[bus] = settings.BusSpeed switch
+        {
+            I2cBusSpeed.FastModePlus => 1_000_000,
+            I2cBusSpeed.FastMode => 400_000,
+            _ => 100_000,
+        };
+    }
+
+    public void Close(I2cConnectionSettings settings)
+    {
+        int bus = settings.BusId - 1;
+        _opened[bus] = Math.Max(0, _opened[bus] - 1);
+    }
+
+    /// <summary>Writes, then reads after a repeated start, either part possibly empty.</summary>
+    public I2cTransferResult Transfer(I2cConnectionSettings settings, ReadOnlySpan<byte> write, Span<byte> read)
+    {
+        int bus = settings.BusId - 1;
+        if (_opened[bus] == 0)
+        {
+            throw new InvalidOperationException("The last device of the bus was disposed: its driver is gone.");
+        }
+
+        BoardCounters counters = boot.Board.Counters;
+        counters.I2cTransactions++;
+        if (boot.Board.Faults.I2cBusStuck)
+        {
+            boot.Spend(StuckTicks);
+            return new I2cTransferResult(0, I2cTransferStatus.ClockStretchTimeout);
+        }
+
+        II2cTarget? target = write.Length + read.Length > 0 ? Find(bus, settings.DeviceAddress) : null;
+        target?.Start();
+        SpendBits(bus, target is null ? 11 : WireBits(write.Length) + WireBits(read.Length) + 1);
+        if (target is null && write.Length + read.Length > 0)
+        {
+            return new I2cTransferResult(0, I2cTransferStatus.SlaveAddressNotAcknowledged);
+        }
+
+        if (write.Length > 0)
+        {
+            target!.Take(write);
+            counters.I2cBytesWritten += write.Length;
+        }
+
+        if (read.Length > 0)
+        {
+            target!.Give(read);
+            counters.I2cBytesRead += read.Length;
+        }
+
+        return new I2cTransferResult((uint)(write.Length + read.Length), I2cTransferStatus.FullTransfer);
+    }
+
+    /// <summary>Start, address byte and data bytes, each with its acknowledge.</summary>
+    private static int WireBits(int bytes) => bytes == 0 ? 0 : 1 + (9 * (bytes + 1));
+
+    private II2cTarget? Find(int bus, int address)
+    {
+        VirtualBoard board = boot.Board;
+        (int data, int clock) = PinsOf(bus);
+        if (data != board.Options.Pins.Sda || clock != board.Options.Pins.Scl || boot.Gpio.IsBusy(data) || boot.Gpio.IsBusy(clock))
+        {
+            return null;
+        }
+
+        II2cTarget? target = address switch
+        {
+            Ssd1306Chip.Address => board.Panel,
+            Ds3231Chip.Address => board.Rtc,
+            _ => null,
+        };
+        return target is { Answers: true } ? target : null;
+    }
+
+    private (int Data, int Clock) PinsOf(int bus) => bus == 0
+        ? (boot.Functions.PinOf(DeviceFunction.I2C1_DATA), boot.Functions.PinOf(DeviceFunction.I2C1_CLOCK))
+        : (boot.Functions.PinOf(DeviceFunction.I2C2_DATA), boot.Functions.PinOf(DeviceFunction.I2C2_CLOCK));
+
+    private void SpendBits(int bus, int bits) => boot.Spend(bits * TimeSpan.TicksPerSecond / _bitsPerSecond[bus]);
+}

@@ -1,0 +1,32 @@
+using nanoFramework.Hardware.Esp32;
+
+namespace NanoBoard.Running;
+
+/// <summary>Which pin carries which function. After boot: the ESP32 image's defaults (facts, 3 and 10).</summary>
+internal sealed class PinFunctions
+{
+    public const int None = -1;
+    public const int PinCount = 40;
+
+    private readonly Dictionary<DeviceFunction, int> _pins = new()
+    {
+        [DeviceFunction.I2C1_DATA] = 18,
+        [DeviceFunction.I2C1_CLOCK] = 19,
+        [DeviceFunction.I2C2_DATA] = 25,
+        [DeviceFunction.I2C2_CLOCK] = 26,
+        [DeviceFunction.COM1_TX] = 1,
+        [DeviceFunction.COM1_RX] = 3,
+    };
+
+    public int PinOf(DeviceFunction function) => _pins.TryGetValue(function, out int pin) ? pin : None;
+
+    public void Set(int pin, DeviceFunction function)
+    {
+        if (pin is < 0 or >= PinCount || !Enum.IsDefined(function))
+        {
+            throw new ArgumentException("No such pin or function.");
+        }
+
+        _pins[function] = pin;
+    }
+}

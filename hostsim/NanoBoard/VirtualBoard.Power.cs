@@ -1,0 +1,161 @@
+using NanoBoard.Events;
+using NanoBoard.Running;
+using NanoBoard.Time;
+using static nanoFramework.Hardware.Esp32.Sleep;
+
+namespace NanoBoard;
+
+/// <content>Power, reset, deep sleep and wake.</content>
+public sealed partial class VirtualBoard
+{
+    private SleepPlan? _sleepPlan;
+    private TimelineEvent? _planned;
+    private long _bootedTicks;
+
+    /// <summary>What the firmware will be told about its wake.</summary>
+    internal WakeupCause WakeCause { get; private set; }
+
+    /// <summary>The EXT1 status: pins that woke the chip together. Empty after an EXT0 wake.</summary>
+    internal WakeupGpioPin WakePins { get; private set; }
+
+    /// <summary>Gives the board power. Does nothing when it has power.</summary>
+    public void ConnectPower()
+    {
+        if (State != BoardState.Off)
+        {
+            return;
+        }
+
+        Panel.PowerOn();
+        Rtc.BoardPowerChanged(true);
+        SystemClock.Restart();
+        BeginBoot(WakeupCause.Undefined);
+        Raise(new PowerConnected(Now));
+    }
+
+    /// <summary>
+    /// Takes the power away, also in the middle of a firmware call: what is not durable is lost. May be called from an event.
+    /// </summary>
+    public void CutPower()
+    {
+        if (State == BoardState.Off)
+        {
+            return;
+        }
+
+        StopChip();
+        Change(BoardState.Off);
+
+        // Told while the last picture still stands: a witness must see what a person saw.
+        Raise(new PowerLost(Now));
+        Panel.PowerOff();
+        Rtc.BoardPowerChanged(false);
+    }
+
+    /// <summary>The EN button: the chip restarts and forgets its calendar; panel and clock chip keep their power.</summary>
+    public void Reset()
+    {
+        if (State == BoardState.Off)
+        {
+            return;
+        }
+
+        StopChip();
+        SystemClock.Restart();
+        BeginBoot(WakeupCause.Undefined);
+        Raise(new ChipReset(Now));
+    }
+
+    /// <summary>The firmware's StartDeepSleep: ends the run without closing anything.</summary>
+    internal void EnterDeepSleep(Boot boot)
+    {
+        SleepPlan plan = boot.WakeSources.ToPlan();
+        Boot = null;
+        boot.Kill();
+        Change(BoardState.Asleep);
+        SystemClock.FallAsleep();
+        _sleepPlan = plan;
+        if (plan.Timer is { } timer)
+        {
+            long at = Timeline.NowTicks + SystemClock.TrueDuration(timer.Ticks);
+            _planned = Timeline.ScheduleTicks(at, () => Wake(WakeupCause.Timer, WakeupGpioPin.None));
+        }
+
+        Raise(new FellAsleep(Now, plan));
+        CheckPinWake();
+    }
+
+    /// <summary>A line that can wake the chip has changed, or was armed.</summary>
+    internal void CheckPinWake()
+    {
+        if (State != BoardState.Asleep || _sleepPlan is not { } plan)
+        {
+            return;
+        }
+
+        if (plan.Pin is { } pin && LevelOf(pin) == (plan.PinLevel != 0))
+        {
+            Wake(WakeupCause.Ext0, WakeupGpioPin.None);
+            return;
+        }
+
+        WakeupGpioPin waking = WakingPins(plan);
+        if (waking != WakeupGpioPin.None)
+        {
+            Wake(WakeupCause.Ext1, waking);
+        }
+    }
+
+    /// <summary>The level of a line seen from outside the chip: everything but a pressed button is pulled up.</summary>
+    internal bool LevelOf(int pin) => pin != Options.Pins.Button || !Button.IsContactClosed;
+
+    private WakeupGpioPin WakingPins(SleepPlan plan)
+    {
+        var high = WakeupGpioPin.None;
+        for (int pin = 0; pin < 40; pin++)
+        {
+            var bit = (WakeupGpioPin)(1UL << pin);
+            if ((plan.Pins & bit) != 0 && LevelOf(pin))
+            {
+                high |= bit;
+            }
+        }
+
+        if (plan.PinsMode == WakeupMode.AnyHigh)
+        {
+            return high;
+        }
+
+        return high == WakeupGpioPin.None ? plan.Pins : WakeupGpioPin.None;
+    }
+
+    private void Wake(WakeupCause cause, WakeupGpioPin pins)
+    {
+        _planned?.Cancel();
+        _sleepPlan = null;
+        SystemClock.WakeUp();
+        Counters.Wakes++;
+        BeginBoot(cause);
+        WakePins = pins;
+        Raise(new ChipWoke(Now, cause));
+    }
+
+    private void BeginBoot(WakeupCause cause)
+    {
+        Change(BoardState.Awake);
+        Counters.Boots++;
+        WakeCause = cause;
+        WakePins = WakeupGpioPin.None;
+        _bootedTicks = Timeline.NowTicks;
+        _planned = Timeline.Schedule(Options.BootTime, () => StartFirmware(cause));
+    }
+
+    private void StopChip()
+    {
+        _planned?.Cancel();
+        _sleepPlan = null;
+        SystemClock.WakeUp();
+        Uart.ChipStopped();
+        StopFirmware();
+    }
+}

@@ -1,0 +1,12 @@
+namespace NanoBoard;
+
+/// <content>Wires from the parts to the chip.</content>
+public sealed partial class VirtualBoard
+{
+    /// <summary>The button's line changed its level.</summary>
+    internal void ButtonLineChanged()
+    {
+        Boot?.Gpio.LineChanged(Options.Pins.Button);
+        CheckPinWake();
+    }
+}
