@@ -9,11 +9,11 @@ public class ArrowTests
         ["NanoBoard"] = [],
         ["HwToken.Firmware.Host"] = ["HwToken.Core", "NanoBoard"],
         ["HwToken.Provisioning"] = ["HwToken.Core"],
-        ["HwToken.Pskc"] = [],
+        ["HwToken.Pskc"] = ["HwToken.Core"],
         ["HwToken.Factory"] = ["HwToken.Pskc", "HwToken.Provisioning", "HwToken.Core"],
         ["HwToken.Tool"] = ["HwToken.Factory", "HwToken.Pskc", "HwToken.Provisioning", "HwToken.Core"],
         ["HwToken.Validation"] = ["HwToken.Core", "HwToken.Pskc"],
-        ["HwToken.Simulator"] = ["HwToken.Firmware.Host", "HwToken.Provisioning"],
+        ["HwToken.Simulator"] = ["HwToken.Firmware.Host", "HwToken.Provisioning", "HwToken.Pskc"],
         ["HwToken.HostSim"] = ["HwToken.Simulator", "HwToken.Validation"],
         ["NanoGuard"] = [],
     };

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Security.Cryptography;
 using HwToken.Provisioning;
+using HwToken.Pskc;
 using HwToken.Simulator;
 
 namespace HwToken.HostSim.Commands;
@@ -70,6 +71,23 @@ internal static class PressCommand
             return ExitStatus.Usage;
         }
 
+        try
+        {
+            return await PressAsync(uri, at, every, presses, writer, cancel).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is ProvisioningException or IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync(e.Message).ConfigureAwait(false);
+            return ExitStatus.Failed;
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(uri.Secret);
+        }
+    }
+
+    private static async Task<int> PressAsync(OtpauthUri uri, DateTimeOffset at, TimeSpan every, int presses, IPressWriter writer, CancellationToken cancel)
+    {
         var credential = new NewCredential(CredentialId, uri.Parameters, uri.Secret, RandomNumberGenerator.GetBytes(32));
         bool isError = false;
         await foreach (PressResult press in PressRun.RunAsync(credential, at.ToUniversalTime(), every, presses, cancel).ConfigureAwait(false))
@@ -79,7 +97,6 @@ internal static class PressCommand
         }
 
         writer.Finish();
-        CryptographicOperations.ZeroMemory(uri.Secret);
         return isError ? ExitStatus.Failed : ExitStatus.Done;
     }
 

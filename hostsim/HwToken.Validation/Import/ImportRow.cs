@@ -36,7 +36,7 @@ internal sealed record ImportRow(string Id, OtpParameters Parameters, SealedSecr
             new OtpParameters(type, algorithm, key.Digits, period, 0),
             keys.Seal(id, key.Secret.Span),
             key.Counter ?? 0,
-            DriftModel.New(now, key.TimeDriftSteps * (double)period),
+            DriftModel.New(now, key.TimeDriftSeconds),
             key.StartDate?.ToUnixTimeSeconds() ?? 0,
             key.ExpiryDate?.ToUnixTimeSeconds() ?? long.MaxValue);
     }

@@ -53,6 +53,8 @@ public class PressCommandTests
     [Theory]
     [InlineData("press")]
     [InlineData("press", "--otpauth", "https://example.org")]
+    [InlineData("press", "--otpauth", "otpauth://hotp/t?secret=GEZDGNBVGY3TQOJQ&counter=18446744073709551615")]
+    [InlineData("press", "--otpauth", "otpauth://hotp/t?secret=GEZDGNBVGY3TQOJQ&amp;counter=0")]
     [InlineData("press", "--otpauth", Hotp, "--presses", "0")]
     [InlineData("press", "--otpauth", Hotp, "--presses", "x")]
     [InlineData("press", "--otpauth", Hotp, "--every", "2h24m")]
@@ -72,6 +74,23 @@ public class PressCommandTests
         Assert.NotEmpty(errors);
         Assert.DoesNotContain("Exception", errors, StringComparison.Ordinal);
         Assert.DoesNotContain("GEZDGNBV", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_secret_with_spare_bits_makes_the_codes_that_every_reader_expects()
+    {
+        var (_, output, _) = await HostSimProcess.RunAsync("press", "--otpauth", "otpauth://totp/t?secret=KJ6D6EKD2A3G77B3C4EC", "--at", "2026-01-01T00:00:00Z");
+        Assert.Equal("109429", output.Trim());
+    }
+
+    [Fact]
+    public async Task A_picture_that_has_no_folder_is_one_sentence_and_exit_status_1()
+    {
+        string path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName(), "panel.svg");
+        var (status, output, errors) = await HostSimProcess.RunAsync("press", "--otpauth", Hotp, "--svg", path);
+        Assert.Equal((1, ""), (status, output));
+        Assert.Single(errors.Trim().Split('\n'));
+        Assert.Contains(path, errors, StringComparison.Ordinal);
     }
 
     [Fact]

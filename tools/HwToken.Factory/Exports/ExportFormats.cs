@@ -2,6 +2,7 @@ using System.Globalization;
 using HwToken.Core.Otp;
 using HwToken.Core.Text;
 using HwToken.Factory.Lots;
+using HwToken.Pskc;
 
 namespace HwToken.Factory.Exports;
 
@@ -36,12 +37,8 @@ public static class ExportFormats
     private static string Yubico(ExportUnit unit) =>
         string.Create(CultureInfo.InvariantCulture, $"{unit.Number},,0,{LowerHex(unit)},,{unit.At.UtcDateTime:yyyy-MM-ddTHH:mm:ss},");
 
-    private static string OtpAuth(ExportUnit unit)
-    {
-        string issuer = Uri.EscapeDataString(unit.Lot.Manufacturer);
-        string factor = unit.Lot.Type == OtpType.Hotp ? "counter" : "period";
-        return $"otpauth://{Type(unit)}/{issuer}:{unit.Id}?secret={Base32.Encode(unit.Secret).TrimEnd('=')}&issuer={issuer}&algorithm={OtpWords.Of(unit.Lot.Algorithm)}&digits={unit.Lot.Digits}&{factor}={Factor(unit)}";
-    }
+    private static string OtpAuth(ExportUnit unit) =>
+        OtpauthUri.Write(unit.Lot.Manufacturer, unit.Id, new OtpParameters(unit.Lot.Type, unit.Lot.Algorithm, unit.Lot.Digits, unit.Lot.PeriodSeconds, 0), (ulong)unit.NextCounter, unit.Secret);
 
     /// <summary>type, user, PIN (none), secret, and for HOTP the counter when it is not 0.</summary>
     private static string Pam(ExportUnit unit)
