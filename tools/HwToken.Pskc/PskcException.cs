@@ -10,7 +10,7 @@ public sealed class PskcException : Exception
         : base(message) => (Error, Reason) = (error, message);
 
     internal PskcException(PskcError error, int line, string? key, string reason)
-        : base($"{Place(line, key)}: {reason}. Nothing was taken from the file.") => (Error, Line, Key, Reason) = (error, line, key, reason);
+        : base($"{Place(line, key)}: {reason}. Nothing was taken from the file{Remedy(error)}.") => (Error, Line, Key, Reason) = (error, line, key, reason);
 
     /// <summary>The reason.</summary>
     public PskcError Error { get; }
@@ -28,6 +28,11 @@ public sealed class PskcException : Exception
     internal bool ConcernsOneKey => Line is not null && Error is PskcError.UnknownAlgorithm or PskcError.UnknownSuite or PskcError.UnsupportedFormat
         or PskcError.UnsupportedPolicy or PskcError.UnsupportedEncryption or PskcError.UnexpectedElement or PskcError.RepeatedElement or PskcError.MissingElement
         or PskcError.BadBase64 or PskcError.BadSecret or PskcError.BadNumber or PskcError.BadDate or PskcError.BadText or PskcError.OutOfRange;
+
+    /// <summary>Keys of another kind are whole and right, only not for this house: the others of the file may be taken.</summary>
+    private static string Remedy(PskcError error) => error is PskcError.UnknownAlgorithm or PskcError.UnknownSuite or PskcError.UnsupportedFormat or PskcError.UnsupportedPolicy
+        ? "; --skip-foreign leaves such keys out and takes the others"
+        : "";
 
     private static string Place(int line, string? key) => key is null ? $"Line {line}" : $"Line {line}, key '{key}'";
 }

@@ -1,21 +1,15 @@
 using System.Security.Cryptography;
-using System.Text;
+using HwToken.Core;
 using HwToken.Factory.Ledger;
 using HwToken.Factory.Lots;
+using HwToken.Pskc;
+using HwToken.Pskc.Lists;
 
 namespace HwToken.Factory.Exports;
 
 /// <summary>Writes a lot's passed units into a list with secrets in clear, readable by its owner alone.</summary>
 public static class LotExporter
 {
-    private const string Advice = "Use letters, digits, spaces, '.', '-', '_' and, in a user name, '@' and '+'";
-
-    /// <summary>Characters that separate or quote fields in one of the lists.</summary>
-    private static readonly System.Buffers.SearchValues<char> Breaking = System.Buffers.SearchValues.Create(",;\"'|");
-
-    /// <summary>Characters that, in the first place, make a spreadsheet compute or a list take the line for a comment.</summary>
-    private static readonly System.Buffers.SearchValues<char> Leading = System.Buffers.SearchValues.Create("=+-@#");
-
     private static readonly UnitState[] Passed = [UnitState.Verified, UnitState.Labelled, UnitState.Sealed];
 
     /// <summary>Writes the list.</summary>
@@ -26,38 +20,33 @@ public static class LotExporter
     /// <param name="who">By whom, for the audit trail.</param>
     /// <returns>How many credentials stand in it.</returns>
     /// <exception cref="FactoryException">The lot does not fit the format, or nothing has passed.</exception>
-    public static int Write(Lot lot, ExportFormat format, string path, IReadOnlyDictionary<string, ExportUser>? users, string who)
+    public static int Write(Lot lot, SeedList format, string path, IReadOnlyDictionary<string, SeedUser>? users, string who)
     {
         ArgumentNullException.ThrowIfNull(lot);
         ArgumentNullException.ThrowIfNull(format);
-        if (format.Refusal(lot.Definition) is { } refusal)
-        {
-            throw new FactoryException($"Lot {lot.Definition.LotId} cannot be written as {format.Name}: {refusal}.");
-        }
+        CheckLot(lot.Definition, format);
 
         CheckField(lot.Definition.Manufacturer);
         CheckField(lot.Definition.Model);
-        CheckUsers(lot, format, users ?? new Dictionary<string, ExportUser>());
+        CheckUsers(lot, format, users ?? new Dictionary<string, SeedUser>());
 
         // Noted first: a list of secrets that nobody knows of is worse than a note about one that was not finished.
         lot.Ledger.Note(who, $"exporting secrets in clear as {format.Name}");
         int count = 0;
         PrivateFile.Write(path, stream =>
         {
-            using var writer = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
-            if (format.Header is not null)
-            {
-                writer.WriteLine(format.Header);
-            }
-
+            using var writer = new SeedListWriter(stream, format);
             foreach (Unit unit in lot.Ledger.Units(Passed))
             {
-                ExportUser user = users?.GetValueOrDefault(unit.Id) ?? ExportUser.None;
+                SeedUser user = users?.GetValueOrDefault(unit.Id) ?? SeedUser.None;
                 byte[] secret = lot.Secret(unit.Id);
-                writer.WriteLine(format.Line(new ExportUnit(unit.Id, unit.Number, secret, unit.NextCounter, unit.VerifiedAt ?? lot.Definition.CreatedAt, user, lot.Definition)));
+                using PskcKey key = UnitKey.Of(lot.Definition, unit.Id, unit.NextCounter, secret) with { StartDate = unit.VerifiedAt ?? lot.Definition.CreatedAt };
                 CryptographicOperations.ZeroMemory(secret);
+                writer.Write(key, user);
                 count++;
             }
+
+            writer.Complete();
 
             if (count == 0)
             {
@@ -67,10 +56,20 @@ public static class LotExporter
         return count;
     }
 
-    /// <summary>A name for a unit that is not in the list is a slip of the pen: somebody would get no token.</summary>
-    private static void CheckUsers(Lot lot, ExportFormat format, IReadOnlyDictionary<string, ExportUser> users)
+    /// <summary>Refuses a lot whose keys the list cannot carry, before anything is noted or written.</summary>
+    private static void CheckLot(LotDefinition lot, SeedList format)
     {
-        foreach ((string id, ExportUser user) in users)
+        using PskcKey first = UnitKey.Of(lot, lot.Prefix + new string('0', CredentialId.Length - lot.Prefix.Length), lot.InitialCounter, new byte[lot.SecretBytes]);
+        if (format.Refusal(first) is { } refusal)
+        {
+            throw new FactoryException($"Lot {lot.LotId} cannot be written as {format.Name}: {refusal}.");
+        }
+    }
+
+    /// <summary>A name for a unit that is not in the list is a slip of the pen: somebody would get no token.</summary>
+    private static void CheckUsers(Lot lot, SeedList format, IReadOnlyDictionary<string, SeedUser> users)
+    {
+        foreach ((string id, SeedUser user) in users)
         {
             CheckField(user.Name);
             CheckField(user.Resolver);
@@ -89,11 +88,9 @@ public static class LotExporter
 
     private static void CheckField(string field)
     {
-        if (field.AsSpan().ContainsAny(Breaking) || field.AsSpan().IndexOfAny(Leading) == 0 || field.Any(char.IsControl))
+        if (!ListFields.IsSafe(field))
         {
-            throw new FactoryException($"'{Printable(field)}' would break the list or make a spreadsheet compute. {Advice}.");
+            throw new FactoryException($"'{ListFields.Printable(field)}' would break the list or make a spreadsheet compute. {ListFields.Advice}.");
         }
     }
-
-    private static string Printable(string field) => string.Concat(field.Select(c => char.IsControl(c) ? '?' : c));
 }

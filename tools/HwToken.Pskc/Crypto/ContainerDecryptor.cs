@@ -14,9 +14,9 @@ internal sealed class ContainerDecryptor(EncryptionHeader header, PskcKeySource?
     /// <exception cref="PskcException">No or wrong key, MAC missing or wrong, damaged padding.</exception>
     public byte[] Open(EncryptedValue value, byte[]? mac)
     {
-        if (value.Method is RsaMethod && header.Mac is null && mac is null)
+        if (value.Method is RsaMethod && mac is null)
         {
-            // RFC 6030, 6.3 has no MAC here: OAEP shows damage, and whose value it is only a signature can tell.
+            // RFC 6030, 6.3 has no MAC here, and one could tell nothing: whoever has the certificate can make MAC key and MAC. OAEP shows damage, a signature who wrote it.
             return Decrypt(value);
         }
 

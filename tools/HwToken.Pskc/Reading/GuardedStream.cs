@@ -35,7 +35,7 @@ internal sealed class GuardedStream(PskcSource source, bool isMarkup) : Sequenti
     private void Fill()
     {
         length = source.ReadBlock(index, block);
-        position = 0;
+        position = index == 0 && isMarkup ? Math.Max(0, block.AsSpan(0, length).IndexOfAnyExcept(" \t\r\n"u8)) : 0; // some writers indent their XML declaration, which a parser refuses
         ended = length == 0;
         if (index++ == 0 && length > 1 && (block[0] == 0 || block[1] == 0 || block[0] >= 0xFE))
         {

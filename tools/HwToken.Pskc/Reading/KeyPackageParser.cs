@@ -92,7 +92,7 @@ internal sealed class KeyPackageParser(XmlCursor cursor, DataParser data, Contai
         cursor.Key = key.Id;
         string algorithm = cursor.Attribute("Algorithm") ?? cursor.Attribute("KeyAlgorithm") ?? "";
         key.Algorithm = AlgorithmNames.Algorithm(algorithm.Trim())
-            ?? throw cursor.Fail(PskcError.UnknownAlgorithm, "its algorithm is neither HOTP nor TOTP; --skip-foreign leaves such keys out");
+            ?? throw cursor.Fail(PskcError.UnknownAlgorithm, "its algorithm is neither HOTP nor TOTP");
         bool hasData = false;
         for (int depth = cursor.Reader.Depth; cursor.NextChild(depth);)
         {

@@ -7,25 +7,30 @@ internal static partial class ListRecognizer
 {
     public static SeedFormat? Recognize(string sample)
     {
-        Refuse(sample);
-        string? line = sample.Split('\n').Select(text => text.Trim()).FirstOrDefault(text => text.Length > 0 && text[0] != '#');
-        return line is null ? OnlyComments(sample)
-            : line.StartsWith("otpauth://", StringComparison.OrdinalIgnoreCase) ? SeedFormat.Otpauth
-            : EntraHeader().IsMatch(line) ? SeedFormat.EntraCsv
-            : YubicoLine().IsMatch(line) ? SeedFormat.YubicoCsv
-            : MultiOtpLine().IsMatch(line) ? SeedFormat.MultiOtpCsv
-            : OathLine().IsMatch(line) ? SeedFormat.OathCsv
-            : null;
+        string[] lines = [.. sample.Split('\n', '\r').Select(text => text.Trim()).Where(text => text.Length > 0 && text[0] != '#')];
+        if (lines.Length == 0)
+        {
+            throw new PskcException(PskcError.MissingElement, "The file holds comments only and no key. Ask the sender for the whole file.");
+        }
+
+        Refuse(lines[0]);
+
+        // Some line of the first ones is well-formed; one that is not is told with its number later.
+        return lines.Select(Of).FirstOrDefault(format => format is not null);
     }
 
-    /// <summary>A list's comments name its dialect often enough; a list of comments only holds no key and is refused later.</summary>
-    private static SeedFormat? OnlyComments(string sample) => sample.Contains("format", StringComparison.OrdinalIgnoreCase) ? SeedFormat.YubicoCsv : SeedFormat.OathCsv;
+    private static SeedFormat? Of(string line) => line.StartsWith("otpauth://", StringComparison.OrdinalIgnoreCase) ? SeedFormat.Otpauth
+        : EntraHeader().IsMatch(line) ? SeedFormat.EntraCsv
+        : YubicoLine().IsMatch(line) ? SeedFormat.YubicoCsv
+        : MultiOtpLine().IsMatch(line) ? SeedFormat.MultiOtpCsv
+        : OathLine().IsMatch(line) ? SeedFormat.OathCsv
+        : null;
 
-    private static void Refuse(string sample)
+    private static void Refuse(string line)
     {
-        string? refusal = sample.StartsWith("-----BEGIN PGP", StringComparison.Ordinal) ? "The file is encrypted with PGP: decrypt it first (gpg --decrypt)."
-            : sample.StartsWith("dn:", StringComparison.Ordinal) ? "The file holds SafeWord records (LDIF), which are not read. Ask the sender for PSKC or SafeNet XML."
-            : PamLine().IsMatch(sample) ? "The file is a users file of pam_oath: it names users, not tokens. Ask for the list that it was made from."
+        string? refusal = line.StartsWith("-----BEGIN PGP", StringComparison.Ordinal) ? "The file is encrypted with PGP: decrypt it first (gpg --decrypt)."
+            : line.StartsWith("dn:", StringComparison.Ordinal) ? "The file holds SafeWord records (LDIF), which are not read. Ask the sender for PSKC or SafeNet XML."
+            : PamLine().IsMatch(line) ? "The file is a users file of pam_oath: it names users, not tokens. Ask for the list that it was made from."
             : null;
         if (refusal is not null)
         {

@@ -10,7 +10,7 @@ internal sealed class MultiOtpRows(PskcLimits limits, Action<string> remark) : R
         {
             "HOTP" => false,
             "TOTP" => true,
-            _ => throw row.Fail(PskcError.UnknownAlgorithm, "its type is neither HOTP nor TOTP; --skip-foreign leaves such keys out"),
+            _ => throw row.Fail(PskcError.UnknownAlgorithm, "its type is neither HOTP nor TOTP"),
         };
         return new PskcKey
         {

@@ -55,7 +55,7 @@ internal sealed class OathRows(PskcLimits limits, Action<string> remark, bool ha
     {
         "HOTP" or "HMAC" or "" => false,
         "TOTP" => true,
-        _ => throw row.Fail(PskcError.UnknownAlgorithm, "its type is neither HOTP nor TOTP; --skip-foreign leaves such keys out"),
+        _ => throw row.Fail(PskcError.UnknownAlgorithm, "its type is neither HOTP nor TOTP"),
     };
 
     /// <summary>Without a hash column both readers in the field take it from the key's length.</summary>

@@ -38,7 +38,7 @@ internal sealed class YubicoRows(PskcLimits limits, Action<string> remark) : Row
     }
 
     private static PskcException Foreign(Row row) =>
-        row.Fail(PskcError.UnknownAlgorithm, "its kind is not OATH-HOTP (Yubico OTP, static password or challenge-response); --skip-foreign leaves such keys out");
+        row.Fail(PskcError.UnknownAlgorithm, "its kind is not OATH-HOTP (Yubico OTP, static password or challenge-response)");
 
     private PskcKey Key(Row row, string id, ReadOnlySpan<char> secret, int digits) => new()
     {
