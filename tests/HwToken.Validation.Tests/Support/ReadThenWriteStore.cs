@@ -10,18 +10,18 @@ namespace HwToken.Validation.Tests.Support;
 /// The planted fault: what most servers do. Reads the credential, compares, then writes what it has worked out. The race tests
 /// are run against it to show that they see the difference.
 /// </summary>
-internal sealed class ReadThenWriteStore(IDatabase database, ValidationRules rules) : IAttemptStore
+internal sealed class ReadThenWriteStore(IDatabase database, AttemptSteps steps, ValidationRules rules) : IAttemptStore
 {
-    public async Task<AttemptOutcome> AttemptAsync(AttemptRequest request, Func<CredentialSnapshot, Decision> decide, CancellationToken cancellation)
+    public async Task<AttemptOutcome> AttemptAsync(AttemptRequest request, CancellationToken cancellation)
     {
-        CredentialSnapshot? credential = (await database.ReadAsync(
-            context => context.Credentials.SingleOrDefaultAsync(row => row.Id == request.CredentialId, cancellation), cancellation))?.ToSnapshot();
+        Credential? credential = await database.ReadAsync(
+            context => context.Credentials.SingleOrDefaultAsync(row => row.Id == request.CredentialId, cancellation), cancellation);
         if (credential is null || AttemptRules.Refusal(credential, request.Kind, request.Seconds, rules) is not null)
         {
             return new AttemptOutcome.Rejected(credential is null ? RejectReason.UnknownCredential : AttemptRules.Refusal(credential, request.Kind, request.Seconds, rules)!.Value);
         }
 
-        Decision decision = decide(credential);
+        Decision decision = steps.Compare(request, credential);
         (long next, int failures) = decision is Decision.Accept accept ? (accept.Last + 1, 0) : (credential.NextFactor, credential.Failures + 1);
         await database.WriteAsync(
             context => context.Credentials.Where(row => row.Id == request.CredentialId).ExecuteUpdateAsync(
