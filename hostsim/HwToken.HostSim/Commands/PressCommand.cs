@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Security.Cryptography;
+using HwToken.Service.Commands;
 using HwToken.Provisioning;
 using HwToken.Simulator;
 
