@@ -2,8 +2,6 @@ using HwToken.Demo.Bank.Causes;
 using HwToken.Demo.Bank.Customers;
 using HwToken.Service.Portal.Accounts;
 using HwToken.Service.Portal.Web;
-using HwToken.Service.Tests.Portal;
-using HwToken.Validation.Tests.Support;
 
 namespace HwToken.Demo.Tests.Bank;
 
@@ -19,7 +17,7 @@ public sealed class IdentificationTests : IDisposable
     [InlineData("9999999")]
     public async Task A_refusal_comes_at_one_time_whether_the_user_ID_is_known_or_not(string user)
     {
-        var clock = new SteppedClock();
+        var clock = new WatchedTime();
         Task<(Customer? Customer, Obstacle? Obstacle)> answer = Book().IdentifyAsync(user, "wrong", CancellationToken.None, clock);
         await clock.TimerSet;
         clock.Advance(EvenTime.Floor - TimeSpan.FromMilliseconds(1));
@@ -31,7 +29,7 @@ public sealed class IdentificationTests : IDisposable
     [Fact]
     public async Task Who_knows_the_password_does_not_wait()
     {
-        (Customer? customer, Obstacle? obstacle) = await Book().IdentifyAsync("1000001", "right", CancellationToken.None, new SteppedClock());
+        (Customer? customer, Obstacle? obstacle) = await Book().IdentifyAsync("1000001", "right", CancellationToken.None, new WatchedTime());
         Assert.Equal(("1000001", null), (customer!.Id, obstacle));
     }
 

@@ -1,6 +1,5 @@
 using System.Net;
 using HwToken.Service.Tests.Api.Support;
-using HwToken.Validation.Tests.Support;
 
 namespace HwToken.Service.Tests.Api;
 

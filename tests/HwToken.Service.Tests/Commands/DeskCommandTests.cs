@@ -1,7 +1,6 @@
 using HwToken.Service.Portal.Accounts;
 using HwToken.Service.Portal.Desk;
 using HwToken.Validation;
-using HwToken.Validation.Tests.Support;
 
 namespace HwToken.Service.Tests.Commands;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using HwToken.Service.Serving;
 using HwToken.Service.Tests.Portal.Support;
-using HwToken.Validation.Tests.Support;
 
 namespace HwToken.Service.Tests.Portal;
 

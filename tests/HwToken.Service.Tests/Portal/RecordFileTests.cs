@@ -1,6 +1,5 @@
 using HwToken.Service.Portal.Accounts;
 using HwToken.Service.Portal.Desk;
-using HwToken.Validation.Tests.Support;
 
 namespace HwToken.Service.Tests.Portal;
 

@@ -1,4 +1,3 @@
-using HwToken.Validation.Tests.Support;
 
 namespace HwToken.Service.Tests.Api.Support;
 

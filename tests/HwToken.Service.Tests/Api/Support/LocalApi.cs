@@ -1,9 +1,9 @@
+using Microsoft.Extensions.Time.Testing;
 using System.Collections.Concurrent;
 using HwToken.Service.Api;
 using HwToken.Service.Serving;
 using HwToken.Validation;
 using HwToken.Validation.Access;
-using HwToken.Validation.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -16,7 +16,7 @@ internal sealed class LocalApi : IAsyncDisposable
     private readonly TempFolder folder = new();
     private WebApplication app = null!;
 
-    public ManualClock Clock { get; } = new(DateTimeOffset.FromUnixTimeSeconds(1_800_000_015));
+    public FakeTimeProvider Clock { get; } = new(DateTimeOffset.FromUnixTimeSeconds(1_800_000_015));
 
     public ConcurrentQueue<string> Log { get; } = new();
 
