@@ -33,7 +33,7 @@ internal sealed class DemoTokens
 
     /// <summary>Makes the virtual tokens.</summary>
     public IReadOnlyList<VirtualToken> Make(TimeProvider time) => [.. credentials.Select(credential => FirstTokens.Make(
-        new NewCredential(credential.Id, new OtpParameters(credential.Type, OtpAlgorithm.Sha1, 6, 30, 0), credential.Secret, RandomNumberGenerator.GetBytes(KeyBytes)), time))];
+        new NewCredential(credential.Id, new OtpParameters(credential.Type, OtpAlgorithm.Sha1, 6, OtpParameters.DefaultPeriodSeconds, 0), credential.Secret, RandomNumberGenerator.GetBytes(KeyBytes)), time))];
 
     /// <summary>Imports them: the customers' inactive, the operator's active.</summary>
     public async Task ImportAsync(IPskcImporter importer, CancellationToken cancel)

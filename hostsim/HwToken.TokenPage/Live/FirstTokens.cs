@@ -8,7 +8,7 @@ namespace HwToken.TokenPage.Live;
 public static class FirstTokens
 {
     /// <summary>They were made a while ago, so that their provisioning lines have closed by now.</summary>
-    private static readonly TimeSpan Age = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan Age = VirtualToken.LongestAwake + TimeSpan.FromMinutes(4);
 
     /// <summary>A token with a counter.</summary>
     internal static VirtualToken Hotp(TimeProvider time) => Make(TestCredential.Random(OtpType.Hotp), time);

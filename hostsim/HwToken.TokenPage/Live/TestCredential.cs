@@ -18,7 +18,7 @@ internal static class TestCredential
 
     /// <summary>A random secret with the usual parameters.</summary>
     public static NewCredential Random(OtpType type, string? credentialId = null) =>
-        Make(credentialId, new OtpParameters(type, OtpAlgorithm.Sha1, 6, 30, 0), RandomNumberGenerator.GetBytes(SecretBytes));
+        Make(credentialId, new OtpParameters(type, OtpAlgorithm.Sha1, 6, OtpParameters.DefaultPeriodSeconds, 0), RandomNumberGenerator.GetBytes(SecretBytes));
 
     /// <summary>What a request asks for.</summary>
     /// <exception cref="PageException">It asks for nothing that there is; the message holds no secret.</exception>

@@ -16,7 +16,7 @@ internal sealed class ResetModel(ValidationService service) : PortalPage
 
     public string Id { get; private set; } = "";
 
-    /// <summary>Only the form of the ID is judged here: whether there is such a token is told to nobody.</summary>
+    /// <summary>Only the form of the ID is judged here: nobody learns here whether there is such a token.</summary>
     public IActionResult OnPost(string id)
     {
         if (CredentialId.TryParse(id, out string parsed))

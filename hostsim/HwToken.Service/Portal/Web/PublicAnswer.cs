@@ -4,7 +4,7 @@ using HwToken.Validation.Outcomes;
 namespace HwToken.Service.Portal.Web;
 
 /// <summary>
-/// What people who are not signed in are told. Whether an ID exists, and in which state it is, is nobody's business: an unknown ID,
+/// What people who are not signed in read. Whether an ID exists, and in which state it is, is nobody's business: an unknown ID,
 /// a locked token and a wrong code look the same. Who has signed in with a password learns more.
 /// </summary>
 internal static class PublicAnswer
