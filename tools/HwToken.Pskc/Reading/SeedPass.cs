@@ -72,7 +72,7 @@ internal abstract class SeedPass(SeedFormat format, PskcReadOptions options)
             CheckCount(line);
             if (!names.AddId(key.Id))
             {
-                throw new PskcException(PskcError.DuplicateId, line, key.Id, $"the ID stands twice; every credential needs its own");
+                throw new PskcException(PskcError.DuplicateId, line, key.Id, "the ID stands twice; every credential needs its own");
             }
 
             if (key.SerialNo is not null && !names.AddSerial(key.SerialNo, key.Id))
