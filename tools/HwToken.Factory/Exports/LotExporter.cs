@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using HwToken.Core;
 using HwToken.Factory.Ledger;
 using HwToken.Factory.Lots;
+using HwToken.Keeping;
 using HwToken.Pskc;
 using HwToken.Pskc.Lists;
 
@@ -33,7 +34,7 @@ public static class LotExporter
         // Noted first: a list of secrets that nobody knows of is worse than a note about one that was not finished.
         lot.Ledger.Note(who, $"exporting secrets in clear as {format.Name}");
         int count = 0;
-        PrivateFile.Write(path, stream =>
+        PrivateFile.Create(path, stream =>
         {
             using var writer = new SeedListWriter(stream, format);
             foreach (Unit unit in lot.Ledger.Units(Passed))

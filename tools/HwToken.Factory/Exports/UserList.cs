@@ -1,4 +1,5 @@
 using HwToken.Core;
+using HwToken.Keeping;
 using HwToken.Pskc.Lists;
 
 namespace HwToken.Factory.Exports;
@@ -12,7 +13,7 @@ public static class UserList
     {
         var users = new Dictionary<string, SeedUser>();
         int number = 0;
-        using var reader = new StreamReader(InputFile.Open(path));
+        using var reader = new StringReader(InputFile.ReadText(path));
         while (reader.ReadLine() is { } line)
         {
             number++;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using HwToken.Factory;
-using HwToken.Factory.Keys;
+using HwToken.Keeping;
 using HwToken.Pskc;
 using HwToken.Pskc.Lists;
 using HwToken.Tool.Console;
@@ -90,7 +90,7 @@ internal static class SeedsConvertCommand
             }
         }
 
-        PrivateFile.Write(path, stream =>
+        PrivateFile.Create(path, stream =>
         {
             using var writer = new SeedListWriter(stream, list);
             foreach (PskcKey key in document.Keys())
@@ -107,7 +107,7 @@ internal static class SeedsConvertCommand
 
     private static void WritePskc(SeedDocument document, string path, string? keyFile, string? passphraseFile, PskcProfile profile)
     {
-        void Write(PskcKeySource protection) => PrivateFile.Write(path, stream =>
+        void Write(PskcKeySource protection) => PrivateFile.Create(path, stream =>
         {
             using var writer = new PskcWriter(stream, new PskcWriteOptions { Profile = profile, Protection = protection });
             foreach (PskcKey key in document.Keys())
@@ -127,7 +127,7 @@ internal static class SeedsConvertCommand
             return;
         }
 
-        char[] text = LotKeySource.ReadPassphrase(passphraseFile!);
+        char[] text = PassphraseFile.Read(passphraseFile!);
         try
         {
             using PskcKeySource passphrase = PskcKeySource.Passphrase(text);

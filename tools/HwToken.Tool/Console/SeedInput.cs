@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using HwToken.Factory;
+using HwToken.Keeping;
 using HwToken.Pskc;
 
 namespace HwToken.Tool.Console;
@@ -66,25 +66,31 @@ internal sealed class SeedInput
         {
             [null, null, null, null] => null,
             [{ } hex, null, null, null] => PreShared(hex, "--key"),
-            [null, { } path, null, null] => PreShared(FirstLine(path, "no key"), path),
-            [null, null, { } path, null] => PskcKeySource.Passphrase(FirstLine(path, "no passphrase")),
+            [null, { } path, null, null] => FromFile(path, line => PreShared(line, path)),
+            [null, null, { } path, null] => FromFile(path, PskcKeySource.Passphrase),
             [null, null, null, { } path] => PrivateKey(path),
             _ => throw new UsageException("Give one of --key, --key-file, --passphrase-file and --private-key, not two."),
         };
     }
 
-    internal static string FirstLine(string path, string lack)
+    private static PskcKeySource FromFile(string path, Func<ReadOnlySpan<char>, PskcKeySource> make)
     {
-        using var reader = new StreamReader(InputFile.Open(path));
-        string? line = reader.ReadLine();
-        return string.IsNullOrEmpty(line) ? throw new UsageException($"{path} holds {lack} in its first line.") : line;
+        char[] line = PassphraseFile.Read(path);
+        try
+        {
+            return make(line);
+        }
+        finally
+        {
+            Array.Clear(line);
+        }
     }
 
-    private static PskcKeySource PreShared(string hex, string from)
+    private static PskcKeySource PreShared(ReadOnlySpan<char> hex, string from)
     {
         try
         {
-            return PskcKeySource.PreSharedKey(Convert.FromHexString(hex.AsSpan().Trim()));
+            return PskcKeySource.PreSharedKey(Convert.FromHexString(hex.Trim()));
         }
         catch (Exception e) when (e is FormatException or ArgumentException)
         {

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using HwToken.Factory;
-using HwToken.Factory.Keys;
+using HwToken.Keeping;
 using HwToken.Pskc;
 
 namespace HwToken.Tool.Console;
@@ -32,7 +32,7 @@ internal sealed class TransportKeyFile
             if (isNew)
             {
                 byte[] hex = Encoding.ASCII.GetBytes(Convert.ToHexString(Key) + "\n");
-                PrivateFile.Write(path, stream => stream.Write(hex));
+                PrivateFile.Create(path, stream => stream.Write(hex));
                 CryptographicOperations.ZeroMemory(hex);
             }
 
@@ -52,7 +52,7 @@ internal sealed class TransportKeyFile
 
     private static byte[] Read(string path, int bytes)
     {
-        char[] text = LotKeySource.ReadPassphrase(path);
+        char[] text = PassphraseFile.Read(path);
         try
         {
             var key = new byte[bytes];
