@@ -35,7 +35,7 @@ internal sealed class ListenOptions
 
     private readonly Option<string?> key = new("--certificate-key") { Description = "PEM file of the certificate's key.", HelpName = "PEM" };
 
-    /// <summary>Adds the options to a command, and what must fit together.</summary>
+    /// <summary>Adds the options to a command.</summary>
     public Command AddTo(Command command)
     {
         command.Options.Add(url);
@@ -43,7 +43,6 @@ internal sealed class ListenOptions
         command.Options.Add(proxies);
         command.Options.Add(certificate);
         command.Options.Add(key);
-        command.Validators.Add(Check);
         return command;
     }
 
@@ -57,27 +56,21 @@ internal sealed class ListenOptions
         CertificateKey = parsed.GetValue(key),
     };
 
-    private void Check(CommandResult result)
+    /// <summary>What does not fit together, and what to give instead; null when all is well.</summary>
+    public static string? Problem(Listening given)
     {
-        if (result.GetResult(url) is { Errors: var errors } && errors.Any())
-        {
-            return;
-        }
-
-        Uri at = result.GetValue(url)!;
-        bool isHttps = at.Scheme == Uri.UriSchemeHttps;
-        bool hasBoth = result.GetValue(certificate) is not null && result.GetValue(key) is not null;
-        bool hasAny = result.GetValue(certificate) is not null || result.GetValue(key) is not null;
+        bool isHttps = given.Url.Scheme == Uri.UriSchemeHttps;
+        bool hasBoth = given is { Certificate: not null, CertificateKey: not null };
+        bool hasAny = given.Certificate is not null || given.CertificateKey is not null;
         if (isHttps ? !hasBoth : hasAny)
         {
-            result.AddError("An https address takes --certificate and --certificate-key, both; an http address takes neither.");
+            return "An https address takes --certificate and --certificate-key, both; an http address takes neither.";
         }
-        else if (!isHttps && !LoopbackUrl.IsLoopback(at) && result.GetValue(proxies) is not { Length: > 0 })
-        {
-            result.AddError(
-                $"'{at.Host}' is not this computer alone, and codes and API keys would cross the network in clear. Give an https address with --certificate and --certificate-key; "
-                + "or --trusted-proxy with the address of the proxy that ends TLS in front of this server; or a loopback address.");
-        }
+
+        return isHttps || LoopbackUrl.IsLoopback(given.Url) || given.TrustedProxies.Count > 0
+            ? null
+            : $"'{given.Url.Host}' is not this computer alone, and codes and API keys would cross the network in clear. Give an https address with --certificate and --certificate-key; "
+                + "or --trusted-proxy with the address of the proxy that ends TLS in front of this server; or a loopback address.";
     }
 
     private static Uri? ParseUrl(ArgumentResult result)

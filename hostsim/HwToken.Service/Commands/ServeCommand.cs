@@ -20,10 +20,16 @@ internal static class ServeCommand
             Example: serve --url https://0.0.0.0:443 --host tokens.example.org --certificate chain.pem --certificate-key key.pem
             Example: serve --url http://0.0.0.0:8080 --host tokens.example.org --trusted-proxy 10.0.0.5
             """)));
-        command.SetAction((parsed, cancel) =>
+        command.SetAction(async (parsed, cancel) =>
         {
             Listening listening = listen.Read(parsed);
-            return ServeOptions.RunAsync(listening.Url, () => RunAsync(listening, options.Read(parsed), cancel));
+            if (ListenOptions.Problem(listening) is { } problem)
+            {
+                await Console.Error.WriteLineAsync(problem).ConfigureAwait(false);
+                return ExitStatus.Usage;
+            }
+
+            return await ServeOptions.RunAsync(listening.Url, () => RunAsync(listening, options.Read(parsed), cancel)).ConfigureAwait(false);
         });
         return command;
     }
