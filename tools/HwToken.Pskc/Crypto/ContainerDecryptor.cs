@@ -102,6 +102,11 @@ internal sealed class ContainerDecryptor(EncryptionHeader header, PskcKeySource?
             return Decrypt(header.TransportedKey);
         }
 
+        if (header.ToCertificate)
+        {
+            throw Refuse(PskcError.UnsupportedEncryption, "the file names a certificate, but its values are encrypted with AES and no key travels with it");
+        }
+
         bool wantsPassphrase = header.Derivation is not null;
         if (source is null || source.IsPrivateKey || source.IsPassphrase != wantsPassphrase)
         {
