@@ -27,7 +27,7 @@ public sealed class PskcException : Exception
     /// <summary>True when the reason lies in one key and leaves the rest of the file as trustworthy as it was.</summary>
     internal bool ConcernsOneKey => Line is not null && Error is PskcError.UnknownAlgorithm or PskcError.UnknownSuite or PskcError.UnsupportedFormat
         or PskcError.UnsupportedPolicy or PskcError.UnsupportedEncryption or PskcError.UnexpectedElement or PskcError.RepeatedElement or PskcError.MissingElement
-        or PskcError.BadBase64 or PskcError.BadSecret or PskcError.BadNumber or PskcError.BadDate or PskcError.BadText or PskcError.OutOfRange;
+        or PskcError.BadBase64 or PskcError.BadSecret or PskcError.BadLine or PskcError.BadNumber or PskcError.BadDate or PskcError.BadText or PskcError.OutOfRange;
 
     /// <summary>Keys of another kind are whole and right, only not for this house: the others of the file may be taken.</summary>
     private static string Remedy(PskcError error) => error is PskcError.UnknownAlgorithm or PskcError.UnknownSuite or PskcError.UnsupportedFormat or PskcError.UnsupportedPolicy

@@ -84,6 +84,12 @@ public class OathCsvTests
         Assert.StartsWith("Line 3, key 'A0000002': ", refusal.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData($"{Hex},A0000001")]
+    [InlineData($"{Hex},")]
+    [InlineData($"A0000001,{Hex}\n{Hex}\n")]
+    public void A_secret_in_the_wrong_column_shows_in_no_error(string text) => SeedText.Refused(text);
+
     [Fact]
     public void Bytes_that_are_no_UTF8_and_lines_without_end_are_refused_by_their_number()
     {

@@ -11,6 +11,9 @@ internal abstract class RowReader(PskcLimits limits, Action<string> remark)
     protected const int MaxDigits = 8;
     protected const long MaxPeriod = 86_400;
 
+    /// <summary>Longest ID that an error shows: what is longer in its column may be a secret, from a list with its columns exchanged or a line broken in two.</summary>
+    private const int MostShown = 24;
+
     protected static readonly System.Buffers.SearchValues<char> HexDigits = System.Buffers.SearchValues.Create("0123456789abcdefABCDEF");
 
     /// <summary>Reads a line.</summary>
@@ -31,8 +34,9 @@ internal abstract class RowReader(PskcLimits limits, Action<string> remark)
             }
         }
 
-        row.Key = field.Length is > 0 and <= 128 ? field.ToString() : throw row.Fail(PskcError.BadText, $"{what} is empty or longer than 128 characters");
-        return row.Key;
+        string id = field.Length is > 0 and <= 128 ? field.ToString() : throw row.Fail(PskcError.BadText, $"{what} is empty or longer than 128 characters");
+        row.Key = id.Length <= MostShown ? id : null;
+        return id;
     }
 
     protected static string? Text(Row row, ReadOnlySpan<char> field, string what) =>
