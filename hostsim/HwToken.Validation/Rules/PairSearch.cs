@@ -18,9 +18,9 @@ public static class PairSearch
     /// <param name="rules">Windows.</param>
     /// <returns>The two counters or steps, or null.</returns>
     public static (long First, long Second)? Find(
-        CredentialSnapshot credential, ICodeSource codes, uint first, uint second, long now, ValidationRules rules)
+        Credential credential, ICodeSource codes, uint first, uint second, long now, ValidationRules rules)
     {
-        bool isHotp = credential.Parameters.Type == OtpType.Hotp;
+        bool isHotp = credential.Type == OtpType.Hotp;
         (long centre, int behind, int ahead) = Window(credential, now, rules);
         foreach (long factor in CodeSearch.Outward(centre, behind, ahead))
         {
@@ -39,14 +39,14 @@ public static class PairSearch
         return null;
     }
 
-    private static (long Centre, int Behind, int Ahead) Window(CredentialSnapshot credential, long now, ValidationRules rules)
+    private static (long Centre, int Behind, int Ahead) Window(Credential credential, long now, ValidationRules rules)
     {
-        if (credential.Parameters.Type == OtpType.Hotp)
+        if (credential.Type == OtpType.Hotp)
         {
             return (credential.NextFactor, 0, rules.ResyncLookAhead);
         }
 
-        int period = credential.Parameters.PeriodSeconds;
+        int period = credential.PeriodSeconds;
         int half = (int)(rules.ResyncWindow.TotalSeconds / period);
         return (credential.Drift.PredictStep(now, period), half, half);
     }

@@ -40,7 +40,7 @@ public sealed class RaceTests(PostgresServer postgres)
     private static ValidationService Faulty(LocalApi api)
     {
         var rules = new ValidationRules();
-        return new ValidationService(new ReadThenWriteStore(api.System, rules), api.System.Keys, rules, api.Clock);
+        return new ValidationService(new ReadThenWriteStore(api.System, rules), api.Clock);
     }
 
     private static async Task RaceServersAsync(string? connection)

@@ -1,4 +1,4 @@
-using Microsoft.EntityFrameworkCore.Migrations;
+﻿using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
@@ -6,7 +6,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace HwToken.Validation.Storage.Migrations.Postgres
 {
     /// <inheritdoc />
-    public partial class First : Migration
+    public partial class Initial : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -70,7 +70,7 @@ namespace HwToken.Validation.Storage.Migrations.Postgres
                     type = table.Column<int>(type: "integer", nullable: false),
                     algorithm = table.Column<int>(type: "integer", nullable: false),
                     digits = table.Column<int>(type: "integer", nullable: false),
-                    period = table.Column<int>(type: "integer", nullable: false),
+                    period_seconds = table.Column<int>(type: "integer", nullable: false),
                     secret_key = table.Column<int>(type: "integer", nullable: false),
                     secret = table.Column<byte[]>(type: "bytea", nullable: false),
                     state = table.Column<int>(type: "integer", nullable: false),

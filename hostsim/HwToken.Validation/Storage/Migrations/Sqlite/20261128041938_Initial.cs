@@ -1,11 +1,11 @@
-using Microsoft.EntityFrameworkCore.Migrations;
+﻿using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
 namespace HwToken.Validation.Storage.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class First : Migration
+    public partial class Initial : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -69,7 +69,7 @@ namespace HwToken.Validation.Storage.Migrations.Sqlite
                     type = table.Column<int>(type: "INTEGER", nullable: false),
                     algorithm = table.Column<int>(type: "INTEGER", nullable: false),
                     digits = table.Column<int>(type: "INTEGER", nullable: false),
-                    period = table.Column<int>(type: "INTEGER", nullable: false),
+                    period_seconds = table.Column<int>(type: "INTEGER", nullable: false),
                     secret_key = table.Column<int>(type: "INTEGER", nullable: false),
                     secret = table.Column<byte[]>(type: "BLOB", nullable: false),
                     state = table.Column<int>(type: "INTEGER", nullable: false),
