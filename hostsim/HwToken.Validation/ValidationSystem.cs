@@ -124,7 +124,7 @@ public sealed class ValidationSystem : IAsyncDisposable
                 throw new KeyHolderException("The key file is missing, and the database has credentials sealed under it. Put the key file back; a new one would open none of them.");
             }
 
-            KeyFile.Create(options.KeyFilePath, KeyRing.New());
+            KeyRingFile.Create(options.KeyFilePath, KeyRing.New());
         }
 
         var keys = new FileKeyHolder(options.KeyFilePath);

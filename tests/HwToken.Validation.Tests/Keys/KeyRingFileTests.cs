@@ -1,12 +1,13 @@
 using System.Security.Cryptography;
 using HwToken.Core.Otp;
+using HwToken.Keeping;
 using HwToken.Validation.Keys;
 using HwToken.Validation.Tests.Support;
 
 namespace HwToken.Validation.Tests.Keys;
 
 [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
-public sealed class KeyFileTests : IDisposable
+public sealed class KeyRingFileTests : IDisposable
 {
     private static readonly OtpParameters Parameters = new(OtpType.Hotp, OtpAlgorithm.Sha1, 6, 30, 0);
     private readonly TempFolder folder = new();
@@ -18,9 +19,9 @@ public sealed class KeyFileTests : IDisposable
     [Fact]
     public void Only_the_owner_may_read_the_key_file()
     {
-        KeyFile.Create(At, KeyRing.New());
+        KeyRingFile.Create(At, KeyRing.New());
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(At));
-        KeyFile.Replace(At, KeyFile.Read(At).WithNext());
+        KeyRingFile.Replace(At, KeyRingFile.Read(At).WithNext());
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(At));
         Assert.Equal([At], Directory.GetFiles(folder.Path));
     }
@@ -28,9 +29,9 @@ public sealed class KeyFileTests : IDisposable
     [Fact]
     public void A_key_file_open_to_others_is_refused()
     {
-        KeyFile.Create(At, KeyRing.New());
+        KeyRingFile.Create(At, KeyRing.New());
         File.SetUnixFileMode(At, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead);
-        Assert.Throws<KeyHolderException>(() => KeyFile.Read(At));
+        Assert.Throws<KeyHolderException>(() => KeyRingFile.Read(At));
     }
 
     [Theory]
@@ -41,25 +42,25 @@ public sealed class KeyFileTests : IDisposable
     [InlineData("rubbish\n")]
     public void A_damaged_key_file_is_refused_without_telling_what_is_in_it(string text)
     {
-        PrivateFile.Write(At, System.Text.Encoding.ASCII.GetBytes(text), overwrite: true);
-        KeyHolderException refused = Assert.Throws<KeyHolderException>(() => KeyFile.Read(At));
+        PrivateFile.Replace(At, stream => stream.Write(System.Text.Encoding.ASCII.GetBytes(text)));
+        KeyHolderException refused = Assert.Throws<KeyHolderException>(() => KeyRingFile.Read(At));
         Assert.DoesNotContain("AAAA", refused.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Processes_that_start_together_agree_on_one_file()
     {
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => KeyFile.Create(At, KeyRing.New()))));
-        byte[] first = KeyFile.Read(At).Audit;
-        KeyFile.Create(At, KeyRing.New());
-        Assert.Equal(first, KeyFile.Read(At).Audit);
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => KeyRingFile.Create(At, KeyRing.New()))));
+        byte[] first = KeyRingFile.Read(At).Audit;
+        KeyRingFile.Create(At, KeyRing.New());
+        Assert.Equal(first, KeyRingFile.Read(At).Audit);
         Assert.Equal([At], Directory.GetFiles(folder.Path));
     }
 
     [Fact]
     public void A_sealed_secret_opens_for_its_own_credential_only()
     {
-        KeyFile.Create(At, KeyRing.New());
+        KeyRingFile.Create(At, KeyRing.New());
         var holder = new FileKeyHolder(At);
         SealedSecret secret = holder.Seal("DPHT00000001", "12345678901234567890"u8);
         using (ICodeSource codes = holder.Open("DPHT00000001", secret, Parameters))
