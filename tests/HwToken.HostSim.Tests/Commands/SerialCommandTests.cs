@@ -70,8 +70,7 @@ public class SerialCommandTests
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signals.");
         using IgnoredInterrupt? ignored = isIgnored ? new IgnoredInterrupt() : null;
-        (OwnProgram program, _) = await ListenAsync();
-        using OwnProgram _ = program;
+        using OwnProgram program = (await ListenAsync()).Program;
         program.Interrupt();
         Assert.True(await program.HasEndedAsync(Patience), $"it runs on: {program}");
     }
