@@ -14,7 +14,7 @@ public static class Assert
     {
         if (!Equals(expected, actual))
         {
-            throw EqualException.ForMismatchedValues(expected, actual);
+            throw EqualException.ForMismatchedValues($"{expected}", $"{actual}");
         }
     }
 
