@@ -11,8 +11,8 @@ internal sealed class SeedInput
 {
     private readonly Argument<string> file = new("FILE") { Description = "The seed file." };
     private readonly Option<string?> key = new("--key") { Description = "Pre-shared key in hex. Other users of this computer can see it in the process list: --key-file is better.", HelpName = "HEX" };
-    private readonly Option<string?> keyFile = new("--key-file") { Description = "File whose first line is the pre-shared key in hex.", HelpName = "FILE" };
-    private readonly Option<string?> passphraseFile = new("--passphrase-file") { Description = "File whose first line is the passphrase.", HelpName = "FILE" };
+    private readonly Option<string?> keyFile = new("--key-file") { Description = "File (mode 0600) whose first line is the pre-shared key in hex.", HelpName = "FILE" };
+    private readonly Option<string?> passphraseFile = new("--passphrase-file") { Description = "File (mode 0600) whose first line is the passphrase.", HelpName = "FILE" };
     private readonly Option<string?> privateKey = new("--private-key") { Description = "Private key (PEM) of the certificate that the file was encrypted to.", HelpName = "PEM" };
     private readonly Option<string?> certificate = new("--cert") { Description = "Certificate that must have signed the file.", HelpName = "PEM" };
     private readonly Option<bool> allowSha1 = new("--allow-sha1") { Description = "Take a signature with SHA-1 too, as 'pskctool --sign' makes it. SHA-1 can be forged." };
