@@ -23,6 +23,7 @@ public static class CommandLine
     {
         var root = new RootCommand("hwtoken: from blank tokens to labelled, verified boxes and the seed file that goes with them.")
         {
+            RegistryCommand.Build(context),
             LotCommand.Build(context),
             LabelCommand.Build(context),
             DeviceCommand.Build(context),
@@ -36,7 +37,7 @@ public static class CommandLine
             help.Aliases.Remove("/h");
             help.Aliases.Remove("/?");
             help.Action = new ExampleHelp(
-                (HelpAction)help.Action!, "lot create july --prefix DPHT --count 20", "lot run july --port /dev/ttyUSB0", "lot seal july --transport-key july.key");
+                (HelpAction)help.Action!, "registry init", "lot create july --prefix DPHT --count 20", "lot run july --port /dev/ttyUSB0", "lot seal july --transport-key july.key");
         }
 
         return root;

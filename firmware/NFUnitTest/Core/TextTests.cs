@@ -35,7 +35,7 @@ namespace HwToken.NFUnitTest
         }
 
         [DataRow("mzxw 6ytb-oi", true)]
-        [DataRow("MZXW6YTBOJ", false)]
+        [DataRow("MZXW6YTBOJ", true)]
         [DataRow("M", false)]
         [DataRow("MY=====", false)]
         [DataRow("M1", false)]
