@@ -23,7 +23,7 @@ internal sealed class FileKeyHolder : IKeyHolder
         byte[] clear = SecretSealer.Open(Key(secret.KeyId), credentialId, secret.Bytes);
         try
         {
-            return new OtpCodeSource(new OtpGenerator(parameters.Algorithm, parameters.Digits, clear));
+            return new OtpCodeSource(parameters, clear);
         }
         finally
         {

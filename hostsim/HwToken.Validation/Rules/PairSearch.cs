@@ -22,14 +22,15 @@ public static class PairSearch
     {
         bool isHotp = credential.Type == OtpType.Hotp;
         (long centre, int behind, int ahead) = Window(credential, now, rules);
+        var window = new CodeWindow(codes);
         foreach (long factor in CodeSearch.Outward(centre, behind, ahead))
         {
-            if (factor < credential.NextFactor || codes.Compute(factor) != first)
+            if (factor < credential.NextFactor || window[factor] != first)
             {
                 continue;
             }
 
-            long? match = isHotp ? NextCounter(codes, factor, first, second) : LaterStep(codes, factor, second, rules.MaxPairGapSteps);
+            long? match = isHotp ? NextCounter(window, factor, first, second) : LaterStep(window, factor, second, rules.MaxPairGapSteps);
             if (match is { } found)
             {
                 return (factor, found);
@@ -52,11 +53,11 @@ public static class PairSearch
     }
 
     /// <summary>The token never shows one number twice running: on a collision it takes the counter after.</summary>
-    private static long? NextCounter(ICodeSource codes, long factor, uint first, uint second)
+    private static long? NextCounter(CodeWindow codes, long factor, uint first, uint second)
     {
         for (long next = factor + 1; next < long.MaxValue; next++)
         {
-            uint code = codes.Compute(next);
+            uint code = codes[next];
             if (code != first)
             {
                 return code == second ? next : null;
@@ -66,11 +67,11 @@ public static class PairSearch
         return null;
     }
 
-    private static long? LaterStep(ICodeSource codes, long factor, uint second, int maxGap)
+    private static long? LaterStep(CodeWindow codes, long factor, uint second, int maxGap)
     {
         for (long step = factor + 1; step <= factor + maxGap; step++)
         {
-            if (codes.Compute(step) == second)
+            if (codes[step] == second)
             {
                 return step;
             }

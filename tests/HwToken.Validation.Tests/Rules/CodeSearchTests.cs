@@ -18,7 +18,7 @@ public sealed class CodeSearchTests
     [InlineData(9, 520489u)]
     public void Codes_of_RFC_4226_are_found(long counter, uint code)
     {
-        using var codes = new OtpCodeSource(new OtpGenerator(OtpAlgorithm.Sha1, 6, "12345678901234567890"u8.ToArray()));
+        using var codes = new OtpCodeSource(new OtpParameters(OtpType.Hotp, OtpAlgorithm.Sha1, 6, 30, 0), "12345678901234567890"u8.ToArray());
         Assert.Equal(counter, CodeSearch.Find(Hotp(0), codes, code, Now, Numbers));
     }
 
