@@ -8,6 +8,7 @@ using HwToken.Provisioning;
 using HwToken.Pskc;
 using HwToken.Tool.Commands;
 using HwToken.Tool.Console;
+using Microsoft.Data.Sqlite;
 
 namespace HwToken.Tool;
 
@@ -75,6 +76,11 @@ public static class CommandLine
         catch (Exception e) when (e is FactoryException or ProvisioningException or PskcException or IOException or UnauthorizedAccessException or CryptographicException)
         {
             await context.Error.WriteLineAsync("hwtoken: " + e.Message.ReplaceLineEndings(" ")).ConfigureAwait(false);
+            return Failed;
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode == SQLitePCL.raw.SQLITE_FULL)
+        {
+            await context.Error.WriteLineAsync("hwtoken: the disk is full. Nothing of this command was kept; make room and repeat it.").ConfigureAwait(false);
             return Failed;
         }
         catch (DbException e)

@@ -143,8 +143,21 @@ internal static class SqliteFile
         }
         catch
         {
-            connection.Execute("ROLLBACK");
+            TryRollBack(connection);
             throw;
+        }
+    }
+
+    /// <summary>After a full disk SQLite has rolled back by itself; that must not hide what happened.</summary>
+    private static void TryRollBack(SqliteConnection connection)
+    {
+        try
+        {
+            connection.Execute("ROLLBACK");
+        }
+        catch (SqliteException)
+        {
+            // Nothing is open any more: closing the connection is all that is left to do.
         }
     }
 }
