@@ -353,12 +353,9 @@ public sealed class RestTests : IAsyncLifetime
         }
 
         Assert.Equal(2, answers.Count(answer => answer == "RMCFXAPI001003E"));
-        for (int i = 0; i < 40; i++)
-        {
-            answers.Add(await client.ValidateAsync($"DPHT000000{i:D2}", "123456"));
-        }
 
-        Assert.Equal("RMCFXAPI001003E", answers[^1]);
+        // All at once, and many: on a slow machine the next second's share comes while they are on their way.
+        Assert.Contains("RMCFXAPI001003E", await Task.WhenAll(Enumerable.Range(0, 200).Select(i => client.ValidateAsync($"DPHT{i:D8}", "123456"))));
     }
 
     private async Task<(int Status, int Failures)> FailuresAsync(string id)
