@@ -51,12 +51,13 @@ internal static class PressCommand
             parsed.GetValue(at) ?? DateTimeOffset.UtcNow,
             parsed.GetValue(every),
             parsed.GetValue(presses),
-            Writer(parsed.GetValue(json), parsed.GetValue(svg)),
+            parsed.GetValue(json),
+            parsed.GetValue(svg),
             cancel));
         return command;
     }
 
-    private static async Task<int> RunAsync(string otpauth, DateTimeOffset at, TimeSpan every, int presses, IPressWriter writer, CancellationToken cancel)
+    private static async Task<int> RunAsync(string otpauth, DateTimeOffset at, TimeSpan every, int presses, bool isJson, string? svg, CancellationToken cancel)
     {
         OtpauthUri uri;
         try
@@ -73,9 +74,16 @@ internal static class PressCommand
             return ExitStatus.Usage;
         }
 
+        // Looked at before the first press: codes without the picture that was asked for are no answer.
+        if (svg is not null && (Directory.Exists(svg) || !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(svg)))))
+        {
+            await Console.Error.WriteLineAsync($"The picture cannot be written to '{svg}': the folder is not there, or that is a folder. Make it, or name another file with --svg.").ConfigureAwait(false);
+            return ExitStatus.Failed;
+        }
+
         try
         {
-            return await PressAsync(uri, at, every, presses, writer, cancel).ConfigureAwait(false);
+            return await PressAsync(uri, at, every, presses, Writer(isJson, svg), cancel).ConfigureAwait(false);
         }
         catch (Exception e) when (e is ProvisioningException or IOException or UnauthorizedAccessException)
         {

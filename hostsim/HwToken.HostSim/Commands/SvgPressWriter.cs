@@ -11,12 +11,6 @@ internal sealed class SvgPressWriter(IPressWriter inner, string path) : IPressWr
     /// <inheritdoc/>
     public void Write(PressResult press)
     {
-        if (_last is null && Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder))
-        {
-            // Told before the first code is printed, not after a million presses.
-            throw new DirectoryNotFoundException($"There is no folder for the picture {path}: make it, or name another file.");
-        }
-
         inner.Write(press);
         _last = press.Picture;
     }

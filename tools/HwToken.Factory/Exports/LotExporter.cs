@@ -29,17 +29,17 @@ public static class LotExporter
 
         CheckField(lot.Definition.Manufacturer);
         CheckField(lot.Definition.Model);
-        CheckUsers(lot, format, users ?? new Dictionary<string, SeedUser>());
+        Dictionary<string, SeedUser> quoted = Quoted(lot, format, users ?? new Dictionary<string, SeedUser>());
 
         // Noted first: a list of secrets that nobody knows of is worse than a note about one that was not finished.
-        lot.Ledger.Note(who, $"exporting secrets in clear as {format.Name}");
+        lot.Ledger.Note(who, new AuditEvent(AuditKind.Exporting) { Text = format.Name });
         int count = 0;
         PrivateFile.Create(path, stream =>
         {
             using var writer = new SeedListWriter(stream, format);
             foreach (Unit unit in lot.Ledger.Units(Passed))
             {
-                SeedUser user = users?.GetValueOrDefault(unit.Id) ?? SeedUser.None;
+                SeedUser user = quoted.GetValueOrDefault(unit.Id) ?? SeedUser.None;
                 byte[] secret = lot.Secret(unit.Id);
                 using PskcKey key = UnitKey.Of(lot.Definition, unit.Id, unit.NextCounter, secret) with { StartDate = unit.VerifiedAt ?? lot.Definition.CreatedAt };
                 CryptographicOperations.ZeroMemory(secret);
@@ -67,24 +67,30 @@ public static class LotExporter
         }
     }
 
-    /// <summary>A name for a unit that is not in the list is a slip of the pen: somebody would get no token.</summary>
-    private static void CheckUsers(Lot lot, SeedList format, IReadOnlyDictionary<string, SeedUser> users)
+    /// <summary>Names as the list writes them. A name for a unit that is not in the list is a slip of the pen: somebody would get no token.</summary>
+    private static Dictionary<string, SeedUser> Quoted(Lot lot, SeedList format, IReadOnlyDictionary<string, SeedUser> users)
     {
+        var quoted = new Dictionary<string, SeedUser>();
         foreach ((string id, SeedUser user) in users)
         {
-            CheckField(user.Name);
-            CheckField(user.Resolver);
-            CheckField(user.Realm);
-            if (format.OneWordUsers && user.Name.Contains(' ', StringComparison.Ordinal))
-            {
-                throw new FactoryException($"'{user.Name}': a user's name in the {format.Name} list is one word.");
-            }
-
+            quoted[id] = new SeedUser(Quote(format, user.Name), Quote(format, user.Resolver), Quote(format, user.Realm));
             if (lot.Ledger.Find(id) is not { } unit || !Passed.Contains(unit.State))
             {
                 throw new FactoryException($"{id} has a user but is no unit of this lot that has passed. Correct the users file; no list was written.");
             }
         }
+
+        return quoted;
+    }
+
+    private static string Quote(SeedList format, string field)
+    {
+        if (field.Any(char.IsControl) || (field.Length > 0 && ListFields.IsLeading(field[0])))
+        {
+            throw new FactoryException($"'{ListFields.Printable(field)}' would break the list or make a spreadsheet compute. A name begins with none of = + - @ # and holds no control character.");
+        }
+
+        return format.Quote(field) ?? throw new FactoryException($"'{field}': the {format.Name} list has no way to write this name, which holds its separator. Use another name, or another format.");
     }
 
     private static void CheckField(string field)

@@ -28,6 +28,9 @@ public static class ListFields
         return !field.ContainsAny(Breaking) && field.IndexOfAny(Leading) != 0;
     }
 
+    /// <summary>True for a character that, in the first place, makes a spreadsheet compute or a list take the line for a comment.</summary>
+    public static bool IsLeading(char first) => Leading.Contains(first);
+
     /// <summary>A field for a message.</summary>
     public static string Printable(string field) => string.Concat(field.Select(c => char.IsControl(c) ? '?' : c));
 }

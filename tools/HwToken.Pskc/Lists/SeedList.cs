@@ -20,6 +20,6 @@ public sealed record SeedList(string Name, string Description, string Tried, Fun
     /// <summary>The list names whom each token is for; without that it can be imported, and every token must then be assigned by hand.</summary>
     public bool HasUsers { get; init; }
 
-    /// <summary>Fields are separated by white space, so a user's name holds none.</summary>
-    public bool OneWordUsers { get; init; }
+    /// <summary>A user's name, resolver or realm as this list writes it; null when it has no way to.</summary>
+    public Func<string, string?> Quote { get; init; } = UserQuoting.None;
 }

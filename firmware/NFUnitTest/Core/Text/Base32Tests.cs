@@ -85,6 +85,18 @@ namespace HwToken.NFUnitTest
             Assert.IsNull(bytes);
         }
 
+        /// <summary>Secrets that an issuer cut out of a random text, as every reader takes them.</summary>
+        [DataRow("MZ", "f")]
+        [DataRow("MZXR", "fo")]
+        [DataRow("MZXW7", "foo")]
+        [DataRow("MZXW6YR", "foob")]
+        [DataRow("MZXW6YTBOJ", "foobar")]
+        [TestMethod]
+        public void Spare_bits_are_dropped_whatever_they_are(string text, string decoded)
+        {
+            Assert.AreEqual(decoded, Decoded(text));
+        }
+
         [TestMethod]
         public void No_text_is_no_Base32()
         {
