@@ -63,8 +63,8 @@ public sealed class ExportTests
         Lot lot = factory.Create(count: 1, type: OtpType.Totp);
         TestFactoryPasses(lot);
         string path = Path.Combine(factory.Folder, "list.csv");
-        var users = new Dictionary<string, ExportUser> { ["DPHT00000001"] = new(name, "ldap", "realm") };
-        LotExporter.Write(lot, ExportFormats.Find(format), path, users, TestFactory.Who);
+        var users = new Dictionary<string, SeedUser> { ["DPHT00000001"] = new(name, "ldap", "realm") };
+        LotExporter.Write(lot, SeedLists.Find(format)!, path, users, TestFactory.Who);
         Assert.Contains(File.ReadAllLines(path), written => written.StartsWith(line, StringComparison.Ordinal));
     }
 
