@@ -31,11 +31,11 @@ internal static class CodeEndpoints
             return TypedResults.Ok(new CodeAnswer("accepted", null, null, Details: found));
         }
 
-        RejectReason reason = ((AttemptOutcome.Rejected)outcome).Reason;
+        (RejectReason reason, int digits) = (AttemptOutcome.Rejected)outcome;
         ServiceError error = ErrorTable.Of(reason);
         string language = Problems.Language(context);
         return reason is RejectReason.Malformed or RejectReason.CodesEqual or RejectReason.UnknownCredential
-            ? Problems.Of(error, language: language)
+            ? Problems.Of(error, digits == 0 ? null : $"The codes of this token have {digits} digits. Nothing was counted.", language)
             : TypedResults.Ok(Rejected(error, language, isOperator ? new CodeDetails(reason.ToString(), null, null, null) : null));
     }
 

@@ -1,4 +1,4 @@
-using HwToken.Core;
+using HwToken.Pskc;
 using HwToken.Validation;
 using HwToken.Validation.Audit;
 using HwToken.Validation.Errors;
@@ -63,7 +63,7 @@ internal static class DeskEndpoints
     {
         ReplaceResult result = await desk.ReplaceAsync(
             body.Old, body.New, body.Code, body.OldCode, CodeEndpoints.Actor(context), context.RequestAborted).ConfigureAwait(false);
-        return result.Outcome is AttemptOutcome.Rejected rejected && CredentialId.TryParse(result.CredentialId, out string at)
+        return result.Outcome is AttemptOutcome.Rejected rejected && AnyCredentialId.TryKey(result.CredentialId, out string at)
             ? Problems.Of(ErrorTable.Of(rejected.Reason), $"Decided by {at}; nothing was replaced.", Problems.Language(context))
             : CodeEndpoints.Of(result.Outcome, context);
     }
@@ -72,7 +72,7 @@ internal static class DeskEndpoints
         AuditTrail audit, HttpContext context, string? credential = null, long? before = null, int limit = 100)
     {
         string? id = null;
-        return credential is not null && !CredentialId.TryParse(credential, out id)
+        return credential is not null && !AnyCredentialId.TryKey(credential, out id)
             ? Problems.Of(ErrorTable.UnknownCredential, language: Problems.Language(context))
             : TypedResults.Ok(await audit.ReadAsync(id, before, limit, context.RequestAborted).ConfigureAwait(false));
     }

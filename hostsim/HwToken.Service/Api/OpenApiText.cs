@@ -13,7 +13,7 @@ internal static class OpenApiText
     /// <summary>What parameters mean, wherever they stand.</summary>
     private static readonly Dictionary<string, string> Parameters = new()
     {
-        ["id"] = "Credential ID: the 12 letters and digits on the back of the token. Case, spaces and hyphens do not matter.",
+        ["id"] = "Credential ID as it stands on the token: 12 letters and digits for our own, 4 to 40 letters, digits and - _ . : for those of other makers. Case, dashes, spaces and invisible marks do not matter.",
         ["prefix"] = "How the credential IDs begin; empty for all.",
         ["limit"] = "At most so many.",
         ["credential"] = "Only the entries of this credential.",

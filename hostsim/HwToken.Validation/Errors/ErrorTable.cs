@@ -5,15 +5,15 @@ namespace HwToken.Validation.Errors;
 /// <summary>The one table of errors. Codes never change their meaning.</summary>
 public static class ErrorTable
 {
-    /// <summary>Not six digits.</summary>
+    /// <summary>Not 6 to 8 digits, or not as many as the token shows.</summary>
     public static readonly ServiceError NotSixDigits = new(
-        "49b5", "セキュリティコードは6桁の数字です。トークンに表示された6桁を、先頭の0も含めて入力してください。",
-        "The security code has six digits. Type all six that the token shows, leading zeros too.", 400);
+        "49b5", "セキュリティコードは6桁（トークンによっては7桁または8桁）の数字です。トークンに表示された数字を、先頭の0も含めてすべて入力してください。",
+        "The security code has six digits (some tokens show seven or eight). Type all that the token shows, leading zeros too.", 400);
 
     /// <summary>No such credential ID.</summary>
     public static readonly ServiceError UnknownCredential = new(
-        "49b6", "このクレデンシャルIDは登録されていません。トークン裏面の12文字を確認してください。",
-        "There is no token with this credential ID. Check the 12 characters on its back.", 404);
+        "49b6", "このクレデンシャルIDは登録されていません。トークン裏面の英数字を確認してください。",
+        "There is no token with this credential ID. Check the letters and digits on its back.", 404);
 
     /// <summary>The two codes of a pair are the same number.</summary>
     public static readonly ServiceError CodesEqual = new(

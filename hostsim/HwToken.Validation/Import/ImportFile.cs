@@ -5,25 +5,26 @@ using HwToken.Validation.Keys;
 
 namespace HwToken.Validation.Import;
 
-/// <summary>A PSKC file, read and checked whole, every secret sealed; and the digests that name it.</summary>
+/// <summary>A seed file, read and checked whole, every secret sealed; and the digests that name it.</summary>
 /// <param name="Lot">Name of the lot; the container's Id when the file has no lot; may be empty.</param>
 /// <param name="Rows">In the order of the file.</param>
 /// <param name="FileSha256">Over the file's bytes; lower-case hexadecimal digits.</param>
-/// <param name="IdsSha256">Over the IDs in the order of the file, each ended by a line feed; lower-case hexadecimal digits.</param>
-internal sealed record ImportFile(string Lot, List<Credential> Rows, string FileSha256, string IdsSha256)
+/// <param name="IdsSha256">Over the IDs as written, in the order of the file, each ended by a line feed; lower-case hexadecimal digits.</param>
+/// <param name="Notes">What whoever imports should know.</param>
+internal sealed record ImportFile(string Lot, List<Credential> Rows, string FileSha256, string IdsSha256, IReadOnlyList<string> Notes)
 {
     /// <exception cref="PskcException">The file is refused.</exception>
-    public static ImportFile Read(Stream pskc, PskcKeySource? key, ValidationOptions options, FileKeyHolder keys, DateTimeOffset at)
+    public static ImportFile Read(Stream pskc, ImportRequest request, ValidationOptions options, FileKeyHolder keys, DateTimeOffset at)
     {
         long start = pskc.Position;
         string digest = DigestOf(pskc);
         pskc.Position = start;
-        (string lot, List<Credential> rows) = ReadKeys(pskc, key, options, keys, at);
+        (string lot, List<Credential> rows, List<string> notes) = ReadKeys(pskc, request, options, keys, at);
 
         // The receipt has the factory destroy this very file: what was read must be what was hashed.
         pskc.Position = start;
         return DigestOf(pskc) == digest
-            ? new ImportFile(lot, rows, digest, IdsDigestOf(rows.Select(row => row.Id)))
+            ? new ImportFile(lot, rows, digest, IdsDigestOf(rows.Select(row => row.WrittenId)), notes)
             : throw new PskcException(PskcError.ChangedWhileReading, "The file changed while it was read; nothing was imported. Copy it to a quiet place and import it again.");
     }
 
@@ -43,12 +44,25 @@ internal sealed record ImportFile(string Lot, List<Credential> Rows, string File
     public PskcReceipt Receipt(string service, DateTimeOffset at) =>
         new() { LotId = Lot, FileSha256 = FileSha256, Count = Rows.Count, IdsSha256 = IdsSha256, ImportedAt = at, Service = service };
 
+    private static List<string> NotesOn(SeedDocument document, List<Credential> rows, DateTimeOffset at)
+    {
+        int expired = rows.Count(row => row.NotAfter < at.ToUnixTimeSeconds());
+        List<string> notes = [.. document.Refused.Select(refusal => $"Left out: {refusal}."), .. document.Remarks];
+        if (expired > 0)
+        {
+            notes.Add($"{expired} of {rows.Count} credentials have expired (ExpiryDate): every code of theirs will be refused.");
+        }
+
+        return notes;
+    }
+
     private static string DigestOf(Stream file) => Convert.ToHexStringLower(SHA256.HashData(file));
 
-    private static (string Lot, List<Credential> Rows) ReadKeys(Stream pskc, PskcKeySource? source, ValidationOptions options, FileKeyHolder keys, DateTimeOffset at)
+    private static (string Lot, List<Credential> Rows, List<string> Notes) ReadKeys(Stream pskc, ImportRequest request, ValidationOptions options, FileKeyHolder keys, DateTimeOffset at)
     {
         keys.Refresh();
-        using SeedDocument document = PskcReader.Open(pskc, new PskcReadOptions { Certificate = ImportSigners.Of(pskc, options), KeySource = source });
+        using SeedDocument document = SeedReader.Open(
+            pskc, new PskcReadOptions { Certificate = ImportSigners.Of(pskc, options), KeySource = request.Key, SkipForeign = request.SkipForeign });
         string lot = document.Lot?.LotId ?? document.ContainerId ?? "";
         if (!PskcReceipt.IsName(lot))
         {
@@ -64,9 +78,6 @@ internal sealed record ImportFile(string Lot, List<Credential> Rows, string File
             }
         }
 
-        // The reader compares the Ids as they stand; once normalised, two more may be one.
-        return rows.DistinctBy(row => row.Id).Count() == rows.Count
-            ? (lot, rows)
-            : throw new PskcException(PskcError.DuplicateId, "The file brings one credential ID twice. Have the lot written anew.");
+        return (lot, rows, NotesOn(document, rows, at));
     }
 }

@@ -1,4 +1,3 @@
-using HwToken.Core;
 using HwToken.Core.Otp;
 using HwToken.Pskc;
 using HwToken.Validation.Keys;
@@ -6,7 +5,7 @@ using HwToken.Validation.Rules;
 
 namespace HwToken.Validation.Import;
 
-/// <summary>Makes a credential of one key of a PSKC file.</summary>
+/// <summary>Makes a credential of one key of a seed file.</summary>
 internal static class ImportedKey
 {
     /// <param name="key">The key; its secret is sealed at once.</param>
@@ -16,15 +15,15 @@ internal static class ImportedKey
     /// <exception cref="PskcException">The key is not one that this service takes.</exception>
     public static Credential ToCredential(PskcKey key, IKeyHolder keys, long now)
     {
-        if (!CredentialId.TryParse(key.Id, out string id) || id.Length != key.Id.Trim().Length)
+        if (!AnyCredentialId.TryParse(key.Id, out AnyCredentialId id, out string problem))
         {
-            throw new PskcException(PskcError.BadText, "A key Id is not a credential ID of 12 letters and digits that begins with a letter. Have the lot written anew.");
+            throw new PskcException(PskcError.BadText, $"Key '{key.Id}': {problem}. Nothing was imported; have the file written anew.");
         }
 
         int period = key.PeriodSeconds ?? OtpParameters.DefaultPeriodSeconds;
-        if (key.Digits != ValidationRules.CodeDigits || period > OtpParameters.MaxPeriodSeconds)
+        if (period > OtpParameters.MaxPeriodSeconds)
         {
-            throw new PskcException(PskcError.OutOfRange, $"{id}: this service takes codes of six digits and periods of 1 to 300 s only.");
+            throw new PskcException(PskcError.OutOfRange, $"Key '{id}': its time step is {period} s; this service takes 1 to {OtpParameters.MaxPeriodSeconds} s. Nothing was imported.");
         }
 
         if (key.Counter == long.MaxValue)
@@ -41,9 +40,10 @@ internal static class ImportedKey
         };
         return new Credential
         {
-            Id = id,
+            Id = id.Key,
+            WrittenId = id.Written,
             Parameters = new OtpParameters(type, algorithm, key.Digits, period, 0),
-            Sealed = keys.Seal(id, key.Secret.Span),
+            Sealed = keys.Seal(id.Key, key.Secret.Span),
             NextFactor = key.Counter ?? 0,
             Drift = DriftModel.New(now, key.TimeDriftSeconds),
             NotBefore = key.StartDate?.ToUnixTimeSeconds() ?? 0,
