@@ -117,6 +117,7 @@ public class BoardProfileTests
                                 I2cClock = {{Int(board, "i2c", "scl")}},
                                 DisplayAddress = 0x{{address:X2}},
                                 DisplayReset = {{Int(board, "oled", "resetPin")}},
+                                DisplayContrast = 0x{{Contrast(oled):X2}},
                                 DisplaySupply = {{Int(board, "oled", "supplyPin")}},
                                 DisplaySupplyOnLevel = {{Int(board, "oled", "supplyOnLevel")}},
                                 IsLitInDeepSleep = {{(oled.GetProperty("litInDeepSleep").GetBoolean() ? "true" : "false")}},
@@ -128,6 +129,9 @@ public class BoardProfileTests
 
             """;
     }
+
+    /// <summary>A quarter of full contrast is readable indoors and costs a third; a board whose glass is dim says otherwise.</summary>
+    private static int Contrast(JsonElement oled) => oled.TryGetProperty("contrast", out JsonElement contrast) ? contrast.GetInt32() : 0x40;
 
     private static int Int(JsonElement board, string group, string name) => board.GetProperty(group).GetProperty(name).GetInt32();
 }

@@ -18,14 +18,12 @@ namespace HwToken.Firmware.Screens
             int firstGroup = screen.Digits / 2;
             int width = (screen.Digits * (columns + DigitGap)) - DigitGap + GroupGap;
             int x = ((TextLine.PanelColumns - width) / 2) + width - columns;
-            byte[] bitmap = new byte[columns * DigitGlyphs.Pages];
             uint rest = screen.Number;
 
             // From the last digit to the first: that is the order in which division yields them.
             for (int position = screen.Digits - 1; position >= 0; position--)
             {
-                DigitGlyphs.Compose((int)(rest % 10), columns, bitmap);
-                display.Draw(x, 0, columns, DigitGlyphs.Pages, bitmap);
+                display.Draw(x, 0, columns, DigitGlyphs.Pages, DigitGlyphs.Of((int)(rest % 10), columns));
                 rest /= 10;
                 x -= columns + DigitGap + (position == firstGroup ? GroupGap : 0);
             }

@@ -37,19 +37,20 @@ namespace HwToken.Firmware.Token
         {
             WakeCause cause = _board.Power.Cause;
             _bootMilliseconds = (int)_board.Clock.UptimeMilliseconds;
-            _records.Load();
             if (cause == WakeCause.Button)
             {
+                _records.LoadForPress();
                 HandlePress(0);
                 return;
             }
 
             if (cause == WakeCause.Timer)
             {
-                Handle(TokenEvent.Timer, _board.Button.IsDown);
+                GoDark();
                 return;
             }
 
+            _records.Load();
             Screen refused = new FileProvisioning(_board, _records).Run();
             if (refused != null)
             {
@@ -58,7 +59,25 @@ namespace HwToken.Firmware.Token
                 return;
             }
 
-            Handle(TokenEvent.PowerOn, false);
+            Handle(TokenEvent.PowerOn);
+        }
+
+        /// <summary>
+        /// The timer's wake: clears the panel and sleeps. It reads neither records nor clock, unless a pressed button asks for more.
+        /// </summary>
+        private void GoDark()
+        {
+            long since = _board.Clock.UptimeMilliseconds;
+            bool isPressed = _board.Button.IsDown;
+            Paint(TokenMachine.Decide(TokenEvent.Timer, null, null, null, null).Screen);
+            if (isPressed)
+            {
+                _records.LoadForPress();
+                HandlePress(since);
+                return;
+            }
+
+            _board.Power.Sleep(0);
         }
 
         /// <summary>Last resort of <see cref="Program"/>: says that a wake failed, then sleeps.</summary>
@@ -84,25 +103,26 @@ namespace HwToken.Firmware.Token
                 }
             }
 
-            Handle(e, false);
+            Handle(e);
         }
 
-        /// <summary>Decides and carries out. A timer that meets a pressed button clears the panel first, then takes the press.</summary>
-        private void Handle(TokenEvent e, bool isPressFollowing)
+        /// <summary>Decides and carries out.</summary>
+        private void Handle(TokenEvent e)
         {
+            if (e == TokenEvent.Press && !_board.Display.IsPresent())
+            {
+                // Nobody would see the code: none is made and no counter is used up.
+                ClearKeys();
+                _board.Power.Sleep(0);
+                return;
+            }
+
             TokenNow now = Now();
             long since = _board.Clock.UptimeMilliseconds;
             TokenStep step = Decide(e, now);
             if (step.NewState != null && !_records.TrySaveState(step.NewState))
             {
                 step = TokenStep.Fail(TokenError.StoreFailed);
-            }
-
-            if (isPressFollowing)
-            {
-                Paint(step.Screen);
-                HandlePress(since);
-                return;
             }
 
             Finish(step, since);
@@ -121,9 +141,13 @@ namespace HwToken.Firmware.Token
                 return TokenStep.Fail(TokenError.StoreFailed);
             }
 
-            OtpGenerator generator = new OtpGenerator(credential.Parameters.Algorithm, credential.Parameters.Digits, credential.Secret);
+            OtpGenerator generator = e == TokenEvent.Press ? credential.NewGenerator() : null;
             TokenStep step = TokenMachine.Decide(e, credential, generator, _records.State, now);
-            generator.Clear();
+            if (generator != null)
+            {
+                generator.Clear();
+            }
+
             return step;
         }
 

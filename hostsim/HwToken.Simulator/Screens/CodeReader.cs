@@ -11,7 +11,7 @@ internal static class CodeReader
     private const byte BarEmpty = 0x10;
 
     private static readonly Dictionary<int, byte[][]> Glyphs = new[] { DigitGlyphs.WideColumns, DigitGlyphs.NarrowColumns }
-        .ToDictionary(columns => columns, columns => Enumerable.Range(0, 10).Select(digit => Glyph(digit, columns)).ToArray());
+        .ToDictionary(columns => columns, columns => Enumerable.Range(0, 10).Select(digit => DigitGlyphs.Of(digit, columns)).ToArray());
 
     /// <returns>Null when no code stands there.</returns>
     public static string? Read(PanelPicture picture)
@@ -80,12 +80,5 @@ internal static class CodeReader
     {
         var bar = Enumerable.Range(0, PanelPicture.Columns).Select(x => picture[BarPage, x]).ToArray();
         return bar.All(value => value == 0) || bar.SkipWhile(value => value == BarFull).All(value => value == BarEmpty);
-    }
-
-    private static byte[] Glyph(int digit, int columns)
-    {
-        var bitmap = new byte[columns * DigitGlyphs.Pages];
-        DigitGlyphs.Compose(digit, columns, bitmap);
-        return bitmap;
     }
 }

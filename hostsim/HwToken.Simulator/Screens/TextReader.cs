@@ -124,14 +124,8 @@ internal static class TextReader
 
     private static bool IsGlyph(char candidate, ReadOnlySpan<byte> columns)
     {
-        for (int column = 0; column < Font.GlyphColumns; column++)
-        {
-            if (Font.Column(candidate, column) != columns[column])
-            {
-                return false;
-            }
-        }
-
-        return true;
+        byte[] glyph = new byte[Font.GlyphColumns];
+        Font.Copy(candidate, glyph, 0);
+        return columns.SequenceEqual(glyph);
     }
 }

@@ -17,7 +17,7 @@ namespace HwToken.Firmware.Board.Esp32
             Configuration.SetPinFunction(profile.I2cClock, DeviceFunction.I2C1_CLOCK);
             Button = new GpioButton(controller, profile.Button);
             Clock = new Esp32Clock(profile.I2cBus);
-            Display = new OledDisplay(profile);
+            Display = new OledDisplay(controller, profile);
             Store = new FileStore();
             Line = new SerialLine(profile.LineTransmit, profile.LineReceive);
             Power = new Esp32Power(profile, Button, supply);

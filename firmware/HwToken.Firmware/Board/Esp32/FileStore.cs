@@ -13,9 +13,10 @@ namespace HwToken.Firmware.Board.Esp32
         /// <inheritdoc/>
         public byte[] Read(string name)
         {
+            // Not asked for first: that would open every file's directory entry twice, at every wake.
             try
             {
-                return File.Exists(Volume + name) ? File.ReadAllBytes(Volume + name) : null;
+                return File.ReadAllBytes(Volume + name);
             }
             catch (IOException)
             {
