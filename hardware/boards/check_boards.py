@@ -7,6 +7,14 @@ import sys
 
 from chips import CHIPS, NO_PIN_WAKE, PICO_FLASH
 
+
+class Maybe:
+    """A shape, or null."""
+
+    def __init__(self, shape):
+        self.shape = shape
+
+
 SHAPE = {
     'id': str, 'name': str, 'chip': str, 'module': str, 'target': str, 'deploymentAddress': str,
     'button': {'pin': int, 'externalPullUp': bool, 'onBoard': bool},
@@ -15,13 +23,22 @@ SHAPE = {
              'supplyOnLevel': int, 'litInDeepSleep': bool, 'onBoard': bool},
     'rtc': {'present': bool, 'chip': str, 'address': str, 'onBoard': bool},
     'serial': {'port': str, 'tx': int, 'rx': int},
-    'battery': {'connector': bool, 'sensePin': int, 'senseSwitchPin': int, 'senseOnLevel': int},
+    'supply': str,
+    'battery': Maybe({'pin': int, 'divider': int, 'switchPin': int, 'switchOnLevel': int, 'settleMilliseconds': int,
+                      'chargeMillivolts': int, 'refuseMillivolts': int}),
     'pinLabels': dict, 'onboardPins': dict, 'notes': list,
 }
 
 
+SUPPLIES = ('LiPo', '3xAAA', 'USB')
+
+
 def shape_faults(value, shape, path=''):
     """Missing, unknown and wrongly typed fields."""
+    if isinstance(shape, Maybe):
+        if value is None:
+            return
+        shape = shape.shape
     if not isinstance(shape, dict):
         if not isinstance(value, shape) or (shape is int and isinstance(value, bool)):
             yield '%s must be %s' % (path, shape.__name__)
@@ -41,13 +58,13 @@ def shape_faults(value, shape, path=''):
 
 def used_pins(profile):
     """(field, GPIO, is an output) of every pin that the profile assigns."""
-    oled, battery = profile['oled'], profile['battery']
+    oled, battery = profile['oled'], profile['battery'] or {'pin': -1, 'switchPin': -1}
     return [(field, pin, output) for field, pin, output in [
         ('button.pin', profile['button']['pin'], False),
         ('i2c.sda', profile['i2c']['sda'], True), ('i2c.scl', profile['i2c']['scl'], True),
         ('oled.resetPin', oled['resetPin'], True), ('oled.supplyPin', oled['supplyPin'], True),
         ('serial.tx', profile['serial']['tx'], True), ('serial.rx', profile['serial']['rx'], False),
-        ('battery.sensePin', battery['sensePin'], False), ('battery.senseSwitchPin', battery['senseSwitchPin'], True)] if pin != -1]
+        ('battery.pin', battery['pin'], False), ('battery.switchPin', battery['switchPin'], True)] if pin != -1]
 
 
 def faults(profile, file_id):
@@ -88,11 +105,22 @@ def faults(profile, file_id):
         if pin in seen:
             found.append('%s and %s share GPIO%d' % (seen[pin], field, pin))
         seen[pin] = field
+    battery = profile['battery']
+    if battery:
+        if battery['pin'] not in chip.analogue:
+            found.append('battery.pin: GPIO%d does not reach the first converter (ADC1) of the %s' % (battery['pin'], chip_name))
+        # 2.45 V is where the converter of the ESP32 ends to be straight at its widest range; a full cell has 4.2 V
+        if battery['divider'] * 2.45 < 4.2:
+            found.append('battery.divider: a full cell would be above the range of the converter')
+        if not 3000 <= battery['refuseMillivolts'] <= battery['chargeMillivolts'] <= 4200:
+            found.append('battery: 3000 <= refuseMillivolts <= chargeMillivolts <= 4200 must hold')
     for field, allowed in (('oled.controller', {'SSD1306'}), ('oled.address', {'0x3C', '0x3D'}), ('oled.supplyOnLevel', {0, 1}),
                            ('rtc.chip', {'DS3231'}), ('rtc.address', {'0x68'}), ('serial.port', {'COM2'})):
         outer, inner = field.split('.')
         if profile[outer][inner] not in allowed:
             found.append('%s must be one of %s' % (field, sorted(allowed)))
+    if profile['supply'] not in SUPPLIES:
+        found.append('supply must be one of %s' % (SUPPLIES,))
     if (profile['oled']['width'], profile['oled']['height']) != (128, 64):
         found.append('oled must be 128 x 64: the screens are drawn for it')
     return found

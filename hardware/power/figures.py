@@ -26,7 +26,6 @@ OLED_ASLEEP_UA = Figure(20, 110, '[mem] 10 uA the chip, 10-100 uA regulator and 
 
 # asleep, microamperes
 ESP32_SLEEP_UA = Figure(10, 10, '[S] ESP32-WROOM data sheet tab. 4: RTC timer and memory')
-EXT0_DOMAIN_UA = Figure(5, 20, '[assumed] EXT0 keeps the RTC I/O domain powered. To be measured')
 LDO_RT9080_UA = Figure(2, 4, '[S] RT9080 data sheet DS9080-00: 2 uA ground current at no load')
 DS3231M_VBAT_UA = Figure(2, 3, '[S] DS3231 on VBAT 0.84 typ, 3 max; the M version [mem] 2')
 PROTECTION_UA = Figure(3, 6, '[mem] DW01A data sheet')

@@ -74,9 +74,9 @@ def faults(net, profile):
 
     for field, pin, pad in (('tx', profile['serial']['tx'], 'TP7'), ('rx', profile['serial']['rx'], 'TP8')):
         need((pad, '1') in net.members.get(at('serial.' + field, pin), ()), 'serial.%s: GPIO%d does not reach pad %s' % (field, pin, pad))
-    sense, on = at('battery.sensePin', profile['battery']['sensePin']), at('battery.senseSwitchPin', profile['battery']['senseSwitchPin'])
-    need(net.bridges(sense, 'GND', 'R') and net.bridges(sense, net.net_of.get(('Q2', '3'), ''), 'R'), 'battery.sensePin is not on the divider')
-    need(('Q3', '1') in net.members.get(on, ()), 'battery.senseSwitchPin does not reach its switch')
+    sense, on = at('battery.pin', profile['battery']['pin']), at('battery.switchPin', profile['battery']['switchPin'])
+    need(net.bridges(sense, 'GND', 'R') and net.bridges(sense, net.net_of.get(('Q2', '3'), ''), 'R'), 'battery.pin is not on the divider')
+    need(('Q3', '1') in net.members.get(on, ()), 'battery.switchPin does not reach its switch')
     need(net.net_of.get(('U3', '2')) == 'GND' and net.net_of.get(('U3', '6')) == '+3V3', 'the clock does not run from its backup supply')
     need(('TP3', '1') in net.members.get(net.net_of.get(('U1', '3')), ()), 'EN does not reach its pad')
     for gpio, pad in ((0, 'TP4'), (1, 'TP5'), (3, 'TP6')):

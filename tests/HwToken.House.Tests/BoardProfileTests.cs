@@ -18,6 +18,15 @@ public class BoardProfileTests
         ["ESP32-S3"] = [.. Enumerable.Range(0, 22)],
     };
 
+    // ADC1: ADC2 does not work beside the radio (ESP32 data sheet, ADC), and the channels of the API begin with ADC1.
+    private static readonly Dictionary<string, int[]> AnaloguePins = new()
+    {
+        ["ESP32"] = [.. Enumerable.Range(32, 8)],
+        ["ESP32-S3"] = [.. Enumerable.Range(1, 10)],
+    };
+
+    private const int None = -1;
+
     private static readonly HashSet<string> Targets = ["ESP32_REV0", "ESP32_REV3", "ESP32_PICO", "ESP32_S3_QUAD", "ESP32_S3_OCTAL"];
 
     public static TheoryData<string> Ids() =>
@@ -43,6 +52,9 @@ public class BoardProfileTests
     [InlineData("\"pin\": 27", "\"pin\": 5", "cannot wake")]
     [InlineData("\"chip\": \"ESP32\"", "\"chip\": \"ESP32-C3\"", "no pin wake")]
     [InlineData("\"sda\": 21", "\"sda\": 22", "used twice")]
+    [InlineData("\"pin\": 34", "\"pin\": 26", "used twice")]
+    [InlineData("\"pin\": 34", "\"pin\": 4", "first converter")]
+    [InlineData("\"chargeMillivolts\": 3400", "\"chargeMillivolts\": 3200", "refuse before")]
     [InlineData("\"target\": \"ESP32_REV3\"", "\"target\": \"ESP32_REV9\"", "unknown target")]
     public void A_planted_fault_is_refused(string right, string wrong, string fault)
     {
@@ -76,7 +88,18 @@ public class BoardProfileTests
             yield return $"{board.GetProperty("target")} is an unknown target.";
         }
 
-        int[] pins = [.. new[] { button, Int(board, "i2c", "sda"), Int(board, "i2c", "scl"), Int(board, "serial", "tx"), Int(board, "serial", "rx"), Int(board, "oled", "resetPin"), Int(board, "oled", "supplyPin") }.Where(pin => pin >= 0)];
+        int battery = Battery(board, "pin", None);
+        if (battery != None && !(AnaloguePins.TryGetValue(chip, out int[]? analogue) && analogue.Contains(battery)))
+        {
+            yield return $"GPIO{battery} does not reach the first converter of an {chip}.";
+        }
+
+        if (Battery(board, "refuseMillivolts", 0) > Battery(board, "chargeMillivolts", 0))
+        {
+            yield return "The token would refuse before it asks for a charge.";
+        }
+
+        int[] pins = [.. new[] { button, Int(board, "i2c", "sda"), Int(board, "i2c", "scl"), Int(board, "serial", "tx"), Int(board, "serial", "rx"), Int(board, "oled", "resetPin"), Int(board, "oled", "supplyPin"), Battery(board, "pin", None), Battery(board, "switchPin", None) }.Where(pin => pin >= 0)];
         foreach (IGrouping<int, int> clash in pins.GroupBy(pin => pin).Where(group => group.Count() > 1))
         {
             yield return $"GPIO{clash.Key} is used twice.";
@@ -123,6 +146,13 @@ public class BoardProfileTests
                                 IsLitInDeepSleep = {{(oled.GetProperty("litInDeepSleep").GetBoolean() ? "true" : "false")}},
                                 LineTransmit = {{Int(board, "serial", "tx")}},
                                 LineReceive = {{Int(board, "serial", "rx")}},
+                                Battery = {{Battery(board, "pin", None)}},
+                                BatteryDivider = {{Battery(board, "divider", 1)}},
+                                BatterySwitch = {{Battery(board, "switchPin", None)}},
+                                BatterySwitchOnLevel = {{Battery(board, "switchOnLevel", 1)}},
+                                BatterySettleMilliseconds = {{Battery(board, "settleMilliseconds", 0)}},
+                                BatteryChargeMillivolts = {{Battery(board, "chargeMillivolts", 0)}},
+                                BatteryRefuseMillivolts = {{Battery(board, "refuseMillivolts", 0)}},
                             };
                         }
                     }
@@ -132,6 +162,10 @@ public class BoardProfileTests
 
     /// <summary>A quarter of full contrast is readable indoors and costs a third; a board whose glass is dim says otherwise.</summary>
     private static int Contrast(JsonElement oled) => oled.TryGetProperty("contrast", out JsonElement contrast) ? contrast.GetInt32() : 0x40;
+
+    /// <summary>A field of the battery's divider, or what stands for it on a board without one.</summary>
+    private static int Battery(JsonElement board, string name, int otherwise) =>
+        board.GetProperty("battery").ValueKind == JsonValueKind.Null ? otherwise : Int(board, "battery", name);
 
     private static int Int(JsonElement board, string group, string name) => board.GetProperty(group).GetProperty(name).GetInt32();
 }

@@ -6,7 +6,7 @@ namespace HwToken.Firmware.Board.Esp32
         /// <summary>Value of a pin that is not there.</summary>
         public const int None = -1;
 
-        /// <summary>Button to ground. Must be able to wake the chip (EXT0).</summary>
+        /// <summary>Button to ground. Must be able to wake the chip (EXT1).</summary>
         public int Button { get; set; }
 
         /// <summary>I2C bus of OLED and clock, from 1.</summary>
@@ -41,5 +41,26 @@ namespace HwToken.Firmware.Board.Esp32
 
         /// <summary>Provisioning line, host to token (COM2).</summary>
         public int LineReceive { get; set; }
+
+        /// <summary>Pin of the battery's divider (ADC1), or <see cref="None"/>: the voltage is unknown there.</summary>
+        public int Battery { get; set; }
+
+        /// <summary>Volts of the battery for one volt at the pin.</summary>
+        public int BatteryDivider { get; set; }
+
+        /// <summary>Pin that switches the divider on, or <see cref="None"/>: it is always on.</summary>
+        public int BatterySwitch { get; set; }
+
+        /// <summary>Level that switches the divider on.</summary>
+        public int BatterySwitchOnLevel { get; set; }
+
+        /// <summary>From switching on until the pin has its voltage, in milliseconds.</summary>
+        public int BatterySettleMilliseconds { get; set; }
+
+        /// <summary>Below this voltage the token asks for a charge or for new cells, in millivolts.</summary>
+        public int BatteryChargeMillivolts { get; set; }
+
+        /// <summary>Below this voltage the token writes nothing and shows no code, in millivolts.</summary>
+        public int BatteryRefuseMillivolts { get; set; }
     }
 }

@@ -22,6 +22,13 @@ namespace HwToken.Firmware.Board.Esp32
                     IsLitInDeepSleep = true,
                     LineTransmit = 17,
                     LineReceive = 16,
+                    Battery = -1,
+                    BatteryDivider = 1,
+                    BatterySwitch = -1,
+                    BatterySwitchOnLevel = 1,
+                    BatterySettleMilliseconds = 0,
+                    BatteryChargeMillivolts = 0,
+                    BatteryRefuseMillivolts = 0,
                 };
             }
         }
@@ -45,6 +52,13 @@ namespace HwToken.Firmware.Board.Esp32
                     IsLitInDeepSleep = true,
                     LineTransmit = 25,
                     LineReceive = 26,
+                    Battery = -1,
+                    BatteryDivider = 1,
+                    BatterySwitch = -1,
+                    BatterySwitchOnLevel = 1,
+                    BatterySettleMilliseconds = 0,
+                    BatteryChargeMillivolts = 0,
+                    BatteryRefuseMillivolts = 0,
                 };
             }
         }
@@ -68,6 +82,13 @@ namespace HwToken.Firmware.Board.Esp32
                     IsLitInDeepSleep = false,
                     LineTransmit = 17,
                     LineReceive = 23,
+                    Battery = -1,
+                    BatteryDivider = 1,
+                    BatterySwitch = -1,
+                    BatterySwitchOnLevel = 1,
+                    BatterySettleMilliseconds = 0,
+                    BatteryChargeMillivolts = 0,
+                    BatteryRefuseMillivolts = 0,
                 };
             }
         }
@@ -91,6 +112,13 @@ namespace HwToken.Firmware.Board.Esp32
                     IsLitInDeepSleep = false,
                     LineTransmit = 5,
                     LineReceive = 6,
+                    Battery = -1,
+                    BatteryDivider = 1,
+                    BatterySwitch = -1,
+                    BatterySwitchOnLevel = 1,
+                    BatterySettleMilliseconds = 0,
+                    BatteryChargeMillivolts = 0,
+                    BatteryRefuseMillivolts = 0,
                 };
             }
         }
@@ -114,6 +142,13 @@ namespace HwToken.Firmware.Board.Esp32
                     IsLitInDeepSleep = true,
                     LineTransmit = 25,
                     LineReceive = 26,
+                    Battery = -1,
+                    BatteryDivider = 1,
+                    BatterySwitch = -1,
+                    BatterySwitchOnLevel = 1,
+                    BatterySettleMilliseconds = 0,
+                    BatteryChargeMillivolts = 0,
+                    BatteryRefuseMillivolts = 0,
                 };
             }
         }
@@ -137,6 +172,43 @@ namespace HwToken.Firmware.Board.Esp32
                     IsLitInDeepSleep = true,
                     LineTransmit = 17,
                     LineReceive = 16,
+                    Battery = 34,
+                    BatteryDivider = 2,
+                    BatterySwitch = 26,
+                    BatterySwitchOnLevel = 1,
+                    BatterySettleMilliseconds = 15,
+                    BatteryChargeMillivolts = 3400,
+                    BatteryRefuseMillivolts = 3300,
+                };
+            }
+        }
+
+        /// <summary>HwToken reference board with three AAA cells (hardware/boards/reference-aaa.json).</summary>
+        public static BoardProfile ReferenceAaa
+        {
+            get
+            {
+                return new BoardProfile
+                {
+                    Button = 27,
+                    I2cBus = 1,
+                    I2cData = 21,
+                    I2cClock = 22,
+                    DisplayAddress = 0x3C,
+                    DisplayReset = -1,
+                    DisplayContrast = 0x40,
+                    DisplaySupply = 25,
+                    DisplaySupplyOnLevel = 0,
+                    IsLitInDeepSleep = true,
+                    LineTransmit = 17,
+                    LineReceive = 16,
+                    Battery = 34,
+                    BatteryDivider = 2,
+                    BatterySwitch = 26,
+                    BatterySwitchOnLevel = 1,
+                    BatterySettleMilliseconds = 15,
+                    BatteryChargeMillivolts = 3500,
+                    BatteryRefuseMillivolts = 3300,
                 };
             }
         }
@@ -160,6 +232,13 @@ namespace HwToken.Firmware.Board.Esp32
                     IsLitInDeepSleep = true,
                     LineTransmit = 13,
                     LineReceive = 34,
+                    Battery = 35,
+                    BatteryDivider = 2,
+                    BatterySwitch = -1,
+                    BatterySwitchOnLevel = 1,
+                    BatterySettleMilliseconds = 0,
+                    BatteryChargeMillivolts = 3400,
+                    BatteryRefuseMillivolts = 3300,
                 };
             }
         }

@@ -4,11 +4,9 @@ using nanoFramework.Hardware.Esp32;
 
 namespace HwToken.Firmware.Board.Esp32
 {
-    /// <summary>Deep sleep with two ways out: the button (EXT0) and the timer.</summary>
+    /// <summary>Deep sleep with two ways out: the button (EXT1) and the timer.</summary>
     public sealed class Esp32Power : IPower
     {
-        private const int Released = 1;
-        private const int Pressed = 0;
         private const int PollMilliseconds = 10;
 
         private readonly BoardProfile _profile;
@@ -33,7 +31,7 @@ namespace HwToken.Firmware.Board.Esp32
             {
                 switch (Sleep.GetWakeupCause())
                 {
-                    case Sleep.WakeupCause.Ext0:
+                    case Sleep.WakeupCause.Ext1:
                         return WakeCause.Button;
                     case Sleep.WakeupCause.Timer:
                         return WakeCause.Timer;
@@ -66,10 +64,11 @@ namespace HwToken.Firmware.Board.Esp32
         }
 
         /// <summary>Sleeps whatever state the program is in. A button that is stuck down would wake the chip at once, for
-        /// ever: then the next event is its release.</summary>
+        /// ever: then the next event is its release. EXT1 and not EXT0 (EnableWakeupByPin), which keeps the RTC pins' supply
+        /// on in deep sleep: 5 uA of 18 (hardware/power/POWER.md). EXT1 has no pull-up then: the one on the board holds the pin.</summary>
         internal static void DeepSleep(BoardProfile profile, int timerMilliseconds, bool isButtonDown)
         {
-            Sleep.EnableWakeupByPin((Sleep.WakeupGpioPin)(1UL << profile.Button), isButtonDown ? Released : Pressed);
+            Sleep.EnableWakeupByMultiPins((Sleep.WakeupGpioPin)(1UL << profile.Button), isButtonDown ? Sleep.WakeupMode.AnyHigh : Sleep.WakeupMode.AllLow);
             if (timerMilliseconds > 0)
             {
                 Sleep.EnableWakeupByTimer(new TimeSpan(0, 0, 0, 0, timerMilliseconds));
