@@ -2,6 +2,7 @@ using NanoBoard;
 using HwToken.Core.Records;
 using HwToken.Firmware;
 using HwToken.Provisioning;
+using HwToken.Simulator.Power;
 using HwToken.Simulator.Screens;
 
 namespace HwToken.Simulator;
@@ -21,11 +22,15 @@ public sealed class VirtualToken
     /// <summary>The line of a blank token stays open for 10 min; after this it sleeps for certain.</summary>
     private static readonly TimeSpan LongestAwake = TimeSpan.FromMinutes(11);
 
-    /// <summary>Builds a token without power.</summary>
+    /// <summary>The platform's configuration of its radio, on the same volume as the records.</summary>
+    private const string RadioFile = "con_WN1_0.sys";
+
+    /// <summary>Builds a token without power, its radio switched off as the provisioning guide says.</summary>
     /// <param name="options">What its board is made of.</param>
     public VirtualToken(BoardOptions options)
     {
         Board = new VirtualBoard(options, () => FirmwareMain());
+        Board.Flash.WriteFile(RadioFile, RadioOff());
         Wire = new TokenWire(Board);
     }
 
@@ -59,6 +64,14 @@ public sealed class VirtualToken
         token.FallAsleep();
         return token;
     }
+
+    /// <summary>Puts a battery in; without one the token's voltage is that of a full one.</summary>
+    /// <param name="battery">Name of the battery (<see cref="BatteryModel.Batteries"/>).</param>
+    /// <param name="charge">What is left of it: 0 to 1.</param>
+    public TokenBattery FitBattery(string battery = "LiPo 500 mAh", double charge = 1) => new(Board, battery: battery, charge: charge);
+
+    /// <summary>The block that nanoFramework keeps for its first wireless station, with the option "disable".</summary>
+    internal static byte[] RadioOff() => [.. "WN1\0"u8, .. new byte[103], 1];
 
     /// <summary>Connects power and lets the token boot.</summary>
     public void PowerOn()

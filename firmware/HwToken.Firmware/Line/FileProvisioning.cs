@@ -63,11 +63,34 @@ namespace HwToken.Firmware.Line
             return Screen.FileRefused(line, (int)error);
         }
 
+        /// <summary>
+        /// Text as Windows PowerShell and some editors save it: UTF-16, with or without its mark, or UTF-8 with one. Named as such, because
+        /// every line of it looks right to whoever wrote it.
+        /// </summary>
+        private static bool IsEncoded(byte[] content)
+        {
+            if (content.Length < 3)
+            {
+                return false;
+            }
+
+            return (content[0] == 0xFF && content[1] == 0xFE)
+                || (content[0] == 0xFE && content[1] == 0xFF)
+                || (content[0] == 0xEF && content[1] == 0xBB && content[2] == 0xBF)
+                || content[0] == 0
+                || content[1] == 0;
+        }
+
         private Screen Take(byte[] content)
         {
             if (content.Length > MaxBytes)
             {
                 return Refuse(0, LineError.TooLong);
+            }
+
+            if (IsEncoded(content))
+            {
+                return Refuse(0, LineError.Encoding);
             }
 
             // The file was written in chunks, not at once: nothing is executed before all of it is known to be whole.

@@ -7,13 +7,22 @@ namespace HwToken.Firmware.Screens
     {
         private const int DigitGap = 2;
         private const int GroupGap = 10;
+        private const int ChargePage = 6;
         private const int BarPage = 7;
         private const byte BarFull = 0x7C;
         private const byte BarEmpty = 0x10;
 
         /// <summary>Draws into the frame.</summary>
-        public static void Draw(IDisplay display, Screen screen)
+        /// <param name="display">Where to.</param>
+        /// <param name="screen">The code.</param>
+        /// <param name="isBatteryLow">True: ask to be charged, below the code.</param>
+        public static void Draw(IDisplay display, Screen screen, bool isBatteryLow)
         {
+            if (isBatteryLow)
+            {
+                TextLine.Draw(display, ChargePage, "CHARGE", TextSize.Small);
+            }
+
             int columns = screen.Digits == 6 ? DigitGlyphs.WideColumns : DigitGlyphs.NarrowColumns;
             int firstGroup = screen.Digits / 2;
             int width = (screen.Digits * (columns + DigitGap)) - DigitGap + GroupGap;

@@ -37,6 +37,13 @@ namespace HwToken.Firmware.Token
         {
             WakeCause cause = _board.Power.Cause;
             _bootMilliseconds = (int)_board.Clock.UptimeMilliseconds;
+            if (cause == WakeCause.PowerOn && _board.Power.ReadSupply().IsEmpty)
+            {
+                // Nothing is healed, provisioned or tested: each of them writes.
+                ShowCharge();
+                return;
+            }
+
             if (cause == WakeCause.Button)
             {
                 _records.LoadForPress();
@@ -80,6 +87,12 @@ namespace HwToken.Firmware.Token
             _board.Power.Sleep(0);
         }
 
+        /// <summary>The battery is too low for a code. The hold-off's state stays as it is.</summary>
+        private void ShowCharge()
+        {
+            Finish(TokenStep.Fail(TokenError.BatteryEmpty), _board.Clock.UptimeMilliseconds);
+        }
+
         /// <summary>Last resort of <see cref="Program"/>: says that a wake failed, then sleeps.</summary>
         public void ShowInternalFault()
         {
@@ -117,6 +130,12 @@ namespace HwToken.Firmware.Token
                 return;
             }
 
+            if (e == TokenEvent.Press && _board.Power.ReadSupply().IsEmpty)
+            {
+                ShowCharge();
+                return;
+            }
+
             TokenNow now = Now();
             long since = _board.Clock.UptimeMilliseconds;
             TokenStep step = Decide(e, now);
@@ -136,7 +155,7 @@ namespace HwToken.Firmware.Token
                 return TokenMachine.Decide(e, null, null, null, now);
             }
 
-            if (e == TokenEvent.Press && _records.IsStateDamaged && !TryRecover(now))
+            if ((e == TokenEvent.Press || e == TokenEvent.PowerOn) && !StateHealing.TryHeal(_records, now) && e == TokenEvent.Press)
             {
                 return TokenStep.Fail(TokenError.StoreFailed);
             }
@@ -149,14 +168,6 @@ namespace HwToken.Firmware.Token
             }
 
             return step;
-        }
-
-        /// <returns>False when flash did not take it. Without a trusted clock nothing is recovered, and the press that
-        /// follows says so by itself.</returns>
-        private bool TryRecover(TokenNow now)
-        {
-            OtpState recovered = TokenMachine.Recover(_records.Credential, _records.State, now);
-            return recovered == null || _records.TryReplaceState(recovered);
         }
 
         /// <summary>Draws, then opens the line or sleeps until the panel must go dark.</summary>
@@ -226,7 +237,8 @@ namespace HwToken.Firmware.Token
         private void Paint(Screen screen)
         {
             ClockReading clock = screen.Kind == ScreenKind.Information ? _board.Clock.Read() : null;
-            _painter.Paint(screen, _records.Credential == null ? null : _records.Credential.Id, clock);
+            SupplyReading supply = clock != null || screen.Kind == ScreenKind.Code ? _board.Power.ReadSupply() : null;
+            _painter.Paint(screen, _records.Credential == null ? null : _records.Credential.Id, clock, supply);
         }
 
         private TokenNow Now()

@@ -35,6 +35,9 @@ public sealed class BatteryModel
     /// <summary>Names of the batteries.</summary>
     public static IReadOnlyList<string> Batteries => [.. PowerFigures.Default.Batteries.Select(battery => battery.Name)];
 
+    /// <summary>What stands on the battery's label, in mAh.</summary>
+    public double CapacityMilliampereHours => _battery.CapacityMilliampereHours;
+
     /// <summary>What a full battery gives, in mAh.</summary>
     public double UsableMilliampereHours => _battery.CapacityMilliampereHours * _battery.UsableShare;
 

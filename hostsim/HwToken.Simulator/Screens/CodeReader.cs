@@ -6,6 +6,9 @@ namespace HwToken.Simulator.Screens;
 /// <summary>Reads a security code: six to eight big digits in two groups, and nothing else but the bar.</summary>
 internal static class CodeReader
 {
+    /// <summary>The page between digits and bar: dark, or a line of small text.</summary>
+    public const int NotePage = DigitGlyphs.Pages;
+
     private const int BarPage = 7;
     private const byte BarFull = 0x7C;
     private const byte BarEmpty = 0x10;
@@ -16,7 +19,7 @@ internal static class CodeReader
     /// <returns>Null when no code stands there.</returns>
     public static string? Read(PanelPicture picture)
     {
-        if (!picture.IsDark(DigitGlyphs.Pages, BarPage - DigitGlyphs.Pages) || !IsBarOrDark(picture))
+        if (!IsBarOrDark(picture))
         {
             return null;
         }

@@ -35,5 +35,11 @@ internal sealed class FakeBoard : IBoard, IButton, IPower
 
     public void Sleep(int timerMilliseconds) => SleptFor = timerMilliseconds;
 
+    public SupplyReading Supply { get; set; } = SupplyReading.Unknown();
+
+    public bool IsRadioOn { get; set; }
+
+    public SupplyReading ReadSupply() => Supply;
+
     public void FillRandom(byte[] buffer) => Array.Fill(buffer, (byte)0x5A);
 }

@@ -18,9 +18,9 @@ namespace HwToken.Firmware.Board.Esp32
             Button = new GpioButton(controller, profile.Button);
             Clock = new Esp32Clock(profile.I2cBus);
             Display = new OledDisplay(controller, profile);
-            Store = new FileStore();
+            Power = new Esp32Power(profile, Button, supply, new SupplyMeter(controller, profile));
+            Store = new FileStore(Power);
             Line = new SerialLine(profile.LineTransmit, profile.LineReceive);
-            Power = new Esp32Power(profile, Button, supply);
         }
 
         /// <inheritdoc/>

@@ -10,6 +10,15 @@ namespace HwToken.Firmware.Board.Esp32
     {
         private const string Volume = "I:\\";
 
+        private readonly IPower _power;
+
+        /// <summary>Needs the battery: flash that is written below its voltage may hold anything.</summary>
+        /// <param name="power">Measures it.</param>
+        public FileStore(IPower power)
+        {
+            _power = power;
+        }
+
         /// <inheritdoc/>
         public byte[] Read(string name)
         {
@@ -27,6 +36,11 @@ namespace HwToken.Firmware.Board.Esp32
         /// <inheritdoc/>
         public bool TryWrite(string name, byte[] content)
         {
+            if (_power.ReadSupply().IsEmpty)
+            {
+                return false;
+            }
+
             try
             {
                 File.WriteAllBytes(Volume + name, content);
@@ -45,6 +59,11 @@ namespace HwToken.Firmware.Board.Esp32
             {
                 if (File.Exists(Volume + name))
                 {
+                    if (_power.ReadSupply().IsEmpty)
+                    {
+                        return false;
+                    }
+
                     File.Delete(Volume + name);
                 }
 

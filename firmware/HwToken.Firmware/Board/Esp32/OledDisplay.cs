@@ -81,6 +81,12 @@ namespace HwToken.Firmware.Board.Esp32
             _isLit = false;
         }
 
+        /// <summary>Last resort: switches the panel off, whatever state the program is in. May throw.</summary>
+        internal static void SwitchOff(BoardProfile profile)
+        {
+            Esp32Board.OpenDevice(profile.I2cBus, profile.DisplayAddress).Write(PanelBytes.Off());
+        }
+
         /// <summary>Sends a transfer, once more if it was not acknowledged: a spike on the bus is over by then.</summary>
         /// <returns>False when the panel did not take it.</returns>
         private bool TrySend(byte[] bytes)
