@@ -1,3 +1,5 @@
+using HwToken.Core.Text;
+
 namespace HwToken.Core
 {
     /// <summary>
@@ -11,6 +13,9 @@ namespace HwToken.Core
 
         /// <summary>Days from 0000-03-01 to 1970-01-01 in the proleptic Gregorian calendar.</summary>
         private const int EpochDay = 719468;
+
+        /// <summary>The latest time that lines and files may carry: the year 2514.</summary>
+        private const ulong MaxWritten = uint.MaxValue * 4UL;
 
         /// <summary>Turns a civil date and time into Unix time.</summary>
         /// <param name="year">1970 to 9999.</param>
@@ -39,6 +44,21 @@ namespace HwToken.Core
             long days = ((long)era * DaysPer400Years) + dayOfEra - EpochDay;
             unixSeconds = (days * SecondsPerDay) + (hour * 3600) + (minute * 60) + second;
             return true;
+        }
+
+        /// <summary>Reads Unix time as lines and files carry it: digits, 0 to 17179869180.</summary>
+        /// <param name="text">The digits.</param>
+        /// <param name="unixSeconds">
+        /// The time, or 0. A caller's variable takes the number's unsigned tag off, which a cast at the place of use would keep (the interpreter
+        /// would then divide without sign).
+        /// </param>
+        /// <returns>False when anything else stands there.</returns>
+        public static bool TryParse(string text, out long unixSeconds)
+        {
+            ulong read;
+            bool isRead = Number.TryParse(text, out read) && read <= MaxWritten;
+            unixSeconds = isRead ? (long)read : 0;
+            return isRead;
         }
 
         /// <summary>Splits Unix time (1970 or later) into year, month, day, hour, minute, second.</summary>

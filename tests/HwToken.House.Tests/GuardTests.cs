@@ -1,56 +1,64 @@
-using HwToken.Core;
-using HwToken.Firmware.Board;
+using HwToken.DeviceBuild;
 using NanoGuard;
 using NanoGuard.Api;
 
 namespace HwToken.House.Tests;
 
-/// <summary>The guard on the compiled firmware: nothing in it can silently not run on the device.</summary>
+/// <summary>The guard on the firmware as it is compiled for the device: nothing in it can silently not run there.</summary>
 public class GuardTests
 {
-    private static readonly string[] Firmware = [typeof(CredentialId).Assembly.Location, typeof(IBoard).Assembly.Location];
-
-    private static readonly string Board = Path.Combine(AppContext.BaseDirectory, "NanoBoard.dll");
-
-    private static readonly string BoardList = File.ReadAllText(Path.Combine(House.Root, "hostsim", "NanoBoard", "nanoframework-api.txt")).ReplaceLineEndings("\n");
-
-    private static ApiList List => ApiList.Load(Path.Combine(House.Root, "firmware", "nanoframework-api.txt"));
-
-    [Fact]
-    public void The_firmware_uses_only_what_nanoFramework_has_and_its_interpreter_runs()
+    private static readonly GuardOptions Options = new()
     {
-        var found = Guard.Check(Firmware, List, new GuardOptions { RefuseMutableStatics = true });
-        Assert.True(found.Count == 0, string.Join("\n\n", found));
-    }
+        RefuseMutableStatics = true,
+        NamespacePrefixes = [],
+        ReferenceFolders = [Path.GetDirectoryName(DeviceSurface.CoreLibraryPath)!],
+    };
 
-    [Fact]
-    public void The_list_holds_only_what_the_firmware_uses() => Assert.Empty(ApiLister.Unused(Firmware, List));
-
-    [Fact]
-    public void The_virtual_board_offers_nothing_that_the_real_one_lacks()
-    {
-        var found = SurfaceCheck.Compare(Board, ApiList.Parse(BoardList));
-        Assert.True(found.Count == 0, string.Join("\n\n", found));
-    }
-
-    /// <summary>The list without a line is a device that lacks what the board offers.</summary>
     [Theory]
-    [InlineData("  System.IO.File::Exists(System.String) : static System.Boolean", "no such member")]
-    [InlineData("  nanoFramework.Hardware.Esp32.Sleep::StartDeepSleep() : static System.Void", "no such member")]
-    [InlineData("  System.Device.Gpio.PinMode::InputPullUp : System.Device.Gpio.PinMode = 2", "no such member")]
-    public void A_member_that_the_real_board_lacks_is_found(string line, string problem)
+    [InlineData(DeviceConfiguration.Release)]
+    [InlineData(DeviceConfiguration.Debug)]
+    public void The_firmware_uses_only_what_nanoFramework_has_and_its_interpreter_runs(DeviceConfiguration configuration)
     {
-        Assert.Contains(line + "\n", BoardList, StringComparison.Ordinal);
-        var found = SurfaceCheck.Compare(Board, ApiList.Parse(BoardList.Replace(line + "\n", string.Empty, StringComparison.Ordinal)));
-        var difference = Assert.Single(found);
-        Assert.Equal(line.Trim(), difference.Line);
-        Assert.Contains(problem, difference.Problem, StringComparison.Ordinal);
+        var found = Guard.Check([DeviceAssembly.Firmware(configuration).Path], DeviceSurface.Allowed, Options);
+        Assert.True(found.Count == 0, string.Join("\n\n", found));
     }
 
-    [Fact]
-    public void The_list_of_the_board_holds_only_what_it_offers()
+    /// <summary>Device tests may use more of the platform than the firmware, so the list is not asked; what would not run is refused there too.</summary>
+    [Theory]
+    [InlineData(DeviceConfiguration.Release)]
+    [InlineData(DeviceConfiguration.Debug)]
+    public void The_interpreter_runs_what_the_device_tests_are_made_of(DeviceConfiguration configuration)
     {
-        var offered = ApiSurface.Print(Board).Select(line => line.Trim().Replace("Nano.System.", "System.", StringComparison.Ordinal)).ToHashSet();
-        Assert.DoesNotContain(ApiList.Parse(BoardList).Members, member => !offered.Contains(member.Text));
+        var options = Options with { RefuseMutableStatics = false, Without = [RuleSet.ApiNotListed] };
+        var found = Guard.Check([DeviceAssembly.UnitTests(configuration).Path], DeviceSurface.Allowed, options);
+        Assert.True(found.Count == 0, string.Join("\n\n", found));
+    }
+
+    /// <summary>What the desktop has and the board has not: the compiler itself refuses it, with file and line.</summary>
+    [Theory]
+    [InlineData("static string F(string s) => s.Replace(\"a\", \"b\");", "Replace")]
+    [InlineData("static string F(string[] s) => string.Join(\",\", s);", "Join")]
+    [InlineData("static void F() => System.IO.Directory.CreateDirectory(\"I:\\\\x\");", "Directory")]
+    [InlineData("static int? F() => null;", "Nullable")]
+    [InlineData("static System.Collections.Generic.List<int> F() => null;", "Generic")]
+    [InlineData("static System.Threading.Tasks.Task F() => null;", "Tasks")]
+    [InlineData("static void F(System.Device.Gpio.GpioPin pin) => pin.Dispose(1);", "Dispose")]
+    public void A_member_that_only_the_desktop_has_does_not_compile(string planted, string named)
+    {
+        var refused = Assert.Throws<DeviceBuildException>(() => DeviceCompiler.Compile(DeviceProject.Firmware, DeviceConfiguration.Release, $"class Planted\n{{\n{planted}\n}}"));
+        Assert.Contains(refused.Errors, error => error.StartsWith("Planted.cs(3)", StringComparison.Ordinal) && error.Contains(named, StringComparison.Ordinal));
+    }
+
+    /// <summary>What compiles and would not run, and what the real library has and the project's lists have not: the guard refuses it.</summary>
+    [Theory]
+    [InlineData("static int F(uint u) => (int)u >> 3;", "NG10")]
+    [InlineData("static T F<T>(T t) => t;", "NG03")]
+    [InlineData("static string F(string s) => s.ToUpper();", "NG01")]
+    [InlineData("static int f; static int F() => ++f;", "NG23")]
+    [InlineData("static void F(Iot.Device.Ssd13xx.Ssd1306 panel) => panel.SendCommand(new Iot.Device.Ssd13xx.Commands.SetDisplayOff());", "NG01")]
+    public void What_compiles_and_must_not_be_used_is_refused_by_the_guard(string planted, string rule)
+    {
+        var assembly = DeviceCompiler.Compile(DeviceProject.Firmware, DeviceConfiguration.Release, $"class Planted\n{{\n{planted}\n}}");
+        Assert.Contains(Guard.Check([assembly.Path], DeviceSurface.Allowed, Options), violation => violation.Rule.Id == rule && violation.Member.StartsWith("Planted", StringComparison.Ordinal));
     }
 }

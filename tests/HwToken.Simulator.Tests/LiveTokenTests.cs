@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using NanoBoard;
 
 namespace HwToken.Simulator.Tests;
@@ -7,7 +8,7 @@ public class LiveTokenTests
 {
     private static readonly DateTimeOffset Start = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    private readonly HeldClock _clock = new();
+    private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2030, 6, 1, 0, 0, 0, TimeSpan.Zero));
     private readonly VirtualToken _token = new(new BoardOptions { StartsAt = Start });
     private readonly LiveToken _live;
 
@@ -18,13 +19,13 @@ public class LiveTokenTests
     [Fact]
     public void Virtual_time_goes_with_the_wall_clock_at_the_speed_that_was_set()
     {
-        _clock.Now += TimeSpan.FromSeconds(10);
+        _clock.Advance(TimeSpan.FromSeconds(10));
         Assert.Equal(TimeSpan.FromSeconds(10), Passed);
         _live.Speed = 60;
-        _clock.Now += TimeSpan.FromSeconds(10);
+        _clock.Advance(TimeSpan.FromSeconds(10));
         Assert.Equal(TimeSpan.FromSeconds(610), Passed);
         _live.Speed = 0;
-        _clock.Now += TimeSpan.FromDays(1);
+        _clock.Advance(TimeSpan.FromDays(1));
         Assert.Equal(TimeSpan.FromSeconds(610), Passed);
     }
 
@@ -33,9 +34,9 @@ public class LiveTokenTests
     {
         _live.Do(token => token.Advance(TimeSpan.FromSeconds(5)));
         Assert.True(_live.IsAhead);
-        _clock.Now += TimeSpan.FromSeconds(3);
+        _clock.Advance(TimeSpan.FromSeconds(3));
         Assert.Equal(TimeSpan.FromSeconds(5), Passed);
-        _clock.Now += TimeSpan.FromSeconds(3);
+        _clock.Advance(TimeSpan.FromSeconds(3));
         Assert.Equal(TimeSpan.FromSeconds(6), Passed);
         Assert.False(_live.IsAhead);
     }
@@ -44,25 +45,18 @@ public class LiveTokenTests
     public void After_a_jump_time_goes_on_from_there()
     {
         _live.JumpTo(Start + TimeSpan.FromDays(1));
-        _clock.Now += TimeSpan.FromSeconds(1);
+        _clock.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal(TimeSpan.FromDays(1) + TimeSpan.FromSeconds(1), Passed);
     }
 
     [Fact]
     public void A_wall_clock_that_is_put_back_stops_the_token_until_it_has_caught_up()
     {
-        _clock.Now += TimeSpan.FromSeconds(10);
+        _clock.Advance(TimeSpan.FromSeconds(10));
         Assert.Equal(TimeSpan.FromSeconds(10), Passed);
-        _clock.Now -= TimeSpan.FromSeconds(4);
+        _clock.AdjustTime(_clock.GetUtcNow() - TimeSpan.FromSeconds(4));
         Assert.Equal(TimeSpan.FromSeconds(10), Passed);
-        _clock.Now += TimeSpan.FromSeconds(5);
+        _clock.Advance(TimeSpan.FromSeconds(5));
         Assert.Equal(TimeSpan.FromSeconds(11), Passed);
-    }
-
-    private sealed class HeldClock : TimeProvider
-    {
-        public DateTimeOffset Now { get; set; } = new(2030, 6, 1, 0, 0, 0, TimeSpan.Zero);
-
-        public override DateTimeOffset GetUtcNow() => Now;
     }
 }

@@ -30,7 +30,7 @@ public sealed class ExtendKillTests : IDisposable
         int whole = 0;
         for (int kill = 0; kill < Kills; kill++)
         {
-            using var tool = new ToolProcess("lot", "extend", path, "--count", Added.ToString(CultureInfo.InvariantCulture), "--home", home);
+            using OwnProgram tool = ToolProcess.Start("lot", "extend", path, "--count", Added.ToString(CultureInfo.InvariantCulture), "--home", home);
 
             // From the moment that the registry has given IDs out, at the latest when it is done: there the two files can differ.
             for (int wait = 0; Given(home) == total + burned && wait < 5000 && !await tool.HasEndedAsync(TimeSpan.FromMilliseconds(2)); wait++)

@@ -58,11 +58,11 @@ public sealed class InterruptTests : IDisposable
             Assert.Equal(0, finished.Ledger.Counts()[UnitState.Writing]);
         }
 
-        Assert.Equal(0, (await ToolProcess.RunAsync("lot", "verify", LotPath, "--home", Home)).Code);
+        Assert.Equal(0, (await ToolProcess.RunAsync("lot", "verify", LotPath, "--home", Home)).Status);
     }
 
     /// <summary>Runs the station and presses Ctrl-C when so many lines have gone to the token.</summary>
-    private async Task<(int Code, string Output, string Error)> RunAsync(VirtualJig jig, int line, int times)
+    private async Task<ProgramEnd> RunAsync(VirtualJig jig, int line, int times)
     {
         int lines = 0;
         jig.OnLine = (_, _) =>
@@ -70,7 +70,7 @@ public sealed class InterruptTests : IDisposable
             Interlocked.Increment(ref lines);
             return false;
         };
-        using var station = new ToolProcess("lot", "run", LotPath, "--home", Home, "--port", jig.Port);
+        using OwnProgram station = ToolProcess.Start("lot", "run", LotPath, "--home", Home, "--port", jig.Port);
         for (int wait = 0; Volatile.Read(ref lines) < line && wait < 30_000; wait++)
         {
             await Task.Delay(1, TestContext.Current.CancellationToken);
@@ -81,7 +81,7 @@ public sealed class InterruptTests : IDisposable
             station.Interrupt();
         }
 
-        Assert.True(await station.HasEndedAsync(TimeSpan.FromSeconds(60)), "it did not end");
+        Assert.True(await station.HasEndedAsync(TimeSpan.FromSeconds(60)), $"it did not end: {station}");
         jig.OnLine = null;
         return await station.EndAsync();
     }

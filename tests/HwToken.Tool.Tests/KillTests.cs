@@ -40,7 +40,7 @@ public sealed class KillTests
             for (int kill = 0; kill < Kills; kill++)
             {
                 int before = bench.Lines;
-                using var station = new ToolProcess(run);
+                using OwnProgram station = ToolProcess.Start(run);
 
                 // Half of the kills fall into the start, which recovers; the others into the work, counted in lines on the wire.
                 int lines = random.Next(1, 120);

@@ -1,11 +1,11 @@
-using HwToken.WakeCost.Counting;
+using System.Runtime.CompilerServices;
 
 namespace HwToken.WakeCost;
 
 /// <summary>Tables in firmware/README.md that tests write, each between two comments with its name.</summary>
 internal static class Readme
 {
-    private static string FilePath => Path.Combine(FirmwareCompiler.Root(), "firmware", "README.md");
+    private static readonly string FilePath = Find();
 
     /// <summary>Compares a table with the README's; HWTOKEN_APPROVE=1 writes it there.</summary>
     public static void Check(string name, string table)
@@ -25,4 +25,6 @@ internal static class Readme
 
         Assert.Equal(table, text[from..to]);
     }
+
+    private static string Find([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "firmware", "README.md"));
 }

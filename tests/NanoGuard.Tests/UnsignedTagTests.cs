@@ -39,6 +39,15 @@ public class UnsignedTagTests
         Assert.Equal(RuleSet.UnsignedTag, Assert.Single(Guard.Check(planted.Paths, SmallList.Api)).Rule);
     }
 
+    [Fact]
+    public void The_tag_is_followed_from_one_checked_assembly_into_the_other()
+    {
+        using var planted = new Planted("public class Core { public static int F(int i) => i >> 3; }");
+        planted.Add("Token", "class C { int F(uint u) => Core.F((int)u); }");
+        var found = Assert.Single(Guard.Check(planted.Paths, SmallList.Api));
+        Assert.Equal((RuleSet.UnsignedTag, "Core::F(System.Int32)"), (found.Rule, found.Member));
+    }
+
     [Theory]
     [InlineData("int F(int i) => i >> 3;")]
     [InlineData("uint F(uint u) => u >> 3 | u % 7 | u / 5;")]

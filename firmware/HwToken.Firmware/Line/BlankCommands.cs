@@ -131,18 +131,18 @@ namespace HwToken.Firmware.Line
                 return LineReply.Error(LineError.OutOfOrder);
             }
 
-            ulong seconds;
-            if (words.Length != 2 || !Number.TryParse(words[1], out seconds) || seconds > uint.MaxValue * 4UL)
+            long seconds;
+            if (words.Length != 2 || !UtcTime.TryParse(words[1], out seconds))
             {
                 return LineReply.Error(LineError.BadArguments);
             }
 
-            if (!_board.Clock.TrySet((long)seconds))
+            if (!_board.Clock.TrySet(seconds))
             {
                 return LineReply.Error(LineError.Clock);
             }
 
-            _draft.ProvisionedAt = (long)seconds;
+            _draft.ProvisionedAt = seconds;
             return LineReply.Ok("TIME " + words[1]);
         }
 

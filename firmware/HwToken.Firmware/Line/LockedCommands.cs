@@ -115,8 +115,8 @@ namespace HwToken.Firmware.Line
         /// <summary><c>SETTIME unixSeconds response</c>.</summary>
         private string SetTime(string[] words)
         {
-            ulong seconds;
-            if (words.Length != 3 || !Number.TryParse(words[1], out seconds) || seconds > uint.MaxValue * 4UL)
+            long seconds;
+            if (words.Length != 3 || !UtcTime.TryParse(words[1], out seconds))
             {
                 return LineReply.Error(LineError.BadArguments);
             }
@@ -126,7 +126,7 @@ namespace HwToken.Firmware.Line
                 return LineReply.Error(LineError.NotAuthorised);
             }
 
-            if ((long)seconds < _records.Credential.ProvisionedAt)
+            if (seconds < _records.Credential.ProvisionedAt)
             {
                 return LineReply.Error(LineError.Clock);
             }
@@ -138,7 +138,7 @@ namespace HwToken.Firmware.Line
                 return LineReply.Error(LineError.Store);
             }
 
-            return _board.Clock.TrySet((long)seconds) ? LineReply.Ok("SETTIME " + words[1]) : LineReply.Error(LineError.Clock);
+            return _board.Clock.TrySet(seconds) ? LineReply.Ok("SETTIME " + words[1]) : LineReply.Error(LineError.Clock);
         }
 
         /// <summary><c>ERASE response</c>: the token is blank afterwards.</summary>

@@ -14,7 +14,8 @@ public sealed class CredentialTests
             + "445048543030303030303031" + "0807060504030201" + "00B9556900000000" // ID, counter, provisioned at
             + "C0C1C2C3C4C5C6C7C8C9CACBCCCDCECFD0D1D2D3D4D5D6D7D8D9DADBDCDDDEDF" // admin key
             + "3132333435363738393031323334353637383930" + new string('0', 2 * 108) // secret, filled to 128 bytes
-            + "9ED35FE3"; // CRC-32, computed with zlib
+            + new string('0', 2 * 40) // mid-states: none, it is not SHA-1
+            + "75818455"; // CRC-32, computed with zlib
         byte[] payload = Example().ToPayload(CredentialStatus.Locked);
         Assert.Equal(expected, Convert.ToHexString(RecordFrame.Encode(Credential.Kind, 7, payload)));
     }

@@ -47,10 +47,10 @@ public sealed class ClockTests : IDisposable
         var token = new ClockToken(time, Noon) { Ppm = ppm, ErrorMilliseconds = -12 };
         var meter = new ClockMeter(time);
         Lot lot = _factory.Create(count: 1, type: OtpType.Totp);
-        lot.Ledger.NoteClockSetting("DPHT00000001", time.Now);
+        lot.Ledger.NoteClockSetting("DPHT00000001", time.GetUtcNow());
         await KeepAsync();
         Assert.Null(lot.Ledger.ClockRate("DPHT00000001"));
-        time.Pass(new TimeSpan(hours, 0, seconds));
+        time.Advance(new TimeSpan(hours, 0, seconds));
         await KeepAsync();
 
         ClockRate? rate = lot.Ledger.ClockRate("DPHT00000001");
@@ -113,10 +113,10 @@ public sealed class ClockTests : IDisposable
         public ValueTask WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancel)
         {
             // Half of the way there, half of it back.
-            time.Pass(AnswerTime / 2);
-            double error = ErrorMilliseconds + ((time.Now - since).TotalMilliseconds * Ppm / 1e6);
-            _answer = LineCodec.Encode($"OK GETTIME {time.Now.AddMilliseconds(error).ToUnixTimeSeconds()}");
-            time.Pass(AnswerTime / 2);
+            time.Advance(AnswerTime / 2);
+            double error = ErrorMilliseconds + ((time.GetUtcNow() - since).TotalMilliseconds * Ppm / 1e6);
+            _answer = LineCodec.Encode($"OK GETTIME {time.GetUtcNow().AddMilliseconds(error).ToUnixTimeSeconds()}");
+            time.Advance(AnswerTime / 2);
             return ValueTask.CompletedTask;
         }
 

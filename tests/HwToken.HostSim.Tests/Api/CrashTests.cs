@@ -3,7 +3,6 @@ using HwToken.HostSim.Tests.Api.Support;
 using HwToken.Validation;
 using HwToken.Validation.Access;
 using HwToken.Validation.Storage;
-using HwToken.Validation.Tests.Support;
 using Npgsql;
 
 namespace HwToken.HostSim.Tests.Api;
@@ -104,7 +103,7 @@ public sealed class CrashTests(PostgresServer shared)
             var world = new World(connection);
             await using ValidationSystem system = await ValidationSystem.OpenAsync(world.options);
             world.Key = (await system.ApiKeys.CreateAsync(ApiRole.Operator, "test")).Secret;
-            await TestToken.AddAsync(system, world.workers.Select(worker => worker.Token));
+            await TestTokens.AddAsync(system, world.workers.Select(worker => worker.Token));
             return world;
         }
 

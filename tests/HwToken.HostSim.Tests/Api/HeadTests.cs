@@ -1,6 +1,5 @@
 using System.Net;
 using HwToken.HostSim.Tests.Api.Support;
-using HwToken.Validation.Tests.Support;
 
 namespace HwToken.HostSim.Tests.Api;
 

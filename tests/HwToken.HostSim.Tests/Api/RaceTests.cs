@@ -3,7 +3,6 @@ using HwToken.Validation;
 using HwToken.Validation.Access;
 using HwToken.Validation.Rules;
 using HwToken.Validation.Storage;
-using HwToken.Validation.Tests.Support;
 
 namespace HwToken.HostSim.Tests.Api;
 
@@ -41,7 +40,7 @@ public sealed class RaceTests(PostgresServer postgres)
     private static ValidationService Faulty(LocalApi api)
     {
         var rules = new ValidationRules();
-        return new ValidationService(new ReadThenWriteStore(api.System.Database, rules), api.System.Keys, rules, api.Clock);
+        return new ValidationService(new ReadThenWriteStore(api.System, rules), api.System.Keys, rules, api.Clock);
     }
 
     private static async Task RaceServersAsync(string? connection)
@@ -75,7 +74,7 @@ public sealed class RaceTests(PostgresServer postgres)
         ValidationSystem system, string prefix, int rounds, Func<TestToken, int, Task<string>> attempt, string counted)
     {
         TestToken[] tokens = [.. Enumerable.Range(0, rounds).Select(i => new TestToken($"{prefix}{i:D4}"))];
-        await TestToken.AddAsync(system, tokens);
+        await TestTokens.AddAsync(system, tokens);
         var counts = new int[rounds];
         for (int round = 0; round < rounds; round++)
         {

@@ -6,7 +6,6 @@ using System.Text;
 using System.Text.Json;
 using HwToken.HostSim.Tests.Api.Support;
 using HwToken.Pskc;
-using HwToken.Validation.Tests.Support;
 
 namespace HwToken.HostSim.Tests.Api;
 
@@ -43,10 +42,10 @@ public sealed class RestTests : IAsyncLifetime
     [Fact]
     public async Task An_operator_learns_the_reason_and_the_drift()
     {
-        TestToken token = await new TestToken("AVT000000001", Core.Otp.OtpType.Totp).AddAsync(api.System, now: api.Clock.Seconds);
-        (_, JsonElement body) = await desk.SendAsync(HttpMethod.Post, "/AVT000000001/test", new { code = token.CodeAt(api.Clock.Seconds) });
-        Assert.Equal(api.Clock.Seconds / 30, body.GetProperty("details").GetProperty("movingFactor").GetInt64());
-        (_, body) = await desk.SendAsync(HttpMethod.Post, "/AVT000000001/test", new { code = token.CodeAt(api.Clock.Seconds) });
+        TestToken token = await new TestToken("AVT000000001", Core.Otp.OtpType.Totp).AddAsync(api.System, now: api.Clock.UnixSeconds());
+        (_, JsonElement body) = await desk.SendAsync(HttpMethod.Post, "/AVT000000001/test", new { code = token.CodeAt(api.Clock.UnixSeconds()) });
+        Assert.Equal(api.Clock.UnixSeconds() / 30, body.GetProperty("details").GetProperty("movingFactor").GetInt64());
+        (_, body) = await desk.SendAsync(HttpMethod.Post, "/AVT000000001/test", new { code = token.CodeAt(api.Clock.UnixSeconds()) });
         Assert.Equal("Replayed", Text(body.GetProperty("details"), "reason"));
         (_, body) = await desk.SendAsync(HttpMethod.Get, "/avt000000001");
         Assert.Equal(("active", 1), (Text(body, "state"), body.GetProperty("failures").GetInt32()));

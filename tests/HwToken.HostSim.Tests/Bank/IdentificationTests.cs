@@ -1,9 +1,7 @@
 using HwToken.HostSim.Bank.Customers;
 using HwToken.HostSim.Portal.Accounts;
 using HwToken.HostSim.Portal.Web;
-using HwToken.HostSim.Tests.Portal;
 using HwToken.Validation.Errors;
-using HwToken.Validation.Tests.Support;
 
 namespace HwToken.HostSim.Tests.Bank;
 
@@ -19,7 +17,7 @@ public sealed class IdentificationTests : IDisposable
     [InlineData("9999999")]
     public async Task A_refusal_comes_at_one_time_whether_the_user_ID_is_known_or_not(string user)
     {
-        var clock = new SteppedClock();
+        var clock = new WatchedTime();
         Task<(Customer? Customer, ServiceError? Error)> answer = Book().IdentifyAsync(user, "wrong", CancellationToken.None, clock);
         await clock.TimerSet;
         clock.Advance(EvenTime.Floor - TimeSpan.FromMilliseconds(1));
@@ -31,7 +29,7 @@ public sealed class IdentificationTests : IDisposable
     [Fact]
     public async Task Who_knows_the_password_does_not_wait()
     {
-        (Customer? customer, ServiceError? error) = await Book().IdentifyAsync("1000001", "right", CancellationToken.None, new SteppedClock());
+        (Customer? customer, ServiceError? error) = await Book().IdentifyAsync("1000001", "right", CancellationToken.None, new WatchedTime());
         Assert.Equal(("1000001", null), (customer!.Id, error));
     }
 

@@ -1,7 +1,6 @@
 using HwToken.HostSim.Portal.Accounts;
 using HwToken.HostSim.Portal.Desk;
 using HwToken.Validation;
-using HwToken.Validation.Tests.Support;
 
 namespace HwToken.HostSim.Tests.Commands;
 

@@ -1,29 +1,15 @@
-using System.Diagnostics;
-
 namespace HwToken.HostSim.Tests.Commands;
 
 /// <summary>The real program in a process of its own.</summary>
 internal static class HostSimProcess
 {
-    public static async Task<(int Status, string Output, string Errors)> RunAsync(params string[] arguments)
-    {
-        using Process process = Start(arguments);
-        process.StandardInput.Close();
-        Task<string> output = process.StandardOutput.ReadToEndAsync();
-        Task<string> errors = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, await output, await errors);
-    }
+    private const string Program = "HwToken.HostSim";
 
-    public static Process Start(params string[] arguments)
-    {
-        string program = Path.Combine(AppContext.BaseDirectory, "HwToken.HostSim.dll");
-        var start = new ProcessStartInfo("dotnet", [program, .. arguments])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        return Process.Start(start) ?? throw new InvalidOperationException("The program did not start.");
-    }
+    public static Task<ProgramEnd> RunAsync(params string[] arguments) => OwnProgram.RunAsync(Program, arguments);
+
+    public static OwnProgram Start(params string[] arguments) => OwnProgram.Start(Program, arguments);
+
+    /// <summary>Starts it in another directory, with other environment variables.</summary>
+    public static OwnProgram Start(string directory, IReadOnlyDictionary<string, string?> environment, params string[] arguments) =>
+        OwnProgram.Start(new ProgramStart(Program, arguments) { Directory = directory, Environment = environment });
 }

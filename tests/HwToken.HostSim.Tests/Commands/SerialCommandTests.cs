@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net.Sockets;
 using HwToken.Core.Otp;
 using HwToken.Provisioning;
@@ -12,8 +11,8 @@ public class SerialCommandTests
     [Fact]
     public async Task A_blank_token_on_a_socket_is_provisioned_like_a_real_one()
     {
-        (Process program, string name) = await ListenAsync();
-        using Process _ = program;
+        (OwnProgram program, string name) = await ListenAsync();
+        using OwnProgram _ = program;
         try
         {
             using TcpClient socket = await Connect(name);
@@ -28,8 +27,8 @@ public class SerialCommandTests
     [Fact]
     public async Task A_token_keeps_its_credential_when_the_host_reconnects()
     {
-        (Process program, string name) = await ListenAsync();
-        using Process _ = program;
+        (OwnProgram program, string name) = await ListenAsync();
+        using OwnProgram _ = program;
         try
         {
             using (TcpClient first = await Connect(name))
@@ -50,10 +49,10 @@ public class SerialCommandTests
     public async Task A_blank_token_on_a_pseudo_terminal_answers_too()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Pseudo-terminals are offered on Linux only.");
-        using Process program = HostSimProcess.Start("serial", "--pty");
+        using OwnProgram program = HostSimProcess.Start("serial", "--pty");
         try
         {
-            string path = Assert.IsType<string>(await program.StandardOutput.ReadLineAsync());
+            string path = Assert.IsType<string>(await program.ReadLineAsync());
             Assert.StartsWith("/dev/pts/", path, StringComparison.Ordinal);
             using var stream = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite, 1);
             Assert.False((await new ProvisioningClient(new StreamTransport(stream), Patience).HelloAsync()).IsLocked);
@@ -76,18 +75,18 @@ public class SerialCommandTests
     }
 
     /// <summary>The command wants a port of its own choosing: one that is free now may be taken a moment later, and then it says so and another is tried.</summary>
-    private static async Task<(Process Program, string Name)> ListenAsync()
+    private static async Task<(OwnProgram Program, string Name)> ListenAsync()
     {
         string errors = "";
         for (int tries = 0; tries < 5; tries++)
         {
-            Process program = HostSimProcess.Start("serial", "--listen", "127.0.0.1:" + FreePort());
-            if (await program.StandardOutput.ReadLineAsync() is { } name)
+            OwnProgram program = HostSimProcess.Start("serial", "--listen", "127.0.0.1:" + FreePort());
+            if (await program.ReadLineAsync() is { } name)
             {
                 return (program, name);
             }
 
-            errors = await program.StandardError.ReadToEndAsync();
+            errors = (await program.EndAsync()).Errors;
             program.Dispose();
         }
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using HwToken.HostSim.TokenPage;
@@ -63,16 +62,16 @@ public class ServeCommandTests
             """{"Kestrel":{"Endpoints":{"X":{"Url":"http://0.0.0.0:0"}}},"Logging":{"LogLevel":{"Default":"Trace"}}}""",
             Cancel);
         var hostile = new Dictionary<string, string?> { ["Kestrel__Endpoints__Y__Url"] = "http://0.0.0.0:0", ["ASPNETCORE_URLS"] = "http://0.0.0.0:0", ["ASPNETCORE_ENVIRONMENT"] = "Development" };
-        using Process program = Start(here, hostile, "serve", "--url", "http://127.0.0.1:0", "--data", Path.Combine(here, "data"));
+        using OwnProgram program = HostSimProcess.Start(here, hostile, "serve", "--url", "http://127.0.0.1:0", "--data", Path.Combine(here, "data"));
         try
         {
             // The first line: nothing has been logged before it either.
-            Assert.StartsWith("HwToken listens at http://127.0.0.1:", await program.StandardOutput.ReadLineAsync(Cancel));
+            Assert.StartsWith("HwToken listens at http://127.0.0.1:", await program.ReadLineAsync());
         }
         finally
         {
             program.Kill();
-            await program.WaitForExitAsync(Cancel);
+            await program.EndAsync();
             Directory.Delete(here, recursive: true);
         }
     }
@@ -109,21 +108,16 @@ public class ServeCommandTests
     [Fact]
     public async Task It_serves_from_any_current_directory_and_a_signal_ends_it_cleanly_with_the_tokens_saved()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Signals are sent with kill.");
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signals.");
         string data = RunDirectory();
-        using Process program = Start(Path.GetTempPath(), "--url", "http://127.0.0.1:0", "--data", data);
-        string first = (await program.StandardOutput.ReadLineAsync(Cancel))!;
+        using OwnProgram program = HostSimProcess.Start(Path.GetTempPath(), new Dictionary<string, string?>(), "--url", "http://127.0.0.1:0", "--data", data);
+        string first = (await program.ReadLineAsync())!;
         Assert.StartsWith("HwToken listens at http://127.0.0.1:", first);
         using var http = new HttpClient();
         Assert.Contains("<title>HwToken", await http.GetStringAsync(first["HwToken listens at ".Length..], Cancel));
 
-        using (Process kill = Process.Start("kill", ["-TERM", program.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
-        {
-            await kill.WaitForExitAsync(Cancel);
-        }
-
-        await program.WaitForExitAsync(Cancel);
-        Assert.Equal(0, program.ExitCode);
+        program.Terminate();
+        Assert.Equal(0, (await program.EndAsync()).Status);
         Assert.Equal(["1.json", "2.json", "3.json"], Directory.EnumerateFiles(Path.Combine(data, "tokens"), "*.json").Select(Path.GetFileName).Order());
         Directory.Delete(data, recursive: true);
     }
@@ -132,30 +126,8 @@ public class ServeCommandTests
 
     private static async Task<(int Status, string Output)> RunAsync(params string[] arguments)
     {
-        using Process program = Start(Environment.CurrentDirectory, arguments);
-        Task<string> errors = program.StandardError.ReadToEndAsync(Cancel);
-        string output = await program.StandardOutput.ReadToEndAsync(Cancel) + await errors;
-        await program.WaitForExitAsync(Cancel);
+        ProgramEnd end = await HostSimProcess.RunAsync(arguments);
         Directory.Delete(arguments[^1], recursive: true);
-        return (program.ExitCode, output);
-    }
-
-    private static Process Start(string directory, params string[] arguments) => Start(directory, [], arguments);
-
-    private static Process Start(string directory, Dictionary<string, string?> environment, params string[] arguments)
-    {
-        string program = Path.Combine(AppContext.BaseDirectory, "HwToken.HostSim.dll");
-        var start = new ProcessStartInfo("dotnet", [program, .. arguments])
-        {
-            WorkingDirectory = directory,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach ((string name, string? value) in environment)
-        {
-            start.Environment[name] = value;
-        }
-
-        return Process.Start(start)!;
+        return (end.Status, end.Output + end.Errors);
     }
 }

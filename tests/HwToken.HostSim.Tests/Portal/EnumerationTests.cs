@@ -4,7 +4,6 @@ using HwToken.Core.Otp;
 using HwToken.HostSim.Serving;
 using HwToken.Validation;
 using HwToken.Validation.Rules;
-using HwToken.Validation.Tests.Support;
 
 namespace HwToken.HostSim.Tests.Portal;
 
@@ -50,7 +49,7 @@ public sealed partial class EnumerationTests : IDisposable
     {
         await using ValidationSystem system = await ValidationSystem.OpenAsync(new ValidationOptions { DataFolder = folder.Path });
         string[] known = [.. Enumerable.Range(1, 5).Select(i => $"AVT00000000{i}")];
-        await TestToken.AddAsync(system, known[..4].Select(id => new TestToken(id, OtpType.Totp)));
+        await TestTokens.AddAsync(system, known[..4].Select(id => new TestToken(id, OtpType.Totp)));
         await new TestToken(known[4]).AddAsync(system, activate: false);
         await system.Desk.ApplyAsync(known[1], DeskVerb.Suspend, "test");
         await system.Desk.ApplyAsync(known[2], DeskVerb.Revoke, "test");

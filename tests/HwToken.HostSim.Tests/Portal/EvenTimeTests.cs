@@ -14,7 +14,7 @@ public sealed class EvenTimeTests
     [InlineData(1999, 2000)]
     public async Task Work_of_any_length_is_answered_at_a_multiple_of_the_floor(int workMilliseconds, int answerMilliseconds)
     {
-        var clock = new SteppedClock();
+        var clock = new WatchedTime();
         var work = new TaskCompletionSource<int>();
         Task<int> answer = EvenTime.SpendAsync(work.Task, CancellationToken.None, clock);
         clock.Advance(TimeSpan.FromMilliseconds(workMilliseconds));
@@ -34,7 +34,7 @@ public sealed class EvenTimeTests
     [Fact]
     public async Task A_result_that_the_answer_tells_anyway_is_not_waited_for()
     {
-        var clock = new SteppedClock();
+        var clock = new WatchedTime();
         Assert.Equal(7, await EvenTime.SpendAsync(Task.FromResult(7), CancellationToken.None, clock, isTold: found => found == 7));
         Task<int> other = EvenTime.SpendAsync(Task.FromResult(8), CancellationToken.None, clock, isTold: found => found == 7);
         await clock.TimerSet;
@@ -45,7 +45,7 @@ public sealed class EvenTimeTests
     public async Task A_person_who_leaves_ends_the_wait()
     {
         using var leaves = new CancellationTokenSource();
-        var clock = new SteppedClock();
+        var clock = new WatchedTime();
         Task<int> answer = EvenTime.SpendAsync(Task.FromResult(7), leaves.Token, clock);
         await clock.TimerSet;
         await leaves.CancelAsync();

@@ -1,6 +1,5 @@
 using System.Net;
 using HwToken.HostSim.Serving;
-using HwToken.Validation.Tests.Support;
 
 namespace HwToken.HostSim.Tests.Portal;
 

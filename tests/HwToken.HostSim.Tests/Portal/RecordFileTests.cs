@@ -1,6 +1,5 @@
 using HwToken.HostSim.Portal.Accounts;
 using HwToken.HostSim.Portal.Desk;
-using HwToken.Validation.Tests.Support;
 
 namespace HwToken.HostSim.Tests.Portal;
 

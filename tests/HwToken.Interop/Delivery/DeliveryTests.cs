@@ -28,7 +28,7 @@ public sealed class DeliveryTests : IDisposable
         await MakeAsync("august", other);
 
         File.Copy(At("july", "certificate.pem"), At("trusted.pem"));
-        using OwnProgram server = await OwnProgram.ServeAsync("--data", At("service"), "--service-name", "delivery test", "--import-certs", At("trusted.pem"));
+        using OwnProgram server = await ServeAsync("--data", At("service"), "--service-name", "delivery test", "--import-certs", At("trusted.pem"));
         using HttpClient desk = await ClientAsync(server, "service", "operator");
         using HttpClient bank = await ClientAsync(server, "service", "relying-party");
         await File.WriteAllTextAsync(At("validation.pem"), await desk.GetStringAsync("/api/v1/credentials/import/certificate", Cancel), Cancel);
@@ -65,7 +65,7 @@ public sealed class DeliveryTests : IDisposable
         await SaveAsync(receipt);
         Assert.Contains("delivery test: 2 credentials of lot july", await ToolAsync("lot", "receipt", At("july"), At("july.receipt"), "--cert", At("validation.pem"), "--yes"), StringComparison.Ordinal);
         Assert.False(File.Exists(Sealed("july")));
-        Assert.Equal(1, (await OwnProgram.RunAsync("hwtoken", "lot", "seal", At("july"), "--profile", "strong", "--transport-key", At("transport.key"), "--home", At("home"))).Code);
+        Assert.Equal(1, (await OwnProgram.RunAsync("hwtoken", "lot", "seal", At("july"), "--profile", "strong", "--transport-key", At("transport.key"), "--home", At("home"))).Status);
         Assert.Contains("0 open with the lot's key and differ, 2 destroyed", await ToolAsync("lot", "verify", At("july")), StringComparison.Ordinal);
         AssertNoSecretOf(first, second);
 
@@ -111,7 +111,7 @@ public sealed class DeliveryTests : IDisposable
             File.Copy(At("service", name), At("service2", name));
         }
 
-        using OwnProgram server = await OwnProgram.ServeAsync("--data", At("service2"));
+        using OwnProgram server = await ServeAsync("--data", At("service2"));
         using HttpClient desk = await ClientAsync(server, "service2", "operator");
         (HttpStatusCode status, string receipt) = await ImportAsync(desk, At("short.pskcxml"));
         Assert.Equal(HttpStatusCode.Created, status);
@@ -151,6 +151,13 @@ public sealed class DeliveryTests : IDisposable
         (int code, string output, string error) = await OwnProgram.RunAsync("hwtoken", [.. arguments, "--home", At("home")]);
         Assert.True(code == 0, $"hwtoken {string.Join(' ', arguments)}: {output}{error}");
         return output;
+    }
+
+    private static async Task<OwnProgram> ServeAsync(params string[] arguments)
+    {
+        OwnProgram server = OwnProgram.Start("HwToken.HostSim", ["serve", "--url", "http://127.0.0.1:0", .. arguments]);
+        await server.ListensAsync();
+        return server;
     }
 
     private async Task<HttpClient> ClientAsync(OwnProgram server, string data, string role)

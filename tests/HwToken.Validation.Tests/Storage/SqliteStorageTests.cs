@@ -11,7 +11,7 @@ public sealed class SqliteStorageTests : StorageTests
     [Fact]
     public async Task The_file_is_in_WAL_mode_with_full_synchronisation()
     {
-        using var folder = new Support.TempFolder();
+        using var folder = new TempFolder();
         await using var database = new SqliteDatabase(await ConnectionAsync(folder.Path));
         Assert.Equal("wal", await database.ReadAsync(context => context.Database.SqlQueryRaw<string>("PRAGMA journal_mode").AsAsyncEnumerable().SingleAsync().AsTask(), CancellationToken.None));
         Assert.Equal(2, await database.WriteAsync(context => context.Database.SqlQueryRaw<int>("PRAGMA synchronous").AsAsyncEnumerable().SingleAsync().AsTask(), CancellationToken.None));

@@ -68,7 +68,7 @@ public abstract partial class StorageTests
     public async Task Rotation_seals_every_secret_anew_beside_a_running_service()
     {
         TestToken[] tokens = [.. Enumerable.Range(0, 1200).Select(i => new TestToken($"DPHT0000{i:D4}"))];
-        await TestToken.AddAsync(system, tokens);
+        await TestTokens.AddAsync(system, tokens);
         await using (ValidationSystem other = await ValidationSystem.OpenAsync(options))
         {
             Assert.Equal(1200, await other.Rotation.RotateAsync("console"));
@@ -140,7 +140,7 @@ public abstract partial class StorageTests
         Assert.True(await system.ApiKeys.RevokeAsync(made.Id, "console"));
         Assert.False(await system.ApiKeys.RevokeAsync(made.Id, "console"));
         Assert.Null(await system.ApiKeys.FindAsync(secret));
-        clock.Now += TimeSpan.FromSeconds(6);
+        clock.Advance(TimeSpan.FromSeconds(6));
         Assert.Null(await other.ApiKeys.FindAsync(secret));
         Assert.Single(await other.ApiKeys.ListAsync());
     }

@@ -20,7 +20,7 @@ public abstract partial class StorageTests
     [Fact]
     public async Task The_race_sees_a_store_that_reads_and_then_writes()
     {
-        ValidationService Faulty() => new(new ReadThenWriteStore(system.Database, options.Rules), system.Keys, options.Rules, clock);
+        ValidationService Faulty() => new(new ReadThenWriteStore(system, options.Rules), system.Keys, options.Rules, clock);
         Assert.Contains(await RaceAsync(60, [Faulty(), Faulty()]), accepted => accepted > 1);
     }
 
@@ -34,7 +34,7 @@ public abstract partial class StorageTests
     [Fact]
     public async Task The_lock_race_sees_a_store_that_reads_and_then_writes()
     {
-        ValidationService Faulty() => new(new ReadThenWriteStore(system.Database, options.Rules), system.Keys, options.Rules, clock);
+        ValidationService Faulty() => new(new ReadThenWriteStore(system, options.Rules), system.Keys, options.Rules, clock);
         Assert.Contains(await GuessAsync(20, [Faulty(), Faulty()]), compared => compared > 10);
     }
 
@@ -85,7 +85,7 @@ public abstract partial class StorageTests
     private async Task<int[]> RaceAsync(int rounds, ValidationService[] services)
     {
         TestToken[] tokens = [.. Enumerable.Range(0, rounds).Select(i => new TestToken($"DPHT0001{i:D4}"))];
-        await TestToken.AddAsync(system, tokens);
+        await TestTokens.AddAsync(system, tokens);
         var accepted = new int[rounds];
         for (int round = 0; round < rounds; round++)
         {
@@ -102,7 +102,7 @@ public abstract partial class StorageTests
     private async Task<int[]> GuessAsync(int rounds, ValidationService[] services)
     {
         TestToken[] tokens = [.. Enumerable.Range(0, rounds).Select(i => new TestToken($"DPHT0002{i:D4}"))];
-        await TestToken.AddAsync(system, tokens);
+        await TestTokens.AddAsync(system, tokens);
         var compared = new int[rounds];
         for (int round = 0; round < rounds; round++)
         {

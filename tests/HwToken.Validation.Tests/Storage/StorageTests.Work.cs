@@ -17,7 +17,7 @@ public abstract partial class StorageTests
     public async Task Every_ID_costs_the_same_work_known_or_unknown_and_in_any_state(string? code2)
     {
         string[] names = ["AVT000000001", "AVT000000002", "AVT000000003", "AVT000000004", "AVT000000005", "AVT000000006"];
-        await TestToken.AddAsync(system, names.Where(name => name != names[5]).Select(name => new TestToken(name, OtpType.Totp)), now: Start);
+        await TestTokens.AddAsync(system, names.Where(name => name != names[5]).Select(name => new TestToken(name, OtpType.Totp)), now: Start);
         await new TestToken(names[5], OtpType.Totp).AddAsync(system, activate: false, now: Start);
         await system.Desk.ApplyAsync(names[1], DeskVerb.Suspend, "test");
         await system.Desk.ApplyAsync(names[2], DeskVerb.Revoke, "test");

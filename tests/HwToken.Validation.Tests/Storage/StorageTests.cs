@@ -4,6 +4,7 @@ using HwToken.Validation.Rules;
 using HwToken.Validation.Storage;
 using HwToken.Validation.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Time.Testing;
 
 namespace HwToken.Validation.Tests.Storage;
 
@@ -13,7 +14,7 @@ public abstract partial class StorageTests : IAsyncLifetime
     private const long Start = 1_800_000_015;
 
     private readonly TempFolder folder = new();
-    private readonly ManualClock clock = new(DateTimeOffset.FromUnixTimeSeconds(Start));
+    private readonly FakeTimeProvider clock = new(DateTimeOffset.FromUnixTimeSeconds(Start));
     private ValidationOptions options = new();
     private ValidationSystem system = null!;
 
@@ -80,7 +81,7 @@ public abstract partial class StorageTests : IAsyncLifetime
         await RejectedAsync(RejectReason.Locked, system.Service.ValidateAsync(token.Id, token.Code(0), "test"));
         await RejectedAsync(RejectReason.Locked, system.Service.TestAsync(token.Id, token.Code(0), "test"));
         await RejectedAsync(RejectReason.Locked, system.Service.ResyncAsync(token.Id, token.Code(0), token.Code(1), "test"));
-        clock.Now += TimeSpan.FromDays(400);
+        clock.Advance(TimeSpan.FromDays(400));
         await RejectedAsync(RejectReason.Locked, system.Service.ValidateAsync(token.Id, token.Code(0), "test"));
         CredentialView view = (await system.Desk.ApplyAsync(token.Id, DeskVerb.Unlock, "desk")).Credential!;
         Assert.False(view.IsLocked);
@@ -135,8 +136,8 @@ public abstract partial class StorageTests : IAsyncLifetime
         TestToken token = await new TestToken("AVT000000001", OtpType.Totp).AddAsync(system, now: Start);
         await RejectedAsync(RejectReason.WrongCode, system.Service.ValidateAsync(token.Id, token.CodeAt(Start - 300), "test"));
         await AcceptedAsync((Start - 270) / 30, system.Service.ResyncAsync(token.Id, token.CodeAt(Start - 300), token.CodeAt(Start - 270), "test"));
-        clock.Now += TimeSpan.FromMinutes(2);
-        await AcceptedAsync((clock.Seconds - 300) / 30, system.Service.ValidateAsync(token.Id, token.CodeAt(clock.Seconds - 300), "test"));
+        clock.Advance(TimeSpan.FromMinutes(2));
+        await AcceptedAsync((clock.UnixSeconds() - 300) / 30, system.Service.ValidateAsync(token.Id, token.CodeAt(clock.UnixSeconds() - 300), "test"));
         Assert.InRange((await system.Desk.GetAsync(token.Id))!.DriftSeconds, -330, -260);
     }
 
@@ -215,7 +216,7 @@ public abstract partial class StorageTests : IAsyncLifetime
     public async Task Two_replacements_crosswise_do_not_wait_for_each_other_forever()
     {
         TestToken[] tokens = [.. Enumerable.Range(0, 20).Select(i => new TestToken($"DPHT000000{i:D2}"))];
-        await TestToken.AddAsync(system, tokens);
+        await TestTokens.AddAsync(system, tokens);
         IEnumerable<Task<ReplaceResult>> crosswise = Enumerable.Range(0, 200).Select(i => Task.Run(() =>
             system.Desk.ReplaceAsync(tokens[i % 20].Id, tokens[(i + 1 + (i / 20)) % 20].Id, "123456", null, "desk")));
         ReplaceResult[] results = await Task.WhenAll(crosswise).WaitAsync(TimeSpan.FromSeconds(30));
@@ -225,7 +226,7 @@ public abstract partial class StorageTests : IAsyncLifetime
     [Fact]
     public async Task Searching_finds_by_the_beginning_of_the_ID_only()
     {
-        await TestToken.AddAsync(system, [new TestToken("DPHT00000001"), new TestToken("DPHT00000002"), new TestToken("AVT000000001")]);
+        await TestTokens.AddAsync(system, [new TestToken("DPHT00000001"), new TestToken("DPHT00000002"), new TestToken("AVT000000001")]);
         Assert.Equal(["DPHT00000001", "DPHT00000002"], (await system.Desk.SearchAsync("dpht")).Select(view => view.Id));
         Assert.Equal(3, (await system.Desk.SearchAsync("")).Count);
         Assert.Empty(await system.Desk.SearchAsync("%"));

@@ -1,1 +1,1 @@
-[assembly: AssemblyFixture(typeof(HwToken.Validation.Tests.Support.PostgresServer))]
+[assembly: AssemblyFixture(typeof(HwToken.TestKit.Validation.PostgresServer))]

@@ -1,11 +1,12 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.Loader;
+using HwToken.DeviceBuild;
 using Mono.Cecil;
 
 namespace HwToken.WakeCost.Counting;
 
-/// <summary>The firmware, compiled for release and instrumented, ready to run on a virtual board.</summary>
+/// <summary>The firmware, compiled for the device, instrumented, ready to run on a virtual board.</summary>
 internal sealed class CountedFirmware
 {
     /// <summary>Name of the rewritten assembly.</summary>
@@ -40,17 +41,14 @@ internal sealed class CountedFirmware
 
     private static CountedFirmware Load()
     {
-        using var platform = new NativeCost(Mscorlib());
-        using MemoryStream compiled = FirmwareCompiler.Compile();
-        using var module = ModuleDefinition.ReadModule(compiled);
+        using var platform = new NativeCost(DeviceSurface.CoreLibraryPath);
+        using var module = ModuleDefinition.ReadModule(DeviceAssembly.Firmware(DeviceConfiguration.Release).Path);
         module.Assembly.Name.Name = AssemblyName;
         new Instrumentation(module, platform).Run();
+        Transplant.OntoBoard(module);
         using var rewritten = new MemoryStream();
         module.Write(rewritten);
         rewritten.Position = 0;
         return new CountedFirmware(AssemblyLoadContext.Default.LoadFromStream(rewritten));
     }
-
-    private static string Mscorlib() => typeof(CountedFirmware).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(attribute => attribute.Key == "Mscorlib").Value!;
 }

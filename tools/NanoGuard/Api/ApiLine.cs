@@ -36,6 +36,11 @@ public sealed record ApiLine(string Text, string Assembly, string Type, string K
         return new ApiLine(line, assembly, line[..member], $"{left} : {string.Join(' ', kept)}");
     }
 
+    /// <summary>A parameter without <c>params</c> or <c>out</c>: surfaces do not print these, a list may (a stub's compiler must know them).</summary>
+    internal static string WithoutModifier(string parameter) =>
+        parameter.StartsWith("params ", StringComparison.Ordinal) ? parameter[7..]
+        : parameter.StartsWith("out ", StringComparison.Ordinal) ? parameter[4..] : parameter;
+
     private static string WithoutParameterNames(string left)
     {
         var open = left.IndexOf('(', StringComparison.Ordinal);
@@ -44,7 +49,7 @@ public sealed record ApiLine(string Text, string Assembly, string Type, string K
             return left;
         }
 
-        var types = left[(open + 1)..^1].Split(", ").Select(parameter => parameter.Split(' ')[0]);
+        var types = left[(open + 1)..^1].Split(", ").Select(parameter => WithoutModifier(parameter).Split(' ')[0]);
         return $"{left[..open]}({string.Join(", ", types)})";
     }
 }

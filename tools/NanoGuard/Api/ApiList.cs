@@ -56,6 +56,26 @@ public sealed class ApiList
         return list;
     }
 
+    /// <summary>This list without the members of another. Types stay.</summary>
+    /// <param name="other">The members to take out.</param>
+    /// <returns>A new list.</returns>
+    public ApiList Without(ApiList other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        var list = new ApiList();
+        foreach (var type in Types)
+        {
+            list.Add(type);
+        }
+
+        foreach (var member in Members.Where(member => !other.byKey.ContainsKey(member.Key)))
+        {
+            list.Add(member);
+        }
+
+        return list;
+    }
+
     /// <summary>Finds a member by its key, looking also at the bases that the type lines name (the desktop may declare it lower down).</summary>
     /// <param name="key">Signature without modifiers, see <see cref="ApiLine.Key"/>.</param>
     /// <returns>The line, or null.</returns>
@@ -87,6 +107,14 @@ public sealed class ApiList
     /// <returns>True when it does.</returns>
     public bool KnowsType(string fullName) => types.ContainsKey(fullName) || typesWithMembers.Contains(fullName);
 
+    private void Add(ApiTypeLine type) => types[type.FullName] = type;
+
+    private void Add(ApiLine member)
+    {
+        byKey[member.Key] = member;
+        typesWithMembers.Add(member.Type);
+    }
+
     private void Read(string text, string name, string assembly)
     {
         var number = 0;
@@ -105,13 +133,11 @@ public sealed class ApiList
             }
             else if (line.Contains(" | ", StringComparison.Ordinal))
             {
-                var type = ApiTypeLine.Parse(line, assembly);
-                types[type.FullName] = type;
+                Add(ApiTypeLine.Parse(line, assembly));
             }
             else if (ApiLine.TryParse(line, assembly) is { } member)
             {
-                byKey[member.Key] = member;
-                typesWithMembers.Add(member.Type);
+                Add(member);
             }
             else
             {

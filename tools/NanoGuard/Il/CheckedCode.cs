@@ -5,7 +5,7 @@ namespace NanoGuard.Il;
 /// <summary>The assemblies under check, opened once, with what the rules ask about them.</summary>
 internal sealed class CheckedCode : IDisposable
 {
-    private readonly DefaultAssemblyResolver resolver = new();
+    private readonly OwnAssemblies resolver = new();
     private readonly HashSet<string> own;
 
     public CheckedCode(IEnumerable<string> paths, GuardOptions options)
@@ -69,7 +69,20 @@ internal sealed class CheckedCode : IDisposable
         resolver.Dispose();
     }
 
+    /// <summary>References between the checked assemblies lead to the definitions that are checked, not to a second copy read from disk.</summary>
+    private sealed class OwnAssemblies : DefaultAssemblyResolver
+    {
+        public void Add(AssemblyDefinition assembly) => RegisterAssembly(assembly);
+    }
+
     private AssemblyDefinition Open(string path)
+    {
+        var assembly = Read(path);
+        resolver.Add(assembly);
+        return assembly;
+    }
+
+    private AssemblyDefinition Read(string path)
     {
         // Read into memory so that the file stays free for the next build.
         var settings = new ReaderParameters { AssemblyResolver = resolver, InMemory = true, ReadSymbols = true };

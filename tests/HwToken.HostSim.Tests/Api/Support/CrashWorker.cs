@@ -1,4 +1,3 @@
-using HwToken.Validation.Tests.Support;
 
 namespace HwToken.HostSim.Tests.Api.Support;
 

@@ -1,8 +1,8 @@
+using Microsoft.Extensions.Time.Testing;
 using System.Collections.Concurrent;
 using HwToken.HostSim.Api;
 using HwToken.Validation;
 using HwToken.Validation.Access;
-using HwToken.Validation.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -15,7 +15,7 @@ internal sealed class LocalApi : IAsyncDisposable
     private readonly TempFolder folder = new();
     private WebApplication app = null!;
 
-    public ManualClock Clock { get; } = new(DateTimeOffset.FromUnixTimeSeconds(1_800_000_015));
+    public FakeTimeProvider Clock { get; } = new(DateTimeOffset.FromUnixTimeSeconds(1_800_000_015));
 
     public ConcurrentQueue<string> Log { get; } = new();
 

@@ -1,20 +1,24 @@
+using HwToken.Validation;
 using HwToken.Validation.Outcomes;
 using HwToken.Validation.Rules;
 using HwToken.Validation.Storage;
 using HwToken.Validation.Storage.Attempts;
 using Microsoft.EntityFrameworkCore;
 
-namespace HwToken.Validation.Tests.Support;
+namespace HwToken.TestKit.Validation;
 
 /// <summary>
 /// The planted fault: what most servers do. Reads the credential, compares, then writes what it has worked out. The race tests
 /// are run against it to show that they see the difference.
 /// </summary>
-internal sealed class ReadThenWriteStore(IDatabase database, ValidationRules rules) : IAttemptStore
+/// <param name="system">Whose database.</param>
+/// <param name="rules">What is compared by.</param>
+public sealed class ReadThenWriteStore(ValidationSystem system, ValidationRules rules) : IAttemptStore
 {
+    /// <inheritdoc/>
     public async Task<AttemptOutcome> AttemptAsync(AttemptRequest request, Func<CredentialSnapshot, Decision> decide, CancellationToken cancellation)
     {
-        CredentialSnapshot? credential = (await database.ReadAsync(
+        CredentialSnapshot? credential = (await system.Database.ReadAsync(
             context => context.Credentials.SingleOrDefaultAsync(row => row.Id == request.CredentialId, cancellation), cancellation))?.ToSnapshot();
         if (credential is null || AttemptRules.Refusal(credential, request.Kind, request.Seconds, rules) is not null)
         {
@@ -23,7 +27,7 @@ internal sealed class ReadThenWriteStore(IDatabase database, ValidationRules rul
 
         Decision decision = decide(credential);
         (long next, int failures) = decision is Decision.Accept accept ? (accept.Last + 1, 0) : (credential.NextFactor, credential.Failures + 1);
-        await database.WriteAsync(
+        await system.Database.WriteAsync(
             context => context.Credentials.Where(row => row.Id == request.CredentialId).ExecuteUpdateAsync(
                 row => row.SetProperty(one => one.NextFactor, next).SetProperty(one => one.Failures, failures), cancellation),
             cancellation);

@@ -1,7 +1,7 @@
-namespace HwToken.Peers;
+namespace HwToken.TestKit;
 
 /// <summary>What a program printed and how it ended. (pskctool's exit code says little, and it warns of every element that it does not know.)</summary>
 /// <param name="Output">Standard output.</param>
 /// <param name="Errors">Standard error.</param>
 /// <param name="Exit">Exit code.</param>
-internal sealed record PeerAnswer(string Output, string Errors, int Exit);
+public sealed record PeerAnswer(string Output, string Errors, int Exit);

@@ -1,10 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using HwToken.Core.Otp;
-using HwToken.Validation.Import;
-using HwToken.Validation.Rules;
 
-namespace HwToken.Validation.Tests.Support;
+namespace HwToken.TestKit;
 
 /// <summary>The other side: a token that knows its secret, counts or has a clock, and shows codes.</summary>
 public sealed class TestToken
@@ -12,6 +10,7 @@ public sealed class TestToken
     private readonly byte[] secret;
     private readonly OtpGenerator generator;
 
+    /// <summary>Makes one whose secret follows from its ID.</summary>
     public TestToken(string id, OtpType type = OtpType.Hotp, OtpAlgorithm algorithm = OtpAlgorithm.Sha1, int period = 30)
     {
         Id = id;
@@ -20,12 +19,16 @@ public sealed class TestToken
         generator = new OtpGenerator(algorithm, 6, secret);
     }
 
+    /// <summary>Its credential ID.</summary>
     public string Id { get; }
 
+    /// <summary>Six digits, from counter 0.</summary>
     public OtpParameters Parameters { get; }
 
+    /// <summary>20 bytes, made of the ID.</summary>
     public ReadOnlySpan<byte> Secret => secret;
 
+    /// <summary>The code of a counter or time step.</summary>
     public string Code(long factor)
     {
         lock (generator)
@@ -34,6 +37,7 @@ public sealed class TestToken
         }
     }
 
+    /// <summary>The code of a time.</summary>
     public string CodeAt(long unixSeconds) => Code(unixSeconds / Parameters.PeriodSeconds);
 
     /// <summary>A code that fits no factor from 0 to 30, nor any around a time.</summary>
@@ -42,21 +46,5 @@ public sealed class TestToken
         long step = around / Parameters.PeriodSeconds;
         var right = Enumerable.Range(0, 31).Select(factor => Code(factor)).Concat(Enumerable.Range(-25, 51).Select(i => Code(Math.Max(0, step + i)))).ToHashSet();
         return Enumerable.Range(0, 1000).Select(i => OtpCode.Format((uint)((123_456 + (7919 * (salt + i))) % 1_000_000), 6)).First(code => !right.Contains(code));
-    }
-
-    /// <summary>Puts the token into the database as an import does.</summary>
-    public static async Task AddAsync(ValidationSystem system, IEnumerable<TestToken> tokens, bool activate = true, long now = 0)
-    {
-        ImportRow[] rows = [.. tokens.Select(token => new ImportRow(
-            token.Id, token.Parameters, system.Keys.Seal(token.Id, token.Secret), 0, DriftModel.New(now), 0, long.MaxValue))];
-        List<string> duplicates = await system.Database.WriteAsync(
-            context => ImportWriter.InsertAsync(context, rows, "TEST", activate, (now * 1000) + 1), CancellationToken.None);
-        Assert.Empty(duplicates);
-    }
-
-    public async Task<TestToken> AddAsync(ValidationSystem system, bool activate = true, long now = 0)
-    {
-        await AddAsync(system, [this], activate, now);
-        return this;
     }
 }

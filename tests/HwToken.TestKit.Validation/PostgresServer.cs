@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Npgsql;
 
-namespace HwToken.Validation.Tests.Support;
+namespace HwToken.TestKit.Validation;
 
 /// <summary>
 /// A real PostgreSQL for the tests of one assembly: the one of HWTOKEN_POSTGRES (a connection string whose user may create

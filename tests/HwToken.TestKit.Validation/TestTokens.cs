@@ -1,0 +1,31 @@
+using HwToken.Validation;
+using HwToken.Validation.Import;
+using HwToken.Validation.Rules;
+
+namespace HwToken.TestKit.Validation;
+
+/// <summary>Puts tokens into a database as an import does.</summary>
+public static class TestTokens
+{
+    /// <summary>Puts one token into the database.</summary>
+    /// <param name="token">The token.</param>
+    /// <param name="system">Whose database.</param>
+    /// <param name="activate">False: it stays inactive.</param>
+    /// <param name="now">Unix seconds from which its clock drifts.</param>
+    /// <returns>The token.</returns>
+    public static async Task<TestToken> AddAsync(this TestToken token, ValidationSystem system, bool activate = true, long now = 0)
+    {
+        await AddAsync(system, [token], activate, now);
+        return token;
+    }
+
+    /// <summary>Puts tokens into the database in one transaction.</summary>
+    public static async Task AddAsync(ValidationSystem system, IEnumerable<TestToken> tokens, bool activate = true, long now = 0)
+    {
+        ImportRow[] rows = [.. tokens.Select(token => new ImportRow(
+            token.Id, token.Parameters, system.Keys.Seal(token.Id, token.Secret), 0, DriftModel.New(now), 0, long.MaxValue))];
+        List<string> duplicates = await system.Database.WriteAsync(
+            context => ImportWriter.InsertAsync(context, rows, "TEST", activate, (now * 1000) + 1), CancellationToken.None);
+        Assert.Empty(duplicates);
+    }
+}
