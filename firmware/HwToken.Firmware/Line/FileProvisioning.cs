@@ -138,7 +138,7 @@ namespace HwToken.Firmware.Line
 
                 string[] words = LineWords.Of(text);
                 isEnded = text == LastLine;
-                if (line == 1 && words[0] == CountWord)
+                if (line == 1 && LineWords.Is(words[0], CountWord))
                 {
                     if (words.Length != 2 || !Number.TryParse(words[1], MaxBytes, out expected) || expected == 0)
                     {
@@ -167,12 +167,12 @@ namespace HwToken.Firmware.Line
         {
             string[] answer = LineWords.Of(_commands.Answer(words));
             int error = 0;
-            if (answer[0] != LineReply.OkWord)
+            if (!LineWords.Is(answer[0], LineReply.OkWord))
             {
                 Number.TryParse(answer[1], byte.MaxValue, out error);
             }
 
-            _hasPending = _hasPending || (error == 0 && words[0] == "CHECK");
+            _hasPending = _hasPending || (error == 0 && LineWords.Is(words[0], "CHECK"));
             return (LineError)error;
         }
 

@@ -103,22 +103,18 @@ namespace HwToken.Firmware.Line
         /// <summary>What writes flash is refused while the battery is too low for it; everything else is answered.</summary>
         private string Answer(string[] words, bool isBlank)
         {
-            switch (words[0])
+            if (WritesFlash(words[0]) && _board.Power.ReadSupply().IsEmpty)
             {
-                case "CHECK":
-                case "COMMIT":
-                case "SELFTEST":
-                case "SETTIME":
-                case "ERASE":
-                    if (_board.Power.ReadSupply().IsEmpty)
-                    {
-                        return LineReply.Error(LineError.Battery);
-                    }
-
-                    break;
+                return LineReply.Error(LineError.Battery);
             }
 
             return isBlank ? _blank.Answer(words) : _locked.Answer(words);
+        }
+
+        private static bool WritesFlash(string command)
+        {
+            return LineWords.Is(command, "CHECK") || LineWords.Is(command, "COMMIT") || LineWords.Is(command, "SELFTEST")
+                || LineWords.Is(command, "SETTIME") || LineWords.Is(command, "ERASE");
         }
 
         private void ShowChange()

@@ -23,7 +23,7 @@ namespace HwToken.NFUnitTest
         {
             byte[] record = RecordFrame.Encode(Credential.Kind, 7, Samples.Hotp(5).ToPayload(CredentialStatus.Locked));
             string hex = Hex.Encode(record);
-            Assert.AreEqual(208, record.Length);
+            Assert.AreEqual(248, record.Length);
             Assert.AreEqual("4857430107000000", hex.Substring(0, 16));
             Assert.AreEqual("020101061E001400", hex.Substring(16, 16));
             Assert.AreEqual("445048543030303030303031", hex.Substring(32, 24));
@@ -31,6 +31,7 @@ namespace HwToken.NFUnitTest
             Assert.AreEqual(Samples.AdminHex, hex.Substring(88, 64));
             Assert.AreEqual(Samples.Secret20Hex, hex.Substring(152, 40));
             Assert.AreEqual("00000000", hex.Substring(192, 8));
+            Assert.AreEqual("CBC80C8CF599E2ACBDB8C832DA95C1C3F868302598BDBDCD58E07BFEAD5CDDEA3AC0430BFE106825", hex.Substring(408, 80));
         }
 
         [TestMethod]

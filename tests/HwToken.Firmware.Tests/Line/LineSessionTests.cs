@@ -133,9 +133,9 @@ public class LineSessionTests
     public void A_locked_token_tells_its_status_and_time()
     {
         var line = new OpenLine(Tokens.Locked(Tokens.Totp()).Board);
-        Assert.Equal(["OK STATUS DPHT00000001 TOTP SHA1 6 30 CLOCK", "OK GETTIME 1767225600", "OK SELFTEST"], line.Say("STATUS", "GETTIME", "SELFTEST"));
+        Assert.Equal(["OK STATUS DPHT00000001 TOTP SHA1 6 30 CLOCK 0", "OK GETTIME 1767225600", "OK SELFTEST"], line.Say("STATUS", "GETTIME", "SELFTEST"));
         line.Board.Time.Reading = ClockReading.Failed(ClockFault.Stopped);
-        Assert.Equal(["OK STATUS DPHT00000001 TOTP SHA1 6 30 STOPPED", "ERR 7 clock failed or refused the time", "ERR 10 self-test failed: clock"], line.Say("STATUS", "GETTIME", "SELFTEST"));
+        Assert.Equal(["OK STATUS DPHT00000001 TOTP SHA1 6 30 STOPPED 0", "ERR 7 clock failed or refused the time", "ERR 10 self-test failed: clock"], line.Say("STATUS", "GETTIME", "SELFTEST"));
     }
 
     [Fact]

@@ -60,6 +60,23 @@ public sealed class FileTests
         });
     }
 
+    [Theory]
+    [InlineData("a")]
+    [InlineData("\\a")]
+    [InlineData("X:\\a")]
+    [InlineData("D:\\a")]
+    [InlineData("")]
+    public void A_path_without_a_known_drive_is_a_plain_exception(string path)
+    {
+        using Rig rig = Rig.Once(() =>
+        {
+            Assert.IsNotType<IOException>(Assert.ThrowsAny<Exception>(() => File.WriteAllBytes(path, [1])), exactMatch: false);
+            Assert.ThrowsAny<Exception>(() => File.ReadAllBytes(path));
+            Assert.ThrowsAny<Exception>(() => File.Delete(path));
+            Assert.False(File.Exists(path));
+        });
+    }
+
     [Fact]
     public void Modes_do_what_their_names_say()
     {

@@ -13,6 +13,9 @@ namespace HwToken.Firmware.Board.Esp32
         private const int Samples = 4;
         private const int FullScale = 4095;
 
+        /// <summary>Below it this program would not run: the token hangs on a cable and has no battery, or the divider is not fitted.</summary>
+        private const int LowestPossibleMillivolts = 2500;
+
         /// <summary>Millivolts at the pin for a raw 0 and beyond it at full scale, at 12 dB.</summary>
         private const int OffsetMillivolts = 142;
         private const int SpanMillivolts = 3299;
@@ -58,7 +61,13 @@ namespace HwToken.Firmware.Board.Esp32
 
             Connect(1 - _profile.BatterySwitchOnLevel);
             int atPin = OffsetMillivolts + (sum / Samples * SpanMillivolts / FullScale);
-            return SupplyReading.Measured(atPin * _profile.BatteryDivider, _profile.BatteryChargeMillivolts, _profile.BatteryRefuseMillivolts);
+            int millivolts = atPin * _profile.BatteryDivider;
+            if (millivolts < LowestPossibleMillivolts)
+            {
+                return SupplyReading.Unknown();
+            }
+
+            return SupplyReading.Measured(millivolts, _profile.BatteryChargeMillivolts, _profile.BatteryRefuseMillivolts);
         }
 
         /// <summary>ADC1 of the ESP32: GPIO 36 to 39, then 32 to 35. Of the ESP32-S3: GPIO 1 to 10.</summary>
