@@ -38,7 +38,7 @@ namespace HwToken.Firmware
         }
 
         /// <summary>Both attempts failed. A picture that is on the panel may be a code: it must not stay until somebody presses.</summary>
-        internal static void SleepAsLastResort()
+        public static void SleepAsLastResort()
         {
             try
             {

@@ -11,6 +11,7 @@ namespace HwToken.Firmware.Screens
         /// <param name="display">Where to.</param>
         /// <param name="id">Normalised credential ID.</param>
         /// <param name="clock">What the clock chip said.</param>
+        /// <param name="supply">The battery, or null.</param>
         public static void Draw(IDisplay display, string id, ClockReading clock, SupplyReading supply)
         {
             if (supply != null && supply.Millivolts != 0)

@@ -122,7 +122,7 @@ namespace HwToken.Firmware.Token
         /// <summary>Decides and carries out.</summary>
         private void Handle(TokenEvent e)
         {
-            if (e == TokenEvent.Press && !_board.Display.IsPresent())
+            if (e == TokenEvent.Press && _records.Credential != null && !_board.Display.IsPresent())
             {
                 // Nobody would see the code: none is made and no counter is used up.
                 ClearKeys();

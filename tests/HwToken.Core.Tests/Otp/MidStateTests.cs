@@ -27,7 +27,7 @@ public sealed class MidStateTests
         {
             var fresh = new OtpGenerator(OtpAlgorithm.Sha1, digits, secret);
             var resumed = new OtpGenerator(digits, new HmacSha1(secret).ToMidStates());
-            foreach (ulong factor in new[] { 0UL, 1, 59, 1UL << 32, ulong.MaxValue })
+            foreach (ulong factor in new ulong[] { 0, 1, 59, 1UL << 32, ulong.MaxValue })
             {
                 Assert.Equal(fresh.Compute(factor), resumed.Compute(factor));
             }
