@@ -62,7 +62,7 @@ public sealed class OtpauthUri
         }
 
         return new OtpauthUri(
-            new OtpParameters(type, algorithm, Small(query, "digits", 6, 6, 8), Small(query, "period", 30, 1, 300), counter),
+            new OtpParameters(type, algorithm, Small(query, "digits", 6, 6, 8), Small(query, "period", OtpParameters.DefaultPeriodSeconds, 1, 300), counter),
             secret,
             Uri.UnescapeDataString(uri.AbsolutePath.TrimStart('/')));
     }

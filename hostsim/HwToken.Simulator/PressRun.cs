@@ -8,7 +8,7 @@ namespace HwToken.Simulator;
 public static class PressRun
 {
     /// <summary>A token is made, provisioned and asleep this long before its first press.</summary>
-    private static readonly TimeSpan Preparation = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan Preparation = VirtualToken.LongestAwake + TimeSpan.FromMinutes(4);
 
     /// <summary>Earliest first press: the clock chip knows no year before 2000.</summary>
     public static readonly DateTimeOffset Earliest = new DateTimeOffset(2000, 1, 1, 0, 0, 0, TimeSpan.Zero) + Preparation;

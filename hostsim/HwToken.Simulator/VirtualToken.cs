@@ -1,6 +1,7 @@
 using NanoBoard;
 using HwToken.Core.Records;
 using HwToken.Firmware;
+using HwToken.Firmware.Token;
 using HwToken.Provisioning;
 using HwToken.Simulator.Power;
 using HwToken.Simulator.Screens;
@@ -19,8 +20,8 @@ public sealed class VirtualToken
     /// <summary>Long enough from the release for the token to have decided, stored and drawn.</summary>
     public static readonly TimeSpan Settling = TimeSpan.FromMilliseconds(1500);
 
-    /// <summary>The line of a blank token stays open for 10 min; after this it sleeps for certain.</summary>
-    private static readonly TimeSpan LongestAwake = TimeSpan.FromMinutes(11);
+    /// <summary>Longer than the line of a blank token stays open: after this a token sleeps for certain.</summary>
+    public static readonly TimeSpan LongestAwake = TimeSpan.FromSeconds(TokenTimes.BlankLineSeconds) + TimeSpan.FromMinutes(1);
 
     /// <summary>The platform's configuration of its radio, on the same volume as the records.</summary>
     private const string RadioFile = "con_WN1_0.sys";

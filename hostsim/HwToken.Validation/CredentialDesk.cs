@@ -1,6 +1,5 @@
 using HwToken.Core;
 using HwToken.Validation.Audit;
-using HwToken.Validation.Keys;
 using HwToken.Validation.Outcomes;
 using HwToken.Validation.Rules;
 using HwToken.Validation.Storage;
@@ -18,16 +17,14 @@ public sealed class CredentialDesk
     private readonly IDatabase database;
     private readonly AttemptSteps steps;
     private readonly AuditChain chain;
-    private readonly IKeyHolder keys;
     private readonly ValidationRules rules;
     private readonly TimeProvider time;
 
-    internal CredentialDesk(IDatabase database, AttemptSteps steps, AuditChain chain, IKeyHolder keys, ValidationRules rules, TimeProvider time)
+    internal CredentialDesk(IDatabase database, AttemptSteps steps, AuditChain chain, ValidationRules rules, TimeProvider time)
     {
         this.database = database;
         this.steps = steps;
         this.chain = chain;
-        this.keys = keys;
         this.rules = rules;
         this.time = time;
     }
@@ -44,9 +41,9 @@ public sealed class CredentialDesk
             return null;
         }
 
-        CredentialRow? found = await database.ReadAsync(
+        Credential? found = await database.ReadAsync(
             context => context.Credentials.SingleOrDefaultAsync(row => row.Id == id, cancellation), cancellation).ConfigureAwait(false);
-        return found is null ? null : View(found.ToSnapshot());
+        return found is null ? null : View(found);
     }
 
     /// <summary>Credentials whose ID begins with some letters and digits.</summary>
@@ -63,11 +60,11 @@ public sealed class CredentialDesk
 
         // '~' stands behind every letter and digit: a range, which the index serves.
         string to = from + "~";
-        List<CredentialRow> found = await database.ReadAsync(
+        List<Credential> found = await database.ReadAsync(
             context => context.Credentials.Where(row => string.Compare(row.Id, from) >= 0 && string.Compare(row.Id, to) < 0)
                 .OrderBy(row => row.Id).Take(Math.Clamp(limit, 1, MaxFound)).ToListAsync(cancellation),
             cancellation).ConfigureAwait(false);
-        return [.. found.Select(row => View(row.ToSnapshot()))];
+        return [.. found.Select(View)];
     }
 
     /// <summary>Carries out a verb on one credential.</summary>
@@ -92,10 +89,9 @@ public sealed class CredentialDesk
                     return new DeskResult(null, RejectReason.UnknownCredential);
                 }
 
-                CredentialSnapshot before = row.ToSnapshot();
-                if (CredentialLife.After(before.State, before.ActivatedAt != 0, before.IsLocked(rules), verb) is not { } state)
+                if (CredentialLife.After(row.State, row.ActivatedAt != 0, row.IsLocked(rules), verb) is not { } state)
                 {
-                    return new DeskResult(View(before), before.State == CredentialState.Revoked ? RejectReason.Revoked : RejectReason.WrongState);
+                    return new DeskResult(View(row), row.State == CredentialState.Revoked ? RejectReason.Revoked : RejectReason.WrongState);
                 }
 
                 if (verb == DeskVerb.Unlock)
@@ -108,7 +104,7 @@ public sealed class CredentialDesk
                 }
 
                 await RecordAsync(context, row, verb.ToString().ToLowerInvariant(), actor, "", now).ConfigureAwait(false);
-                return new DeskResult(View(row.ToSnapshot()), null);
+                return new DeskResult(View(row), null);
             },
             cancellation).ConfigureAwait(false);
     }
@@ -153,7 +149,7 @@ public sealed class CredentialDesk
         // Both rows are taken in one order, whichever way round the tokens are named: two replacements cannot wait for each other.
         foreach (string id in new[] { oldId, newId }.Order(StringComparer.Ordinal))
         {
-            CredentialRow? taken = await TakeAsync(context, id).ConfigureAwait(false);
+            Credential? taken = await TakeAsync(context, id).ConfigureAwait(false);
             context.ChangeTracker.Clear();
             if (taken is null)
             {
@@ -174,7 +170,7 @@ public sealed class CredentialDesk
         AttemptOutcome outcome = await AttemptAsync(context, newId, AttemptKind.Activate, newCode, actor, now).ConfigureAwait(false);
         if (outcome is AttemptOutcome.Accepted)
         {
-            CredentialRow old = await context.Credentials.AsTracking().SingleAsync(row => row.Id == oldId).ConfigureAwait(false);
+            Credential old = await context.Credentials.AsTracking().SingleAsync(row => row.Id == oldId).ConfigureAwait(false);
             (old.State, old.ReplacedBy) = (CredentialState.Revoked, newId);
             await RecordAsync(context, old, "replace", actor, newId, now).ConfigureAwait(false);
         }
@@ -182,14 +178,11 @@ public sealed class CredentialDesk
         return new ReplaceResult(outcome, newId);
     }
 
-    private Task<AttemptOutcome> AttemptAsync(ValidationContext context, string id, AttemptKind kind, TypedCodes typed, string actor, long now)
-    {
-        var request = new AttemptRequest(id, kind, actor, now);
-        return steps.RunAsync(context.Statements, request, ValidationService.Comparison(keys, typed, request.Seconds, rules));
-    }
+    private Task<AttemptOutcome> AttemptAsync(ValidationContext context, string id, AttemptKind kind, TypedCodes typed, string actor, long now) =>
+        steps.RunAsync(context.Statements, new AttemptRequest(id, typed, kind, actor, now));
 
     /// <summary>The row, locked by an update that changes nothing: a lock that both databases know. Null when there is none.</summary>
-    private static async Task<CredentialRow?> TakeAsync(ValidationContext context, string id)
+    private static async Task<Credential?> TakeAsync(ValidationContext context, string id)
     {
         int rows = await context.Credentials.Where(row => row.Id == id)
             .ExecuteUpdateAsync(row => row.SetProperty(one => one.State, one => one.State)).ConfigureAwait(false);
@@ -197,7 +190,7 @@ public sealed class CredentialDesk
     }
 
     /// <summary>Writes what was changed of a row, with its audit entry.</summary>
-    private async Task RecordAsync(ValidationContext context, CredentialRow row, string what, string actor, string detail, long now)
+    private async Task RecordAsync(ValidationContext context, Credential row, string what, string actor, string detail, long now)
     {
         row.AuditSeq++;
         var entry = new AuditEntry(row.Id, row.AuditSeq, now, actor, what, "done", AuditEntry.NoFactor, 0, detail);
@@ -206,7 +199,7 @@ public sealed class CredentialDesk
         await context.SaveChangesAsync().ConfigureAwait(false);
     }
 
-    private CredentialView View(CredentialSnapshot credential) => CredentialView.Of(credential, rules, Now / 1000);
+    private CredentialView View(Credential credential) => CredentialView.Of(credential, rules, Now / 1000);
 
     private static ReplaceResult Refused(string id, RejectReason reason) => new(new AttemptOutcome.Rejected(reason), id);
 }

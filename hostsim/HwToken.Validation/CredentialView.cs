@@ -60,18 +60,18 @@ public sealed record CredentialView
     /// <summary>The credential that took its place, or null.</summary>
     public required string? ReplacedBy { get; init; }
 
-    internal static CredentialView Of(CredentialSnapshot credential, ValidationRules rules, long now)
+    internal static CredentialView Of(Credential credential, ValidationRules rules, long now)
     {
-        bool isTotp = credential.Parameters.Type == OtpType.Totp;
+        bool isTotp = credential.Type == OtpType.Totp;
         DriftModel drift = isTotp ? credential.Drift.At(now) : default;
         (_, int behind, int ahead) = CodeSearch.Window(credential, now, rules);
         return new CredentialView
         {
             Id = credential.Id,
             Lot = credential.Lot,
-            Type = OtpWords.Of(credential.Parameters.Type),
-            Algorithm = OtpWords.Of(credential.Parameters.Algorithm),
-            PeriodSeconds = credential.Parameters.PeriodSeconds,
+            Type = OtpWords.Of(credential.Type),
+            Algorithm = OtpWords.Of(credential.Algorithm),
+            PeriodSeconds = credential.PeriodSeconds,
             State = credential.State,
             IsLocked = credential.IsLocked(rules),
             Failures = credential.Failures,

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using HwToken.Core;
-using HwToken.Validation.Keys;
 using HwToken.Validation.Outcomes;
 using HwToken.Validation.Rules;
 using HwToken.Validation.Storage;
@@ -12,20 +11,14 @@ namespace HwToken.Validation;
 public sealed class ValidationService
 {
     private readonly IAttemptStore store;
-    private readonly IKeyHolder keys;
-    private readonly ValidationRules rules;
     private readonly TimeProvider time;
 
     /// <summary>Makes the service.</summary>
     /// <param name="store">Carries attempts out.</param>
-    /// <param name="keys">Computes codes.</param>
-    /// <param name="rules">Windows and limits.</param>
     /// <param name="time">True time.</param>
-    public ValidationService(IAttemptStore store, IKeyHolder keys, ValidationRules rules, TimeProvider time)
+    public ValidationService(IAttemptStore store, TimeProvider time)
     {
         this.store = store;
-        this.keys = keys;
-        this.rules = rules.Checked();
         this.time = time;
     }
 
@@ -77,13 +70,6 @@ public sealed class ValidationService
         return code2 is not null && first == second ? RejectReason.CodesEqual : null;
     }
 
-    /// <summary>The comparison that the store calls once the attempt is claimed.</summary>
-    internal static Func<CredentialSnapshot, Decision> Comparison(IKeyHolder keys, TypedCodes typed, long now, ValidationRules rules) => credential =>
-    {
-        using ICodeSource codes = keys.Open(credential.Id, credential.Secret, credential.Parameters);
-        return AttemptRules.Decide(credential, codes, typed, now, rules);
-    };
-
     private async Task<AttemptOutcome> AttemptAsync(
         AttemptKind kind, string? credentialId, string? code1, string? code2, string actor, CancellationToken cancellation)
     {
@@ -102,7 +88,6 @@ public sealed class ValidationService
             return Task.FromResult<AttemptOutcome>(new AttemptOutcome.Rejected(refusal ?? RejectReason.UnknownCredential));
         }
 
-        var request = new AttemptRequest(id, kind, actor, time.GetUtcNow().ToUnixTimeMilliseconds());
-        return store.AttemptAsync(request, Comparison(keys, typed, request.Seconds, rules), cancellation);
+        return store.AttemptAsync(new AttemptRequest(id, typed, kind, actor, time.GetUtcNow().ToUnixTimeMilliseconds()), cancellation);
     }
 }

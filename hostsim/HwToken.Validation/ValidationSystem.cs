@@ -25,12 +25,12 @@ public sealed class ValidationSystem : IAsyncDisposable
         this.database = database;
         DataFolderPath = options.DataFolder;
         var chain = new AuditChain(keys.Ring.Audit);
-        var steps = new AttemptSteps(options.Rules.Checked(), chain, keys);
+        Steps = new AttemptSteps(options.Rules.Checked(), chain, keys);
         var service = new ServiceChain(chain, options.Time);
         Keys = keys;
-        Attempts = database.Attempts(steps);
-        Service = new ValidationService(Attempts, keys, options.Rules, options.Time);
-        Desk = new CredentialDesk(database, steps, chain, keys, options.Rules, options.Time);
+        Attempts = database.Attempts(Steps);
+        Service = new ValidationService(Attempts, options.Time);
+        Desk = new CredentialDesk(database, Steps, chain, options.Rules, options.Time);
         ApiKeys = new ApiKeyStore(database, service, options.Time);
         Importer = new PskcImporter(database, keys, service, new ReceiptSigner(options), options);
         Audit = new AuditTrail(database, chain);
@@ -57,6 +57,9 @@ public sealed class ValidationSystem : IAsyncDisposable
 
     /// <summary>Rotates the master key.</summary>
     public KeyRotation Rotation { get; }
+
+    /// <summary>What an attempt consists of.</summary>
+    internal AttemptSteps Steps { get; }
 
     /// <summary>How attempts are carried out.</summary>
     internal IAttemptStore Attempts { get; }
@@ -121,7 +124,7 @@ public sealed class ValidationSystem : IAsyncDisposable
                 throw new KeyHolderException("The key file is missing, and the database has credentials sealed under it. Put the key file back; a new one would open none of them.");
             }
 
-            KeyFile.Create(options.KeyFilePath, KeyRing.New());
+            KeyRingFile.Create(options.KeyFilePath, KeyRing.New());
         }
 
         var keys = new FileKeyHolder(options.KeyFilePath);

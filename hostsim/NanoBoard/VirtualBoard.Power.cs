@@ -12,7 +12,7 @@ public sealed partial class VirtualBoard
     private TimelineEvent? _planned;
     private long _bootedTicks;
 
-    /// <summary>What the firmware will be told about its wake.</summary>
+    /// <summary>What the firmware will read as the cause of its wake.</summary>
     internal WakeupCause WakeCause { get; private set; }
 
     /// <summary>The EXT1 status: pins that woke the chip together. Empty after an EXT0 wake.</summary>
@@ -46,7 +46,7 @@ public sealed partial class VirtualBoard
         StopChip();
         Change(BoardState.Off);
 
-        // Told while the last picture still stands: a witness must see what a person saw.
+        // Raised while the last picture still stands, so that handlers can read what a person saw last.
         Raise(new PowerLost(Now));
         Panel.PowerOff();
         Rtc.BoardPowerChanged(false);

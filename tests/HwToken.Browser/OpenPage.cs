@@ -1,10 +1,11 @@
 using HwToken.HostSim.Serving;
 using HwToken.Simulator.Screens;
+using HwToken.Validation;
 using Microsoft.Playwright;
 
 namespace HwToken.Browser;
 
-/// <summary>A program with a drawer of its own and a browser window on its page. Watches for what must never happen.</summary>
+/// <summary>A program with a store of its own and a browser window on its page. Watches for what must never happen.</summary>
 internal sealed class OpenPage : IAsyncDisposable
 {
     /// <summary>RFC 4226 appendix D: 755224 is the code of counter 0.</summary>
@@ -24,7 +25,7 @@ internal sealed class OpenPage : IAsyncDisposable
     {
         var open = new OpenPage();
         IBrowser browser = chromium.Browser;
-        open._host = await ServeHost.StartAsync(new ServeSettings(new Uri("http://127.0.0.1:0"), open._data.FullName), TestContext.Current.CancellationToken);
+        open._host = await ServeHost.StartAsync(new ServeSettings(new Uri("http://127.0.0.1:0"), new ValidationOptions { DataFolder = open._data.FullName }), TestContext.Current.CancellationToken);
         open._context = await browser.NewContextAsync(options ?? new BrowserNewContextOptions { Locale = "en-US", ViewportSize = new ViewportSize { Width = 1360, Height = 1000 } });
         open.Page = await open._context.NewPageAsync();
         open.Page.Console += (_, message) =>

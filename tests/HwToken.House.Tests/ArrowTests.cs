@@ -9,12 +9,16 @@ public class ArrowTests
         ["NanoBoard"] = [],
         ["HwToken.Firmware.Host"] = ["HwToken.Core", "NanoBoard"],
         ["HwToken.Provisioning"] = ["HwToken.Core"],
+        ["HwToken.Keeping"] = [],
         ["HwToken.Pskc"] = [],
-        ["HwToken.Factory"] = ["HwToken.Pskc", "HwToken.Provisioning", "HwToken.Core"],
-        ["HwToken.Tool"] = ["HwToken.Factory", "HwToken.Pskc", "HwToken.Provisioning", "HwToken.Core"],
-        ["HwToken.Validation"] = ["HwToken.Core", "HwToken.Pskc"],
+        ["HwToken.Factory"] = ["HwToken.Keeping", "HwToken.Pskc", "HwToken.Provisioning", "HwToken.Core"],
+        ["HwToken.Tool"] = ["HwToken.Factory", "HwToken.Keeping", "HwToken.Pskc", "HwToken.Provisioning", "HwToken.Core"],
+        ["HwToken.Validation"] = ["HwToken.Core", "HwToken.Keeping", "HwToken.Pskc"],
         ["HwToken.Simulator"] = ["HwToken.Firmware.Host", "HwToken.Provisioning"],
-        ["HwToken.HostSim"] = ["HwToken.Simulator", "HwToken.Validation"],
+        ["HwToken.TokenPage"] = ["HwToken.Simulator"],
+        ["HwToken.Service"] = ["HwToken.Validation"],
+        ["HwToken.Demo"] = ["HwToken.Service"],
+        ["HwToken.HostSim"] = ["HwToken.Simulator", "HwToken.TokenPage", "HwToken.Service", "HwToken.Demo"],
         ["NanoGuard"] = [],
     };
 
@@ -32,7 +36,7 @@ public class ArrowTests
     [Fact]
     public void The_firmware_never_looks_outside_its_folder() =>
         Assert.All(House.Sources("firmware", "HwToken.Core").Concat(House.Sources("firmware", "HwToken.Firmware")), path =>
-            Assert.DoesNotMatch(@"\bHwToken\.(Board\.(?!Esp32)|Simulator|Provisioning|Factory|Validation|HostSim|Pskc)|#\s*if\b", WithoutOwnBoard(path)));
+            Assert.DoesNotMatch(@"\bHwToken\.(Board\.(?!Esp32)|Simulator|Provisioning|Factory|Validation|Service|Demo|TokenPage|HostSim|Pskc)|#\s*if\b", WithoutOwnBoard(path)));
 
     [Fact]
     public void Factory_and_token_meet_only_at_a_line()
@@ -42,6 +46,21 @@ public class ArrowTests
             Assert.DoesNotContain(Reachable(project), name => name is "NanoBoard" or "HwToken.Simulator" or "HwToken.Firmware.Host");
         }
     }
+
+    [Fact]
+    public void The_validation_server_reaches_no_virtual_token_and_no_bank() =>
+        Assert.DoesNotContain(Reachable("HwToken.Service"), name => name is "NanoBoard" or "HwToken.Simulator" or "HwToken.Firmware.Host" or "HwToken.TokenPage" or "HwToken.Demo");
+
+    [Fact]
+    public void The_demonstration_sees_nothing_behind_the_services_public_face()
+    {
+        Assert.Contains("<DisableTransitiveProjectReferences>true</DisableTransitiveProjectReferences>", File.ReadAllText(House.Projects["HwToken.Demo"]));
+        Assert.All(House.Sources("hostsim", "HwToken.Demo"), path => Assert.DoesNotMatch(@"\bHwToken\.(Validation|Core|Simulator|TokenPage)\b", File.ReadAllText(path)));
+    }
+
+    [Fact]
+    public void The_portal_names_no_other_room() =>
+        Assert.All(House.Sources("hostsim", "HwToken.Service"), path => Assert.DoesNotMatch(@"\bHwToken\.(Demo|TokenPage|HostSim|Simulator)\b|/bank\b|/demo\b", File.ReadAllText(path)));
 
     /// <summary>The firmware's own namespace HwToken.Firmware.Board is not the virtual board NanoBoard.</summary>
     private static string WithoutOwnBoard(string path) =>

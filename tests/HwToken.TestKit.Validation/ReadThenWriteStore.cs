@@ -16,16 +16,16 @@ namespace HwToken.TestKit.Validation;
 public sealed class ReadThenWriteStore(ValidationSystem system, ValidationRules rules) : IAttemptStore
 {
     /// <inheritdoc/>
-    public async Task<AttemptOutcome> AttemptAsync(AttemptRequest request, Func<CredentialSnapshot, Decision> decide, CancellationToken cancellation)
+    public async Task<AttemptOutcome> AttemptAsync(AttemptRequest request, CancellationToken cancellation)
     {
-        CredentialSnapshot? credential = (await system.Database.ReadAsync(
-            context => context.Credentials.SingleOrDefaultAsync(row => row.Id == request.CredentialId, cancellation), cancellation))?.ToSnapshot();
+        Credential? credential = await system.Database.ReadAsync(
+            context => context.Credentials.SingleOrDefaultAsync(row => row.Id == request.CredentialId, cancellation), cancellation);
         if (credential is null || AttemptRules.Refusal(credential, request.Kind, request.Seconds, rules) is not null)
         {
             return new AttemptOutcome.Rejected(credential is null ? RejectReason.UnknownCredential : AttemptRules.Refusal(credential, request.Kind, request.Seconds, rules)!.Value);
         }
 
-        Decision decision = decide(credential);
+        Decision decision = system.Steps.Compare(request, credential);
         (long next, int failures) = decision is Decision.Accept accept ? (accept.Last + 1, 0) : (credential.NextFactor, credential.Failures + 1);
         await system.Database.WriteAsync(
             context => context.Credentials.Where(row => row.Id == request.CredentialId).ExecuteUpdateAsync(

@@ -22,10 +22,15 @@ public static class TestTokens
     /// <summary>Puts tokens into the database in one transaction.</summary>
     public static async Task AddAsync(ValidationSystem system, IEnumerable<TestToken> tokens, bool activate = true, long now = 0)
     {
-        ImportRow[] rows = [.. tokens.Select(token => new ImportRow(
-            token.Id, token.Parameters, system.Keys.Seal(token.Id, token.Secret), 0, DriftModel.New(now), 0, long.MaxValue))];
+        Credential[] credentials = [.. tokens.Select(token => new Credential
+        {
+            Id = token.Id,
+            Parameters = token.Parameters,
+            Sealed = system.Keys.Seal(token.Id, token.Secret),
+            Drift = DriftModel.New(now),
+        })];
         List<string> duplicates = await system.Database.WriteAsync(
-            context => ImportWriter.InsertAsync(context, rows, "TEST", activate, (now * 1000) + 1), CancellationToken.None);
+            context => ImportWriter.InsertAsync(context, credentials, "TEST", activate, (now * 1000) + 1), CancellationToken.None);
         Assert.Empty(duplicates);
     }
 }

@@ -1,13 +1,14 @@
 using System.CommandLine;
+using HwToken.Service.Commands;
 
 namespace HwToken.HostSim.Commands;
 
-/// <summary>The commands; without one, <c>serve</c>.</summary>
+/// <summary>The commands; without one, <c>serve</c>. <c>keys</c>, <c>desk</c> and <c>audit</c> are those of the validation server.</summary>
 internal static class CommandLine
 {
     /// <summary>Parses and runs.</summary>
     /// <returns>See <see cref="ExitStatus"/>.</returns>
-    public static async Task<int> RunAsync(string[] args)
+    public static Task<int> RunAsync(string[] args)
     {
         var root = new RootCommand("""
             HwToken host simulator: the token's own firmware on this computer, and the service that checks its codes.
@@ -22,26 +23,6 @@ internal static class CommandLine
             DeskCommand.Create(),
             AuditCommand.Create(),
         };
-        bool isBare = args.Length == 0 || (args[0].StartsWith('-') && args[0] is not ("--help" or "-h" or "-?" or "--version"));
-        ParseResult parsed = root.Parse(isBare ? ["serve", .. args] : args);
-        if (parsed.Errors.Count > 0)
-        {
-            foreach (var error in parsed.Errors)
-            {
-                await Console.Error.WriteLineAsync(error.Message).ConfigureAwait(false);
-            }
-
-            await Console.Error.WriteLineAsync("See --help.").ConfigureAwait(false);
-            return ExitStatus.Usage;
-        }
-
-        try
-        {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(5) }).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException)
-        {
-            return ExitStatus.Interrupted;
-        }
+        return CommandRunner.RunAsync(root, "serve", args);
     }
 }

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Security.Cryptography;
+using HwToken.Service.Commands;
+using HwToken.Core.Rules;
 using HwToken.Provisioning;
 using HwToken.Simulator;
 
@@ -31,7 +33,7 @@ internal static class PressCommand
         {
             Description = "From one press to the next: 31s, 2m, ... (1 s or more).",
             HelpName = "DURATION",
-            DefaultValueFactory = _ => TimeSpan.FromSeconds(31),
+            DefaultValueFactory = _ => TimeSpan.FromSeconds(HoldOff.Seconds + 1),
             CustomParser = result => Durations.Parse(result, TimeSpan.FromSeconds(1)),
         };
         var at = new Option<DateTimeOffset?>("--at") { Description = "Virtual time of the first press; default: now.", HelpName = "2026-01-01T00:00:00Z", CustomParser = ParseMoment };

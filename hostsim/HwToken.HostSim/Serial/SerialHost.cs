@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using NanoBoard;
-using HwToken.HostSim.Commands;
+using HwToken.Service.Commands;
 using HwToken.Simulator;
 
 namespace HwToken.HostSim.Serial;

@@ -1,4 +1,4 @@
-using HwToken.HostSim.TokenPage.Store;
+using HwToken.TokenPage.Store;
 
 namespace HwToken.HostSim.Serving;
 

@@ -1,12 +1,10 @@
-using HwToken.HostSim.Api;
-using HwToken.HostSim.Bank;
-using HwToken.HostSim.Bank.Service;
-using HwToken.HostSim.Demo;
-using HwToken.HostSim.Portal;
-using HwToken.HostSim.Portal.Desk;
-using HwToken.HostSim.Portal.Web;
-using HwToken.HostSim.TokenPage.Live;
-using HwToken.HostSim.TokenPage.Store;
+using HwToken.Demo;
+using HwToken.Service.Portal;
+using HwToken.Service.Portal.Web;
+using HwToken.Service.Serving;
+using HwToken.TokenPage;
+using HwToken.TokenPage.Live;
+using HwToken.TokenPage.Store;
 using HwToken.Validation;
 
 namespace HwToken.HostSim.Serving;
@@ -14,10 +12,17 @@ namespace HwToken.HostSim.Serving;
 /// <summary>Token page, portal and REST API on one address; with <c>--demo</c> also bank, accounts and clocks.</summary>
 internal sealed class ServeHost : IAsyncDisposable
 {
+    private static readonly PlaceLink[] PortalLinks = [new("/portal", "ポータル", "Portal"), new("/desk", "サービスデスク", "Service desk")];
+
+    private static readonly PageContribution TokenPageLink = new()
+    {
+        Links = [new PageLink(PageSpot.Footer, "/", "このコンピューターの仮想トークン", "Virtual tokens on this computer")],
+    };
+
     private readonly CancellationTokenSource end = new();
     private readonly List<IAsyncDisposable> parts = [];
     private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false });
-    private WebApplication? app;
+    private ServiceHost service = null!;
     private Task pacing = Task.CompletedTask;
 
     private ServeHost()
@@ -25,7 +30,7 @@ internal sealed class ServeHost : IAsyncDisposable
     }
 
     /// <summary>Where it is served.</summary>
-    public Uri Url => new(app!.Urls.First());
+    public Uri Url => service.Url;
 
     /// <summary>What the demonstration began with; null without <c>--demo</c>.</summary>
     public DemoWorld? Demo { get; private set; }
@@ -35,6 +40,15 @@ internal sealed class ServeHost : IAsyncDisposable
 
     /// <summary>The services' clock in a demonstration.</summary>
     public DemoClock? Clock { get; private set; }
+
+    /// <summary>What people read at the start.</summary>
+    public IReadOnlyList<string> Lines =>
+    [
+        .. service.Lines,
+        Rack is null ? "Another server of this data folder shows the virtual tokens; this one serves portal and REST API." : $"Token page: {Url}",
+        .. Demo?.Lines(Url) ?? [],
+        "Virtual tokens with test secrets: never register one for a real account. Ctrl-C ends.",
+    ];
 
     /// <summary>Starts serving.</summary>
     /// <exception cref="IOException">The port is taken, or the data folder is in use.</exception>
@@ -57,7 +71,7 @@ internal sealed class ServeHost : IAsyncDisposable
     /// <summary>Serves until Ctrl-C, SIGTERM or cancellation.</summary>
     public async Task WaitForEndAsync(CancellationToken cancel)
     {
-        Task first = await Task.WhenAny(app!.WaitForShutdownAsync(cancel), pacing).ConfigureAwait(false);
+        Task first = await Task.WhenAny(service.WaitForEndAsync(cancel), pacing).ConfigureAwait(false);
         await first.ConfigureAwait(false);
     }
 
@@ -65,11 +79,6 @@ internal sealed class ServeHost : IAsyncDisposable
     {
         await end.CancelAsync().ConfigureAwait(false);
         await pacing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (app is not null)
-        {
-            await app.DisposeAsync().ConfigureAwait(false);
-        }
-
         foreach (IAsyncDisposable part in Enumerable.Reverse(parts))
         {
             await part.DisposeAsync().ConfigureAwait(false);
@@ -82,58 +91,66 @@ internal sealed class ServeHost : IAsyncDisposable
     private async Task BeginAsync(ServeSettings settings, CancellationToken cancel)
     {
         DemoShortcuts shortcuts = settings.Shortcuts ?? new DemoShortcuts();
-        string data = settings.IsDemo ? TakeDemoFolder(settings.Data, shortcuts) : settings.Data;
         Clock = settings.IsDemo ? new DemoClock(TimeProvider.System) : null;
-        TokenDrawer? drawer = TakeDrawer(data, settings.IsDemo);
-        var defaults = new ValidationOptions();
-        ValidationSystem system = await ValidationSystem.OpenAsync(
-            new ValidationOptions
-            {
-                DataFolder = data,
-                Connection = settings.Connection,
-                KeyFile = settings.KeyFile,
-                ServiceName = settings.ServiceName ?? defaults.ServiceName,
-                ImportCertificateFile = settings.ImportCertificates,
-                Time = Clock ?? TimeProvider.System,
-            },
-            cancel).ConfigureAwait(false);
-        parts.Add(system);
-        var operators = new Operators(data);
+        ValidationOptions options = settings.IsDemo
+            ? new ValidationOptions { DataFolder = TakeDemoFolder(settings.Service.DataFolder, shortcuts), Time = Clock! }
+            : settings.Service;
+        SavedTokenStore? store = OpenTokenStore(options.DataFolder, settings.IsDemo);
+        service = await ServiceHost.OpenAsync(options, cancel).ConfigureAwait(false);
+        parts.Add(service);
         DemoTokens? tokens = settings.IsDemo ? DemoTokens.New() : null;
-        Rack = drawer is null ? null : new TokenRack(drawer, TimeProvider.System, tokens?.Make(TimeProvider.System));
-        DemoBank? bank = tokens is null
+        Rack = store is null ? null : new TokenRack(store, TimeProvider.System, tokens?.Make(TimeProvider.System));
+        Demonstration? demo = tokens is null
             ? null
-            : await DemoBank.LayOutAsync(data, system, tokens, operators, Clock!, key => new ValidationClient(http, () => Url, key), shortcuts.PasswordRounds, cancel).ConfigureAwait(false);
-        Demo = bank?.World;
-        app = ApiServer.Create(settings.Url.AbsoluteUri, system, builder =>
-        {
-            builder.Services.AddPortal(new PortalParts(HasBank: bank is not null, HasTokens: Rack is not null, HasTray: bank is not null), operators);
-            builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(1));
-            if (bank is not null)
-            {
-                builder.Services.AddBank(bank.Customers, bank.Service).AddSingleton(bank.World).AddSingleton(Rack!).AddSingleton(Clock!);
-            }
-        });
-        app.MapAll(Rack, hasBank: bank is not null);
-        await app.StartAsync(cancel).ConfigureAwait(false);
+            : await DemoSetup.LayOutAsync(options.DataFolder, service, tokens, Clock!, shortcuts.PasswordRounds, cancel).ConfigureAwait(false);
+        Demo = demo?.World;
+        await service.StartAsync(settings.Url, Compose(demo), cancel).ConfigureAwait(false);
         pacing = Rack?.RunAsync(end.Token) ?? Task.Delay(Timeout.InfiniteTimeSpan, end.Token);
     }
+
+    /// <summary>What stands around the portal.</summary>
+    private ServiceComposition Compose(Demonstration? demo) => new()
+    {
+        Contributions = [.. Rack is null ? [] : new[] { TokenPageLink }, .. demo is null ? [] : new[] { Demonstration.Contribution }],
+        Configure = builder =>
+        {
+            builder.Services.AddTokenPage();
+            demo?.AddTo(builder.Services, DemoSetup.Needs(demo.World, service, Rack!, http));
+        },
+        Map = app =>
+        {
+            if (demo is not null)
+            {
+                Demonstration.UseFiles(app);
+            }
+
+            if (Rack is null)
+            {
+                app.MapPortalAtRoot();
+                return;
+            }
+
+            app.MapTokenPage(Rack, TimeProvider.System, demo is null ? PortalLinks : [PortalLinks[0], Bank, PortalLinks[1]]);
+        },
+    };
+
+    private static PlaceLink Bank { get; } = new("/bank", "みほん銀行", "Sample Bank");
 
     private string TakeDemoFolder(string data, DemoShortcuts shortcuts)
     {
         var folder = new DemoFolder(data, shortcuts.Files);
-        parts.Add(new Ending(folder));
+        parts.Add(new AsyncDisposeAdapter(folder));
         return folder.Path;
     }
 
     /// <summary>Several servers may share a data folder for the validation service; only one of them can show the virtual tokens.</summary>
-    private TokenDrawer? TakeDrawer(string data, bool isDemo)
+    private SavedTokenStore? OpenTokenStore(string data, bool isDemo)
     {
         try
         {
-            var drawer = new TokenDrawer(data);
-            parts.Add(new Ending(drawer));
-            return drawer;
+            var store = new SavedTokenStore(data);
+            parts.Add(new AsyncDisposeAdapter(store));
+            return store;
         }
         catch (IOException) when (!isDemo)
         {

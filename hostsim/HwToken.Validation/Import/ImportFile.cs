@@ -10,7 +10,7 @@ namespace HwToken.Validation.Import;
 /// <param name="Rows">In the order of the file.</param>
 /// <param name="FileSha256">Over the file's bytes; lower-case hexadecimal digits.</param>
 /// <param name="IdsSha256">Over the IDs in the order of the file, each ended by a line feed; lower-case hexadecimal digits.</param>
-internal sealed record ImportFile(string Lot, List<ImportRow> Rows, string FileSha256, string IdsSha256)
+internal sealed record ImportFile(string Lot, List<Credential> Rows, string FileSha256, string IdsSha256)
 {
     /// <exception cref="PskcException">The file is refused.</exception>
     public static ImportFile Read(Stream pskc, PskcKeySource? key, ValidationOptions options, FileKeyHolder keys, DateTimeOffset at)
@@ -18,7 +18,7 @@ internal sealed record ImportFile(string Lot, List<ImportRow> Rows, string FileS
         long start = pskc.Position;
         string digest = DigestOf(pskc);
         pskc.Position = start;
-        (string lot, List<ImportRow> rows) = ReadKeys(pskc, key, options, keys, at);
+        (string lot, List<Credential> rows) = ReadKeys(pskc, key, options, keys, at);
 
         // The receipt has the factory destroy this very file: what was read must be what was hashed.
         pskc.Position = start;
@@ -45,7 +45,7 @@ internal sealed record ImportFile(string Lot, List<ImportRow> Rows, string FileS
 
     private static string DigestOf(Stream file) => Convert.ToHexStringLower(SHA256.HashData(file));
 
-    private static (string Lot, List<ImportRow> Rows) ReadKeys(Stream pskc, PskcKeySource? source, ValidationOptions options, FileKeyHolder keys, DateTimeOffset at)
+    private static (string Lot, List<Credential> Rows) ReadKeys(Stream pskc, PskcKeySource? source, ValidationOptions options, FileKeyHolder keys, DateTimeOffset at)
     {
         keys.Refresh();
         using PskcDocument document = PskcReader.Open(pskc, new PskcReadOptions { Certificate = ImportSigners.Of(pskc, options), KeySource = source });
@@ -55,12 +55,12 @@ internal sealed record ImportFile(string Lot, List<ImportRow> Rows, string FileS
             throw new PskcException(PskcError.BadText, $"The container's Id is longer than {PskcReceipt.MaxName} characters or holds control characters. Have the file written anew.");
         }
 
-        var rows = new List<ImportRow>(document.Count);
+        var rows = new List<Credential>(document.Count);
         foreach (PskcKey key in document.Keys())
         {
             using (key)
             {
-                rows.Add(ImportRow.Of(key, keys, at.ToUnixTimeSeconds()));
+                rows.Add(ImportedKey.ToCredential(key, keys, at.ToUnixTimeSeconds()));
             }
         }
 

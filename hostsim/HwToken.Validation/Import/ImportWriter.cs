@@ -8,13 +8,18 @@ internal static class ImportWriter
 {
     private const int ChunkRows = 500;
 
+    /// <param name="context">Where to.</param>
+    /// <param name="credentials">As the file brought them.</param>
+    /// <param name="lot">Lot that they came in.</param>
+    /// <param name="activate">Whether they may be used at once.</param>
+    /// <param name="at">Unix time in milliseconds.</param>
     /// <returns>IDs that were there already; then nothing was written.</returns>
-    public static async Task<List<string>> InsertAsync(ValidationContext context, IReadOnlyList<ImportRow> rows, string lot, bool activate, long at)
+    public static async Task<List<string>> InsertAsync(ValidationContext context, IReadOnlyList<Credential> credentials, string lot, bool activate, long at)
     {
         var duplicates = new List<string>();
-        foreach (ImportRow[] chunk in rows.Chunk(ChunkRows))
+        foreach (Credential[] chunk in credentials.Chunk(ChunkRows))
         {
-            string[] ids = [.. chunk.Select(row => row.Id)];
+            string[] ids = [.. chunk.Select(credential => credential.Id)];
             duplicates.AddRange(await context.Credentials.Where(row => ids.Contains(row.Id)).Select(row => row.Id).ToListAsync().ConfigureAwait(false));
         }
 
@@ -23,9 +28,10 @@ internal static class ImportWriter
             return duplicates;
         }
 
-        foreach (ImportRow[] chunk in rows.Chunk(ChunkRows))
+        CredentialState state = activate ? CredentialState.Active : CredentialState.Inactive;
+        foreach (Credential[] chunk in credentials.Chunk(ChunkRows))
         {
-            context.Credentials.AddRange(chunk.Select(row => row.ToCredential(lot, activate, at)));
+            context.Credentials.AddRange(chunk.Select(credential => credential with { Lot = lot, State = state, ImportedAt = at, ActivatedAt = activate ? at : 0 }));
             await context.SaveChangesAsync().ConfigureAwait(false);
             context.ChangeTracker.Clear();
         }

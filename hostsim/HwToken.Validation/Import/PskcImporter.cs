@@ -67,7 +67,7 @@ internal sealed class PskcImporter(
         return $"{duplicate.Ids.Count} of {refused.Count} IDs are here already: {names}{(duplicate.Ids.Count > NamedDuplicates ? ", …" : "")}. Have the file written anew without them.";
     }
 
-    private async Task<ImportOutcome> WriteAsync(ValidationContext context, List<ImportRow> rows, SignedReceipt receipt, ImportRequest request)
+    private async Task<ImportOutcome> WriteAsync(ValidationContext context, List<Credential> rows, SignedReceipt receipt, ImportRequest request)
     {
         PskcReceipt facts = receipt.Facts;
         long at = facts.ImportedAt.ToUnixTimeMilliseconds();

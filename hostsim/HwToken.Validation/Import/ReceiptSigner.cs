@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
+using HwToken.Keeping;
 using HwToken.Pskc;
 using HwToken.Validation.Keys;
 
@@ -41,7 +42,8 @@ internal sealed class ReceiptSigner(ValidationOptions options)
         if (!File.Exists(certificatePath))
         {
             using X509Certificate2 made = Make(key);
-            PrivateFile.Write(certificatePath, Encoding.ASCII.GetBytes(made.ExportCertificatePem() + "\n"), overwrite: false);
+            byte[] pem = Encoding.ASCII.GetBytes(made.ExportCertificatePem() + "\n");
+            PrivateFile.TryCreate(certificatePath, stream => stream.Write(pem));
         }
 
         try
@@ -61,20 +63,34 @@ internal sealed class ReceiptSigner(ValidationOptions options)
         if (!File.Exists(keyPath))
         {
             using var made = RSA.Create(KeyBits);
-            PrivateFile.Write(keyPath, Encoding.ASCII.GetBytes(made.ExportPkcs8PrivateKeyPem() + "\n"), overwrite: false);
+            byte[] pem = Encoding.ASCII.GetBytes(made.ExportPkcs8PrivateKeyPem() + "\n");
+            PrivateFile.TryCreate(keyPath, stream => stream.Write(pem));
+            CryptographicOperations.ZeroMemory(pem);
         }
 
-        PrivateFile.CheckMode(keyPath, "receipt-key.pem");
         var key = RSA.Create();
         try
         {
-            key.ImportFromPem(File.ReadAllText(keyPath));
+            key.ImportFromPem(PemText());
             return key.KeySize >= MinKeyBits ? key : throw new CryptographicException();
         }
         catch (Exception wrong) when (wrong is CryptographicException or ArgumentException)
         {
             key.Dispose();
             throw new KeyHolderException("receipt-key.pem is damaged, or no RSA key of 2,048 bits or more. Restore it from its copy.", wrong);
+        }
+    }
+
+    /// <exception cref="KeyHolderException">Others can read the key.</exception>
+    private string PemText()
+    {
+        try
+        {
+            return Encoding.ASCII.GetString(PrivateFile.Read(keyPath));
+        }
+        catch (KeepingException refused)
+        {
+            throw new KeyHolderException(refused.Message, refused);
         }
     }
 

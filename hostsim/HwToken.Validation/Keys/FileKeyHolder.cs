@@ -13,7 +13,7 @@ internal sealed class FileKeyHolder : IKeyHolder
     public FileKeyHolder(string path)
     {
         this.path = path;
-        ring = KeyFile.Read(path);
+        ring = KeyRingFile.Read(path);
     }
 
     public KeyRing Ring => ring;
@@ -23,7 +23,7 @@ internal sealed class FileKeyHolder : IKeyHolder
         byte[] clear = SecretSealer.Open(Key(secret.KeyId), credentialId, secret.Bytes);
         try
         {
-            return new OtpCodeSource(new OtpGenerator(parameters.Algorithm, parameters.Digits, clear));
+            return new OtpCodeSource(parameters, clear);
         }
         finally
         {
@@ -51,19 +51,19 @@ internal sealed class FileKeyHolder : IKeyHolder
     }
 
     /// <summary>Reads the file again: before sealing many, so that a key just rotated is used.</summary>
-    public void Refresh() => ring = KeyFile.Read(path);
+    public void Refresh() => ring = KeyRingFile.Read(path);
 
     /// <summary>Adds a key to the file and uses it from now on.</summary>
     public void AddKey()
     {
-        KeyFile.Replace(path, KeyFile.Read(path).WithNext());
+        KeyRingFile.Replace(path, KeyRingFile.Read(path).WithNext());
         Refresh();
     }
 
     /// <summary>Removes keys older than a number from the file.</summary>
     public void DropBefore(int keyId)
     {
-        KeyFile.Replace(path, KeyFile.Read(path).WithoutBefore(keyId));
+        KeyRingFile.Replace(path, KeyRingFile.Read(path).WithoutBefore(keyId));
         Refresh();
     }
 

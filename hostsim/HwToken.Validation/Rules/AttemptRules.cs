@@ -13,7 +13,7 @@ public static class AttemptRules
     /// <param name="now">True Unix time in seconds.</param>
     /// <param name="rules">Limits.</param>
     /// <returns>Null when it may.</returns>
-    public static RejectReason? Refusal(CredentialSnapshot credential, AttemptKind kind, long now, ValidationRules rules) => credential.State switch
+    public static RejectReason? Refusal(Credential credential, AttemptKind kind, long now, ValidationRules rules) => credential.State switch
     {
         CredentialState.Revoked => RejectReason.Revoked,
         CredentialState.Suspended => RejectReason.Suspended,
@@ -30,7 +30,7 @@ public static class AttemptRules
     /// <param name="attempt">One code or two.</param>
     /// <param name="now">True Unix time in seconds.</param>
     /// <param name="rules">Windows.</param>
-    public static Decision Decide(CredentialSnapshot credential, ICodeSource codes, TypedCodes attempt, long now, ValidationRules rules)
+    public static Decision Decide(Credential credential, ICodeSource codes, TypedCodes attempt, long now, ValidationRules rules)
     {
         if (attempt.Second is { } second)
         {
@@ -48,7 +48,7 @@ public static class AttemptRules
         return new Decision.Reject(isReplay ? RejectReason.Replayed : RejectReason.WrongCode);
     }
 
-    private static DriftModel Learn(CredentialSnapshot credential, long factor, long now) => credential.Parameters.Type == OtpType.Totp
-        ? credential.Drift.Learn(factor, now, credential.Parameters.PeriodSeconds)
+    private static DriftModel Learn(Credential credential, long factor, long now) => credential.Type == OtpType.Totp
+        ? credential.Drift.Learn(factor, now, credential.PeriodSeconds)
         : credential.Drift;
 }

@@ -13,7 +13,7 @@ public static class CodeSearch
     /// <param name="now">True Unix time in seconds.</param>
     /// <param name="rules">Windows.</param>
     /// <returns>The counter or step, or null.</returns>
-    public static long? Find(CredentialSnapshot credential, ICodeSource codes, uint code, long now, ValidationRules rules)
+    public static long? Find(Credential credential, ICodeSource codes, uint code, long now, ValidationRules rules)
     {
         (long centre, int behind, int ahead) = Window(credential, now, rules);
         foreach (long factor in Outward(centre, behind, ahead))
@@ -28,9 +28,9 @@ public static class CodeSearch
     }
 
     /// <summary>Tells whether the code belongs to a factor just behind: used already, or passed over. For the audit, not for the person.</summary>
-    public static bool IsReplay(CredentialSnapshot credential, ICodeSource codes, uint code, long now, ValidationRules rules)
+    public static bool IsReplay(Credential credential, ICodeSource codes, uint code, long now, ValidationRules rules)
     {
-        bool isHotp = credential.Parameters.Type == OtpType.Hotp;
+        bool isHotp = credential.Type == OtpType.Hotp;
         (long centre, int behind, int ahead) = isHotp ? (credential.NextFactor, rules.LookAhead, 0) : Window(credential, now, rules);
         foreach (long factor in Outward(centre, behind, ahead))
         {
@@ -44,14 +44,14 @@ public static class CodeSearch
     }
 
     /// <summary>Where to search: the centre and how many factors on either side.</summary>
-    public static (long Centre, int Behind, int Ahead) Window(CredentialSnapshot credential, long now, ValidationRules rules)
+    public static (long Centre, int Behind, int Ahead) Window(Credential credential, long now, ValidationRules rules)
     {
-        if (credential.Parameters.Type == OtpType.Hotp)
+        if (credential.Type == OtpType.Hotp)
         {
             return (credential.NextFactor, 0, rules.LookAhead);
         }
 
-        int period = credential.Parameters.PeriodSeconds;
+        int period = credential.PeriodSeconds;
         int half = rules.WindowSteps + credential.Drift.GrowthSteps(now, period, rules.MaxGrowthSteps);
         return (credential.Drift.PredictStep(now, period), half, half);
     }

@@ -13,11 +13,11 @@ internal static class Decoy
     private static readonly OtpParameters Parameters = new(OtpType.Totp, OtpAlgorithm.Sha1, ValidationRules.CodeDigits, OtpParameters.DefaultPeriodSeconds, 0);
 
     /// <summary>Sealed anew each time: the master key may have been rotated, and sealing costs what opening costs.</summary>
-    public static CredentialSnapshot For(AttemptRequest request, IKeyHolder keys) => new()
+    public static Credential For(AttemptRequest request, IKeyHolder keys) => new()
     {
         Id = request.CredentialId,
         Parameters = Parameters,
-        Secret = keys.Seal(request.CredentialId, stackalloc byte[SecretBytes]),
+        Sealed = keys.Seal(request.CredentialId, stackalloc byte[SecretBytes]),
         Drift = DriftModel.New(request.Seconds),
     };
 }

@@ -18,18 +18,19 @@ public static class PairSearch
     /// <param name="rules">Windows.</param>
     /// <returns>The two counters or steps, or null.</returns>
     public static (long First, long Second)? Find(
-        CredentialSnapshot credential, ICodeSource codes, uint first, uint second, long now, ValidationRules rules)
+        Credential credential, ICodeSource codes, uint first, uint second, long now, ValidationRules rules)
     {
-        bool isHotp = credential.Parameters.Type == OtpType.Hotp;
+        bool isHotp = credential.Type == OtpType.Hotp;
         (long centre, int behind, int ahead) = Window(credential, now, rules);
+        var window = new CodeWindow(codes);
         foreach (long factor in CodeSearch.Outward(centre, behind, ahead))
         {
-            if (factor < credential.NextFactor || codes.Compute(factor) != first)
+            if (factor < credential.NextFactor || window[factor] != first)
             {
                 continue;
             }
 
-            long? match = isHotp ? NextCounter(codes, factor, first, second) : LaterStep(codes, factor, second, rules.MaxPairGapSteps);
+            long? match = isHotp ? NextCounter(window, factor, first, second) : LaterStep(window, factor, second, rules.MaxPairGapSteps);
             if (match is { } found)
             {
                 return (factor, found);
@@ -39,24 +40,24 @@ public static class PairSearch
         return null;
     }
 
-    private static (long Centre, int Behind, int Ahead) Window(CredentialSnapshot credential, long now, ValidationRules rules)
+    private static (long Centre, int Behind, int Ahead) Window(Credential credential, long now, ValidationRules rules)
     {
-        if (credential.Parameters.Type == OtpType.Hotp)
+        if (credential.Type == OtpType.Hotp)
         {
             return (credential.NextFactor, 0, rules.ResyncLookAhead);
         }
 
-        int period = credential.Parameters.PeriodSeconds;
+        int period = credential.PeriodSeconds;
         int half = (int)(rules.ResyncWindow.TotalSeconds / period);
         return (credential.Drift.PredictStep(now, period), half, half);
     }
 
     /// <summary>The token never shows one number twice running: on a collision it takes the counter after.</summary>
-    private static long? NextCounter(ICodeSource codes, long factor, uint first, uint second)
+    private static long? NextCounter(CodeWindow codes, long factor, uint first, uint second)
     {
         for (long next = factor + 1; next < long.MaxValue; next++)
         {
-            uint code = codes.Compute(next);
+            uint code = codes[next];
             if (code != first)
             {
                 return code == second ? next : null;
@@ -66,11 +67,11 @@ public static class PairSearch
         return null;
     }
 
-    private static long? LaterStep(ICodeSource codes, long factor, uint second, int maxGap)
+    private static long? LaterStep(CodeWindow codes, long factor, uint second, int maxGap)
     {
         for (long step = factor + 1; step <= factor + maxGap; step++)
         {
-            if (codes.Compute(step) == second)
+            if (codes[step] == second)
             {
                 return step;
             }

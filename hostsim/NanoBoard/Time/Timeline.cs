@@ -1,7 +1,7 @@
 namespace NanoBoard.Time;
 
 /// <summary>
-/// Virtual time of one board: a clock that only moves when told, and the events that wait on it. Two events of the same
+/// Virtual time of one board: a clock that only moves when it is advanced, and the events that wait on it. Two events of the same
 /// moment run in the order in which they were scheduled, so a run is a function of its seed.
 /// </summary>
 public sealed class Timeline

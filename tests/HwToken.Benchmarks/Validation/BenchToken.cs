@@ -31,7 +31,7 @@ internal sealed class BenchToken
         int every = Math.Max(1, count / wanted);
         for (int from = 0; from < count; from += Chunk)
         {
-            ImportRow[] rows = [.. Enumerable.Range(from, Math.Min(Chunk, count - from)).Select(i => Row(system, i))];
+            Credential[] rows = [.. Enumerable.Range(from, Math.Min(Chunk, count - from)).Select(i => Row(system, i))];
             await system.Database.WriteAsync(context => ImportWriter.InsertAsync(context, rows, "BENCH", activate: true, 1), CancellationToken.None).ConfigureAwait(false);
             tokens.AddRange(Enumerable.Range(from, rows.Length).Where(i => i % every == 0).Select(i => new BenchToken(Name(i), Secret(i))));
         }
@@ -39,8 +39,13 @@ internal sealed class BenchToken
         return [.. tokens];
     }
 
-    private static ImportRow Row(ValidationSystem system, int number) => new(
-        Name(number), Parameters, system.Keys.Seal(Name(number), Secret(number)), 0, DriftModel.New(0), 0, long.MaxValue);
+    private static Credential Row(ValidationSystem system, int number) => new()
+    {
+        Id = Name(number),
+        Parameters = Parameters,
+        Sealed = system.Keys.Seal(Name(number), Secret(number)),
+        Drift = DriftModel.New(0),
+    };
 
     private static string Name(int number) => "DPHT" + number.ToString("D8", CultureInfo.InvariantCulture);
 

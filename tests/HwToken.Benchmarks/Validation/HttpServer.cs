@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
-using HwToken.HostSim.Api;
+using HwToken.Service.Api;
+using HwToken.Service.Serving;
 using HwToken.Validation;
 using HwToken.Validation.Access;
 using Microsoft.AspNetCore.Builder;
@@ -17,7 +18,7 @@ internal sealed class HttpServer : IAsyncDisposable
 
     public static async Task<HttpServer> StartAsync(ValidationSystem system, int clients)
     {
-        WebApplication app = ApiServer.Build("http://127.0.0.1:0", system, builder =>
+        WebApplication app = ServiceApp.BuildApi("http://127.0.0.1:0", system, builder =>
         {
             builder.Configuration[$"{ApiLimits.Section}:PerAddressPerSecond"] = "1000000";
             builder.Configuration[$"{ApiLimits.Section}:PerCredentialPerMinute"] = "1000000";

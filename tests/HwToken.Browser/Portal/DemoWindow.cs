@@ -1,9 +1,9 @@
 using System.Text.RegularExpressions;
 using HwToken.Browser.Portal.People;
-using HwToken.HostSim.Demo;
+using HwToken.Demo;
 using HwToken.HostSim.Serving;
-using HwToken.HostSim.Tests.Portal.Support;
-using HwToken.HostSim.TokenPage.Live;
+using HwToken.Demo.Tests.Support;
+using HwToken.TokenPage.Live;
 using HwToken.Validation.Errors;
 using Microsoft.Playwright;
 
@@ -63,7 +63,7 @@ internal sealed class DemoWindow : IAsyncDisposable
     public Desk Desk => new(this);
 
     /// <summary>The bank's own records, past its pages.</summary>
-    public HostSim.Bank.Customers.CustomerBook Records => new(Path.Combine(data.FullName, DemoFolder.Name), TimeProvider.System);
+    public HwToken.Demo.Bank.Customers.CustomerBook Records => new(Path.Combine(data.FullName, DemoFolder.Name), TimeProvider.System);
 
     public Visitor Visitor => new(this);
 

@@ -1,5 +1,5 @@
 using HwToken.HostSim.Serving;
-using HwToken.HostSim.TokenPage.Live;
+using HwToken.TokenPage.Live;
 using HwToken.Simulator.Screens;
 
 namespace HwToken.Browser.Portal;
@@ -57,5 +57,5 @@ internal sealed class TokenHand(Func<ServeHost> host)
         }
     }
 
-    private TokenSlot Slot(string credentialId) => host().Rack!.Slots.Single(slot => slot.Item().CredentialId == credentialId);
+    private TokenSlot Slot(string credentialId) => host().Rack!.Slots.Single(slot => slot.CredentialId == credentialId);
 }

@@ -68,7 +68,7 @@ public sealed class ExportTests
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(path));
         }
 
-        Assert.Throws<FactoryException>(() => LotExporter.Write(lot, ExportFormats.Find("linotp"), path, null, TestFactory.Who));
+        Assert.Throws<HwToken.Keeping.KeepingException>(() => LotExporter.Write(lot, ExportFormats.Find("linotp"), path, null, TestFactory.Who));
     }
 
     public static TheoryData<string, string, string> BadUsers => new()

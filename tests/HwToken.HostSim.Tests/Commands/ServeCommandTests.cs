@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using HwToken.HostSim.TokenPage;
 
 namespace HwToken.HostSim.Tests.Commands;
 
@@ -8,29 +7,6 @@ namespace HwToken.HostSim.Tests.Commands;
 public class ServeCommandTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
-    [Theory]
-    [InlineData("http://0.0.0.0:5080")]
-    [InlineData("http://192.168.1.10:5080")]
-    [InlineData("http://example.org:5080")]
-    [InlineData("http://localhost.example.org:5080")]
-    [InlineData("http://[::]:5080")]
-    [InlineData("https://127.0.0.1:5080")]
-    [InlineData("http://127.0.0.1:5080/path")]
-    [InlineData("http://user@127.0.0.1:5080")]
-    [InlineData("5080")]
-    public void An_address_that_others_could_reach_or_that_is_none_is_refused(string url)
-    {
-        Assert.False(LoopbackUrl.TryParse(url, out _, out string? problem));
-        Assert.Contains("http://127.0.0.1:5080", problem);
-    }
-
-    [Theory]
-    [InlineData("http://127.0.0.1:5080")]
-    [InlineData("http://127.0.0.2:1/")]
-    [InlineData("http://localhost:5080")]
-    [InlineData("http://[::1]:5080")]
-    public void A_loopback_address_is_taken(string url) => Assert.True(LoopbackUrl.TryParse(url, out _, out _));
 
     [Fact]
     public async Task A_foreign_address_ends_with_status_2_and_a_clear_message()

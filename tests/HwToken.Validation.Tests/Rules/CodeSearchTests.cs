@@ -18,7 +18,7 @@ public sealed class CodeSearchTests
     [InlineData(9, 520489u)]
     public void Codes_of_RFC_4226_are_found(long counter, uint code)
     {
-        using var codes = new OtpCodeSource(new OtpGenerator(OtpAlgorithm.Sha1, 6, "12345678901234567890"u8.ToArray()));
+        using var codes = new OtpCodeSource(new OtpParameters(OtpType.Hotp, OtpAlgorithm.Sha1, 6, 30, 0), "12345678901234567890"u8.ToArray());
         Assert.Equal(counter, CodeSearch.Find(Hotp(0), codes, code, Now, Numbers));
     }
 
@@ -60,7 +60,7 @@ public sealed class CodeSearchTests
     public void A_step_that_was_used_or_passed_over_is_never_found_again(int next, bool found)
     {
         long step = Now / 30;
-        CredentialSnapshot credential = Totp(step + next, 0);
+        Credential credential = Totp(step + next, 0);
         Assert.Equal(found ? step : null, CodeSearch.Find(credential, Own, (uint)(step % 1_000_000), Now, Numbers));
         Assert.Equal(!found, CodeSearch.IsReplay(credential, Own, (uint)(step % 1_000_000), Now, Numbers));
     }
@@ -89,18 +89,18 @@ public sealed class CodeSearchTests
         Assert.All(asked, factor => Assert.True(factor >= 0));
     }
 
-    internal static CredentialSnapshot Hotp(long next) => new()
+    internal static Credential Hotp(long next) => new()
     {
-        Id = "DPHT00000001", Parameters = new OtpParameters(OtpType.Hotp, OtpAlgorithm.Sha1, 6, 30, 0), NextFactor = next, Secret = default, State = CredentialState.Active,
+        Id = "DPHT00000001", Parameters = new OtpParameters(OtpType.Hotp, OtpAlgorithm.Sha1, 6, 30, 0), NextFactor = next, State = CredentialState.Active,
     };
 
-    internal static CredentialSnapshot Totp(long next, double drift) => new()
+    internal static Credential Totp(long next, double drift) => new()
     {
         Id = "AVT000000001",
         Parameters = new OtpParameters(OtpType.Totp, OtpAlgorithm.Sha1, 6, 30, 0),
         NextFactor = next,
         Drift = DriftModel.New(Now, drift),
-        Secret = default,
+       
         State = CredentialState.Active,
     };
 }

@@ -24,7 +24,7 @@ public sealed class RuleProperties
         select (next, drift, idle, isHotp, code),
         value =>
         {
-            CredentialSnapshot credential = value.isHotp
+            Credential credential = value.isHotp
                 ? CodeSearchTests.Hotp(value.next)
                 : CodeSearchTests.Totp((Now / 30) + value.next - 50, value.drift);
             long now = Now + value.idle;
@@ -44,7 +44,7 @@ public sealed class RuleProperties
         select (next, isHotp, first, second),
         value =>
         {
-            CredentialSnapshot credential = value.isHotp ? CodeSearchTests.Hotp(value.next) : CodeSearchTests.Totp((Now / 30) + value.next - 50, 0);
+            Credential credential = value.isHotp ? CodeSearchTests.Hotp(value.next) : CodeSearchTests.Totp((Now / 30) + value.next - 50, 0);
             return PairSearch.Find(credential, Colliding, (uint)value.first, (uint)value.second, Now, Numbers) is not { } pair
                 || (pair.First >= credential.NextFactor && pair.Second > pair.First && pair.Second - pair.First <= (value.isHotp ? 1 : Numbers.MaxPairGapSteps));
         });

@@ -42,7 +42,7 @@ public abstract partial class StorageTests
         File.Delete(options.KeyFilePath);
         await Assert.ThrowsAsync<KeyHolderException>(() => ValidationSystem.OpenAsync(options));
         Assert.False(File.Exists(options.KeyFilePath));
-        KeyFile.Create(options.KeyFilePath, new KeyRing(new Dictionary<int, byte[]> { [7] = new byte[32] }, new byte[32]));
+        KeyRingFile.Create(options.KeyFilePath, new KeyRing(new Dictionary<int, byte[]> { [7] = new byte[32] }, new byte[32]));
         await Assert.ThrowsAsync<KeyHolderException>(() => ValidationSystem.OpenAsync(options));
     }
 
@@ -72,9 +72,9 @@ public abstract partial class StorageTests
         await using (ValidationSystem other = await ValidationSystem.OpenAsync(options))
         {
             Assert.Equal(1200, await other.Rotation.RotateAsync("console"));
-            Assert.Equal([1, 2], KeyFile.Read(options.KeyFilePath).Masters.Keys.Order());
+            Assert.Equal([1, 2], KeyRingFile.Read(options.KeyFilePath).Masters.Keys.Order());
             Assert.Equal(1200, await other.Rotation.RotateAsync("console"));
-            Assert.Equal([2, 3], KeyFile.Read(options.KeyFilePath).Masters.Keys.Order());
+            Assert.Equal([2, 3], KeyRingFile.Read(options.KeyFilePath).Masters.Keys.Order());
         }
 
         await AcceptedAsync(0, system.Service.ValidateAsync(tokens[7].Id, tokens[7].Code(0), "test"));

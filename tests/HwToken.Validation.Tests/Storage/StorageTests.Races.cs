@@ -20,7 +20,7 @@ public abstract partial class StorageTests
     [Fact]
     public async Task The_race_sees_a_store_that_reads_and_then_writes()
     {
-        ValidationService Faulty() => new(new ReadThenWriteStore(system, options.Rules), system.Keys, options.Rules, clock);
+        ValidationService Faulty() => new(new ReadThenWriteStore(system, options.Rules), clock);
         Assert.Contains(await RaceAsync(60, [Faulty(), Faulty()]), accepted => accepted > 1);
     }
 
@@ -34,7 +34,7 @@ public abstract partial class StorageTests
     [Fact]
     public async Task The_lock_race_sees_a_store_that_reads_and_then_writes()
     {
-        ValidationService Faulty() => new(new ReadThenWriteStore(system, options.Rules), system.Keys, options.Rules, clock);
+        ValidationService Faulty() => new(new ReadThenWriteStore(system, options.Rules), clock);
         Assert.Contains(await GuessAsync(20, [Faulty(), Faulty()]), compared => compared > 10);
     }
 

@@ -32,7 +32,7 @@ public abstract partial class StorageTests
         var seen = new Dictionary<string, (RejectReason Reason, (int Statements, int Opened, int Codes) Work)>();
         foreach (string id in (string[])[.. names, "AVT000009999", "DPHT99999999"])
         {
-            seen.Add(id, await WorkAsync(new AttemptRequest(id, kind, "test", Start * 1000), code2));
+            seen.Add(id, await WorkAsync(Request(id, kind, code2)));
         }
 
         Assert.Equal(
@@ -43,15 +43,20 @@ public abstract partial class StorageTests
         Assert.InRange(work.Codes, 3, int.MaxValue);
     }
 
-    private Task<(RejectReason Reason, (int Statements, int Opened, int Codes) Work)> WorkAsync(AttemptRequest request, string? code2) => system.Database.WriteAsync(
+    private static AttemptRequest Request(string id, AttemptKind kind, string? code2)
+    {
+        Assert.Null(ValidationService.Read("123456", code2, out TypedCodes typed));
+        return new AttemptRequest(id, typed, kind, "test", Start * 1000);
+    }
+
+    private Task<(RejectReason Reason, (int Statements, int Opened, int Codes) Work)> WorkAsync(AttemptRequest request) => system.Database.WriteAsync(
         async context =>
         {
             var rules = new ValidationRules();
             var keys = new CountingKeyHolder(system.Keys);
-            Assert.Null(ValidationService.Read("123456", code2, out TypedCodes typed));
             int before = context.Statements.Count;
             var steps = new AttemptSteps(rules, new AuditChain(system.Keys.Ring.Audit), keys);
-            AttemptOutcome outcome = await steps.RunAsync(context.Statements, request, ValidationService.Comparison(keys, typed, request.Seconds, rules));
+            AttemptOutcome outcome = await steps.RunAsync(context.Statements, request);
             return (Assert.IsType<AttemptOutcome.Rejected>(outcome).Reason, (context.Statements.Count - before, keys.Opened, keys.Codes));
         },
         CancellationToken.None);

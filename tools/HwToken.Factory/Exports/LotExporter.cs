@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using HwToken.Factory.Ledger;
 using HwToken.Factory.Lots;
+using HwToken.Keeping;
 
 namespace HwToken.Factory.Exports;
 
@@ -42,7 +43,7 @@ public static class LotExporter
         // Noted first: a list of secrets that nobody knows of is worse than a note about one that was not finished.
         lot.Ledger.Note(who, $"exporting secrets in clear as {format.Name}");
         int count = 0;
-        PrivateFile.Write(path, stream =>
+        PrivateFile.Create(path, stream =>
         {
             using var writer = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
             if (format.Header is not null)

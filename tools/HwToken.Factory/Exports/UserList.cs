@@ -1,4 +1,5 @@
 using HwToken.Core;
+using HwToken.Keeping;
 
 namespace HwToken.Factory.Exports;
 
@@ -11,7 +12,7 @@ public static class UserList
     {
         var users = new Dictionary<string, ExportUser>();
         int number = 0;
-        using var reader = new StreamReader(InputFile.Open(path));
+        using var reader = new StringReader(InputFile.ReadText(path));
         while (reader.ReadLine() is { } line)
         {
             number++;

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using System.Text;
+using HwToken.Keeping;
 
 namespace HwToken.Factory.Keys;
 
@@ -25,16 +25,18 @@ public sealed record LotKeySource
         return files.Count is 1 or 2 ? new LotKeySource(files, null) : throw new FactoryException("A lot has one key file, or two parts for two people.");
     }
 
-    /// <summary>A passphrase: the first line of a file with mode 0600.</summary>
+    /// <summary>A passphrase: the first line of a private file.</summary>
     public static LotKeySource FromPassphraseFile(string path) => new([], path);
 
     /// <summary>Refuses what <see cref="Create"/> would refuse, before IDs are claimed and the lot's name is used up.</summary>
-    /// <exception cref="FactoryException">The passphrase file is missing, open to others or empty, or a key file exists already.</exception>
+    /// <exception cref="FactoryException">The passphrase file is missing, open to others or its passphrase too short; a key file exists already, or others could read it where it is to be.</exception>
     internal void CheckNew()
     {
         if (PassphraseFile is not null)
         {
-            Array.Clear(ReadPassphrase(PassphraseFile));
+            char[] passphrase = Keeping.PassphraseFile.Read(PassphraseFile);
+            PassphraseKey.CheckLength(passphrase);
+            Array.Clear(passphrase);
         }
 
         string? taken = Files.FirstOrDefault(File.Exists);
@@ -43,6 +45,11 @@ public sealed record LotKeySource
             throw new FactoryException(taken is not null
                 ? $"{taken} exists already: it may be another lot's key. Choose another name."
                 : "The two parts of a split key go into two files: name different ones.");
+        }
+
+        if (Files.Select(PrivateFile.TryPlace).FirstOrDefault(reason => reason is not null) is { } exposed)
+        {
+            throw new FactoryException(exposed);
         }
     }
 
@@ -57,11 +64,11 @@ public sealed record LotKeySource
         {
             if (PassphraseFile is null)
             {
-                KeyFile.Write(lotId, root, Files);
+                LotKeyFile.Write(lotId, root, Files);
             }
             else
             {
-                char[] passphrase = ReadPassphrase(PassphraseFile);
+                char[] passphrase = Keeping.PassphraseFile.Read(PassphraseFile);
                 wrapped = PassphraseKey.Wrap(lotId, root, passphrase);
                 Array.Clear(passphrase);
             }
@@ -80,11 +87,11 @@ public sealed record LotKeySource
         byte[] root;
         if (PassphraseFile is null)
         {
-            root = wrapped is null ? KeyFile.Read(lotId, Files) : throw new FactoryException($"Lot {lotId} is locked with a passphrase: give --passphrase-file.");
+            root = wrapped is null ? LotKeyFile.Read(lotId, Files) : throw new FactoryException($"Lot {lotId} is locked with a passphrase: give --passphrase-file.");
         }
         else
         {
-            char[] passphrase = ReadPassphrase(PassphraseFile);
+            char[] passphrase = Keeping.PassphraseFile.Read(PassphraseFile);
             root = wrapped is null ? throw new FactoryException($"Lot {lotId} is locked with a key file: give --key.") : PassphraseKey.Unwrap(lotId, wrapped, passphrase);
             Array.Clear(passphrase);
         }
@@ -92,18 +99,5 @@ public sealed record LotKeySource
         var keys = new LotKeys(root, lotId);
         CryptographicOperations.ZeroMemory(root);
         return keys;
-    }
-
-    /// <summary>Reads the first line of a passphrase file.</summary>
-    /// <param name="path">A file with mode 0600.</param>
-    /// <returns>The passphrase; the caller clears it.</returns>
-    public static char[] ReadPassphrase(string path)
-    {
-        PrivateFile.CheckMode(path);
-        byte[] content = File.ReadAllBytes(path);
-        int end = content.AsSpan().IndexOfAny((byte)'\r', (byte)'\n');
-        char[] passphrase = Encoding.UTF8.GetChars(content, 0, end < 0 ? content.Length : end);
-        CryptographicOperations.ZeroMemory(content);
-        return passphrase.Length > 0 ? passphrase : throw new FactoryException($"{path} holds no passphrase in its first line.");
     }
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using HwToken.Keeping;
 using HwToken.Provisioning;
 
 namespace HwToken.Factory.Keys;
@@ -12,9 +13,6 @@ public sealed class LotKeys : IDisposable
 {
     /// <summary>Bytes of the root.</summary>
     public const int RootBytes = 32;
-
-    private const int NonceBytes = 12;
-    private const int TagBytes = 16;
 
     private readonly byte[] _lotKey;
     private readonly byte[] _masterKey;
@@ -42,40 +40,15 @@ public sealed class LotKeys : IDisposable
     /// <summary>Seals bytes under the lot key: AES-256-GCM, nonce ‖ tag ‖ ciphertext.</summary>
     /// <param name="id">What they belong to (the credential ID), as associated data: a sealed secret cannot be moved to another unit.</param>
     /// <param name="clear">The bytes; the caller clears them.</param>
-    public byte[] Seal(string id, ReadOnlySpan<byte> clear)
-    {
-        byte[] box = new byte[NonceBytes + TagBytes + clear.Length];
-        Span<byte> nonce = box.AsSpan(0, NonceBytes);
-        RandomNumberGenerator.Fill(nonce);
-        using var aes = new AesGcm(_lotKey, TagBytes);
-        aes.Encrypt(nonce, clear, box.AsSpan(NonceBytes + TagBytes), box.AsSpan(NonceBytes, TagBytes), AssociatedData(id));
-        return box;
-    }
+    public byte[] Seal(string id, ReadOnlySpan<byte> clear) => SealedBox.Seal(_lotKey, clear, AssociatedData(id));
 
     /// <summary>Opens what <see cref="Seal"/> sealed.</summary>
     /// <param name="id">What it belongs to.</param>
     /// <param name="box">The sealed bytes.</param>
     /// <returns>The bytes; the caller clears them.</returns>
     /// <exception cref="FactoryException">Damaged, of another unit, or sealed under another key.</exception>
-    public byte[] Open(string id, ReadOnlySpan<byte> box)
-    {
-        if (box.Length < NonceBytes + TagBytes)
-        {
-            throw new FactoryException($"The sealed secret of {id} is damaged. Restore the ledger from its backup.");
-        }
-
-        byte[] clear = new byte[box.Length - NonceBytes - TagBytes];
-        try
-        {
-            using var aes = new AesGcm(_lotKey, TagBytes);
-            aes.Decrypt(box[..NonceBytes], box[(NonceBytes + TagBytes)..], box.Slice(NonceBytes, TagBytes), clear, AssociatedData(id));
-            return clear;
-        }
-        catch (CryptographicException e)
-        {
-            throw new FactoryException($"The sealed secret of {id} is damaged or belongs elsewhere. Restore the ledger from its backup.", e);
-        }
-    }
+    public byte[] Open(string id, ReadOnlySpan<byte> box) => SealedBox.TryOpen(_lotKey, box, AssociatedData(id))
+        ?? throw new FactoryException($"The sealed secret of {id} is damaged or belongs elsewhere. Restore the ledger from its backup.");
 
     /// <summary>The admin key of a token of this lot.</summary>
     /// <param name="id">Credential ID.</param>

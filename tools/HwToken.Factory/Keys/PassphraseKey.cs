@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using HwToken.Keeping;
 
 namespace HwToken.Factory.Keys;
 
@@ -14,8 +15,6 @@ public static class PassphraseKey
     public const int MinCharacters = 12;
 
     private const int SaltBytes = 16;
-    private const int NonceBytes = 12;
-    private const int TagBytes = 16;
 
     /// <summary>Wraps a root key.</summary>
     /// <param name="lotId">The lot.</param>
@@ -24,23 +23,27 @@ public static class PassphraseKey
     /// <returns>JSON text without secrets in clear.</returns>
     public static string Wrap(string lotId, ReadOnlySpan<byte> root, ReadOnlySpan<char> passphrase)
     {
+        CheckLength(passphrase);
+        byte[] salt = RandomNumberGenerator.GetBytes(SaltBytes);
+        byte[] key = Derive(passphrase, salt, Rounds);
+        try
+        {
+            return JsonSerializer.Serialize(new Wrapped(Rounds, salt, SealedBox.Seal(key, root, AssociatedData(lotId))));
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(key);
+        }
+    }
+
+    /// <summary>Refuses a passphrase that is too short.</summary>
+    /// <exception cref="FactoryException">It is.</exception>
+    public static void CheckLength(ReadOnlySpan<char> passphrase)
+    {
         if (passphrase.Length < MinCharacters)
         {
             throw new FactoryException($"A passphrase has at least {MinCharacters} characters. Several words are easiest to remember.");
         }
-
-        byte[] salt = RandomNumberGenerator.GetBytes(SaltBytes);
-        byte[] nonce = RandomNumberGenerator.GetBytes(NonceBytes);
-        byte[] tag = new byte[TagBytes];
-        byte[] cipher = new byte[root.Length];
-        byte[] key = Derive(passphrase, salt, Rounds);
-        using (var aes = new AesGcm(key, TagBytes))
-        {
-            aes.Encrypt(nonce, root, cipher, tag, AssociatedData(lotId));
-        }
-
-        CryptographicOperations.ZeroMemory(key);
-        return JsonSerializer.Serialize(new Wrapped(Rounds, salt, nonce, tag, cipher));
     }
 
     /// <summary>Unwraps a root key.</summary>
@@ -53,16 +56,9 @@ public static class PassphraseKey
     {
         Wrapped box = JsonSerializer.Deserialize<Wrapped>(wrapped)!;
         byte[] key = Derive(passphrase, box.Salt, box.Rounds);
-        byte[] root = new byte[box.Cipher.Length];
         try
         {
-            using var aes = new AesGcm(key, TagBytes);
-            aes.Decrypt(box.Nonce, box.Cipher, box.Tag, root, AssociatedData(lotId));
-            return root;
-        }
-        catch (CryptographicException)
-        {
-            throw new FactoryException($"That is not the passphrase of lot {lotId}.");
+            return SealedBox.TryOpen(key, box.Box, AssociatedData(lotId)) ?? throw new FactoryException($"That is not the passphrase of lot {lotId}.");
         }
         finally
         {
@@ -75,5 +71,5 @@ public static class PassphraseKey
 
     private static byte[] AssociatedData(string lotId) => Encoding.UTF8.GetBytes("HWTOKEN ROOT 1 " + lotId);
 
-    private sealed record Wrapped(int Rounds, byte[] Salt, byte[] Nonce, byte[] Tag, byte[] Cipher);
+    private sealed record Wrapped(int Rounds, byte[] Salt, byte[] Box);
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using HwToken.Keeping;
 using UglyToad.PdfPig.Writer;
 
 namespace HwToken.Factory.Labels;
@@ -25,8 +26,8 @@ public static class LabelPrinter
     /// <param name="text">What stands on it.</param>
     public static void WriteSvg(string path, LabelText text)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        File.WriteAllText(path, Svg(text), new UTF8Encoding(false));
+        byte[] svg = Encoding.UTF8.GetBytes(Svg(text));
+        WholeFile.Replace(path, stream => stream.Write(svg));
     }
 
     /// <summary>Writes labels into a PDF file, whole or not at all; an older one is replaced.</summary>
@@ -37,22 +38,9 @@ public static class LabelPrinter
     /// <returns>How many pages.</returns>
     public static int WritePdf(string path, LabelSheet sheet, IEnumerable<LabelText> labels, int skip = 0)
     {
-        string temporary = $"{path}.{Guid.NewGuid():N}.tmp";
-        try
-        {
-            int pages;
-            using (FileStream output = File.Create(temporary))
-            {
-                pages = WritePdf(output, sheet, labels, skip);
-            }
-
-            File.Move(temporary, path, overwrite: true);
-            return pages;
-        }
-        finally
-        {
-            File.Delete(temporary);
-        }
+        int pages = 0;
+        WholeFile.Replace(path, output => pages = WritePdf(output, sheet, labels, skip));
+        return pages;
     }
 
     /// <summary>Writes labels as PDF.</summary>

@@ -6,6 +6,7 @@ using System.Text.Json;
 using HwToken.Core.Otp;
 using HwToken.Factory.Ledger;
 using HwToken.Factory.Lots;
+using HwToken.Keeping;
 using HwToken.Pskc;
 
 namespace HwToken.Factory.Sealing;
@@ -31,7 +32,7 @@ public static class LotSealer
         byte[] head = lot.Ledger.AuditHead().Hash;
         using var ids = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         int count = 0;
-        PrivateFile.Write(options.Path, stream => count = Write(lot, options, stream, ids, new PskcLot { LotId = lot.Definition.LotId, AuditHead = Convert.ToHexString(head), Scrapped = scrapped }), replace: true);
+        PrivateFile.Replace(options.Path, stream => count = Write(lot, options, stream, ids, new PskcLot { LotId = lot.Definition.LotId, AuditHead = Convert.ToHexString(head), Scrapped = scrapped }));
         var file = new SealedFile(
             System.IO.Path.GetFullPath(options.Path), HashOf(options.Path), options.Profile.ToString(), count, Convert.ToHexString(ids.GetHashAndReset()));
         List<SealedFile> files = [.. Files(lot).Where(other => other.Path != file.Path), file];

@@ -6,6 +6,7 @@ using HwToken.Core;
 using HwToken.Core.Otp;
 using HwToken.Factory;
 using HwToken.Factory.Lots;
+using HwToken.Keeping;
 using HwToken.Provisioning;
 using HwToken.Tool.Console;
 
@@ -68,7 +69,7 @@ internal static class DeviceFileCommand
         string file = Path.Combine(target, "provision.txt");
         try
         {
-            PrivateFile.Write(file, stream => ProvisioningFile.Write(stream, new NewCredential(id, lot.Definition.Parameters, secret, adminKey), resetAt));
+            PrivateFile.Create(file, stream => ProvisioningFile.Write(stream, new NewCredential(id, lot.Definition.Parameters, secret, adminKey), resetAt));
         }
         finally
         {
@@ -77,7 +78,7 @@ internal static class DeviceFileCommand
         }
 
         var deploy = new { serialport = serialPort, files = new[] { new { DestinationFilePath = ProvisioningFile.DevicePath, SourceFilePath = file } } };
-        PrivateFile.Write(Path.Combine(target, "deploy.json"), stream => JsonSerializer.Serialize(stream, deploy));
+        PrivateFile.Create(Path.Combine(target, "deploy.json"), stream => JsonSerializer.Serialize(stream, deploy));
     }
 
     private static void Explain(ToolContext context, string id, Lot lot, string target, DateTimeOffset? resetAt)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Security.Cryptography.X509Certificates;
 using HwToken.Factory;
+using HwToken.Keeping;
 using HwToken.Factory.Lots;
 using HwToken.Factory.Sealing;
 using HwToken.Pskc;

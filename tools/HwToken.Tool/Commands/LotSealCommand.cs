@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using HwToken.Factory;
-using HwToken.Factory.Keys;
+using HwToken.Keeping;
 using HwToken.Factory.Lots;
 using HwToken.Factory.Sealing;
 using HwToken.Pskc;
@@ -78,11 +78,11 @@ internal static class LotSealCommand
         if (!File.Exists(path))
         {
             byte[] hex = Encoding.ASCII.GetBytes(Convert.ToHexString(RandomNumberGenerator.GetBytes(bytes)) + "\n");
-            PrivateFile.Write(path, stream => stream.Write(hex));
+            PrivateFile.Create(path, stream => stream.Write(hex));
             CryptographicOperations.ZeroMemory(hex);
         }
 
-        char[] text = LotKeySource.ReadPassphrase(path);
+        char[] text = PassphraseFile.Read(path);
         byte[] key = new byte[bytes];
         try
         {
@@ -98,7 +98,7 @@ internal static class LotSealCommand
 
     private static PskcKeySource TransportPassphrase(string path)
     {
-        char[] text = LotKeySource.ReadPassphrase(path);
+        char[] text = PassphraseFile.Read(path);
         try
         {
             return PskcKeySource.Passphrase(text);

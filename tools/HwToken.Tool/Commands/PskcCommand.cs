@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using HwToken.Factory;
+using HwToken.Keeping;
 using HwToken.Pskc;
 using HwToken.Tool.Console;
 
@@ -118,9 +119,15 @@ internal static class PskcCommand
 
         if (passphraseFile is not null)
         {
-            using var reader = new StreamReader(InputFile.Open(passphraseFile));
-            string? line = reader.ReadLine();
-            return string.IsNullOrEmpty(line) ? throw new UsageException($"{passphraseFile} holds no passphrase in its first line.") : PskcKeySource.Passphrase(line);
+            char[] passphrase = PassphraseFile.Read(passphraseFile);
+            try
+            {
+                return PskcKeySource.Passphrase(passphrase);
+            }
+            finally
+            {
+                Array.Clear(passphrase);
+            }
         }
 
         if (hex is null)

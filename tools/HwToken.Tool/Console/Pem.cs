@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using HwToken.Factory;
+using HwToken.Keeping;
 
 namespace HwToken.Tool.Console;
 

@@ -13,14 +13,14 @@ namespace HwToken.Validation.Storage.Attempts;
 internal sealed class AttemptSteps(ValidationRules rules, AuditChain chain, IKeyHolder keys)
 {
     /// <summary>Runs the steps one after the other in the transaction of <paramref name="runner"/>.</summary>
-    public async Task<AttemptOutcome> RunAsync(StatementRunner runner, AttemptRequest request, Func<CredentialSnapshot, Decision> decide)
+    public async Task<AttemptOutcome> RunAsync(StatementRunner runner, AttemptRequest request)
     {
         if (await runner.ReadAsync(Claim(request)).ConfigureAwait(false) is not { } claimed)
         {
-            return Refuse(request, await runner.ReadAsync(Standing(request)).ConfigureAwait(false), decide);
+            return Refuse(request, await runner.ReadAsync(Standing(request)).ConfigureAwait(false));
         }
 
-        AttemptRecord record = Record(request, claimed, decide(claimed));
+        AttemptRecord record = Record(request, claimed, Compare(request, claimed));
         if (await runner.ExecuteAsync(record.Statement).ConfigureAwait(false) == AttemptRecord.Rows)
         {
             return record.Outcome;
@@ -43,17 +43,24 @@ internal sealed class AttemptSteps(ValidationRules rules, AuditChain chain, IKey
     public static Statement Standing(AttemptRequest request) => new(AttemptSql.Select, null, ("id", request.CredentialId));
 
     /// <summary>The answer when nothing was claimed.</summary>
-    public AttemptOutcome Refuse(AttemptRequest request, CredentialSnapshot? standing, Func<CredentialSnapshot, Decision> decide)
+    public AttemptOutcome Refuse(AttemptRequest request, Credential? standing)
     {
         // The comparison is made all the same, and its result thrown away: how long an answer takes tells nobody which IDs exist.
-        _ = decide(standing ?? Decoy.For(request, keys));
+        _ = Compare(request, standing ?? Decoy.For(request, keys));
         return new AttemptOutcome.Rejected(standing is null
             ? RejectReason.UnknownCredential
             : AttemptRules.Refusal(standing, request.Kind, request.Seconds, rules) ?? RejectReason.Locked);
     }
 
+    /// <summary>The comparison: opens the secret for its time, and asks the rules.</summary>
+    public Decision Compare(AttemptRequest request, Credential credential)
+    {
+        using ICodeSource codes = keys.Open(credential.Id, credential.Sealed, credential.Parameters);
+        return AttemptRules.Decide(credential, codes, request.Codes, request.Seconds, rules);
+    }
+
     /// <summary>Second, when the attempt was claimed and compared: what is written of it.</summary>
-    public AttemptRecord Record(AttemptRequest request, CredentialSnapshot claimed, Decision decision) => decision switch
+    public AttemptRecord Record(AttemptRequest request, Credential claimed, Decision decision) => decision switch
     {
         Decision.Accept accept => Accepted(request, claimed, accept),
         Decision.Reject reject => Rejected(request, claimed, reject.Reason),
@@ -61,12 +68,12 @@ internal sealed class AttemptSteps(ValidationRules rules, AuditChain chain, IKey
     };
 
     /// <summary>Third, only when the record took no effect: somebody else has moved the factor behind this code.</summary>
-    public AttemptRecord Replayed(AttemptRequest request, CredentialSnapshot claimed) => Rejected(request, claimed, RejectReason.Replayed);
+    public AttemptRecord Replayed(AttemptRequest request, Credential claimed) => Rejected(request, claimed, RejectReason.Replayed);
 
-    private AttemptRecord Accepted(AttemptRequest request, CredentialSnapshot claimed, Decision.Accept accept)
+    private AttemptRecord Accepted(AttemptRequest request, Credential claimed, Decision.Accept accept)
     {
-        bool isTotp = claimed.Parameters.Type == OtpType.Totp;
-        long measured = isTotp ? (long)(1000 * DriftModel.Measure(accept.Last, request.Seconds, claimed.Parameters.PeriodSeconds)) : 0;
+        bool isTotp = claimed.Type == OtpType.Totp;
+        long measured = isTotp ? (long)(1000 * DriftModel.Measure(accept.Last, request.Seconds, claimed.PeriodSeconds)) : 0;
         AuditEntry entry = Entry(request, claimed, "accepted") with { Factor = accept.Last, DriftMilliseconds = measured };
         var statement = new Statement(
             AttemptSql.Accept,
@@ -88,7 +95,7 @@ internal sealed class AttemptSteps(ValidationRules rules, AuditChain chain, IKey
         return new AttemptRecord(statement, new AttemptOutcome.Accepted(accept.Last, isTotp ? accept.Drift.OffsetSeconds : 0, accept.Drift.RatePpm));
     }
 
-    private AttemptRecord Rejected(AttemptRequest request, CredentialSnapshot claimed, RejectReason reason)
+    private AttemptRecord Rejected(AttemptRequest request, Credential claimed, RejectReason reason)
     {
         bool locks = claimed.Failures >= rules.MaxFailures;
         AuditEntry entry = Entry(request, claimed, reason.ToString()) with { Detail = locks ? "locked" : "" };
@@ -97,14 +104,14 @@ internal sealed class AttemptSteps(ValidationRules rules, AuditChain chain, IKey
             new AttemptOutcome.Rejected(reason));
     }
 
-    private static AuditEntry Entry(AttemptRequest request, CredentialSnapshot credential, string outcome) => new(
-        credential.Id, credential.AuditSequence + 1, request.At, request.Actor, request.Kind.ToString().ToLowerInvariant(), outcome, AuditEntry.NoFactor, 0, "");
+    private static AuditEntry Entry(AttemptRequest request, Credential credential, string outcome) => new(
+        credential.Id, credential.AuditSeq + 1, request.At, request.Actor, request.Kind.ToString().ToLowerInvariant(), outcome, AuditEntry.NoFactor, 0, "");
 
     /// <summary>The values that both recording statements share: the entry, its MAC and the place in the chain.</summary>
-    private (string Name, object Value)[] EntryValues(AuditEntry entry, CredentialSnapshot credential) =>
+    private (string Name, object Value)[] EntryValues(AuditEntry entry, Credential credential) =>
     [
         ("id", entry.CredentialId),
-        ("seq", credential.AuditSequence),
+        ("seq", credential.AuditSeq),
         ("newSeq", entry.Sequence),
         ("newHead", chain.Next(credential.AuditHead, entry)),
         ("at", entry.At),

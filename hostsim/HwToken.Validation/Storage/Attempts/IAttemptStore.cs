@@ -5,10 +5,9 @@ namespace HwToken.Validation.Storage.Attempts;
 /// <summary>Carries an attempt out so that a code is accepted at most once and no guess goes uncounted, whoever else is at work.</summary>
 public interface IAttemptStore
 {
-    /// <summary>Claims the attempt, lets <paramref name="decide"/> compare, and records what came of it; answers when that is durable.</summary>
-    /// <param name="request">Whose attempt, and what for.</param>
-    /// <param name="decide">The comparison; called at most once a try, never when the attempt may not be made.</param>
+    /// <summary>Claims the attempt, compares, and records what came of it; answers when that is durable.</summary>
+    /// <param name="request">The attempt.</param>
     /// <param name="cancellation">Ends the wait before the attempt has begun.</param>
     /// <exception cref="StorageException">Nothing was decided.</exception>
-    Task<AttemptOutcome> AttemptAsync(AttemptRequest request, Func<CredentialSnapshot, Decision> decide, CancellationToken cancellation);
+    Task<AttemptOutcome> AttemptAsync(AttemptRequest request, CancellationToken cancellation);
 }

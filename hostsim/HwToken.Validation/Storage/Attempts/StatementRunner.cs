@@ -15,12 +15,12 @@ internal sealed class StatementRunner(ValidationContext context) : IDisposable
     public int Count { get; private set; }
 
     /// <summary>The credential that a statement yields, or null.</summary>
-    public async Task<CredentialSnapshot?> ReadAsync(Statement statement)
+    public async Task<Credential?> ReadAsync(Statement statement)
     {
         DbDataReader reader = await Command(statement).ExecuteReaderAsync().ConfigureAwait(false);
         await using (reader.ConfigureAwait(false))
         {
-            return await reader.ReadAsync().ConfigureAwait(false) ? AttemptSql.Read(reader) : null;
+            return await reader.ReadAsync().ConfigureAwait(false) ? CredentialColumns.Read(reader) : null;
         }
     }
 

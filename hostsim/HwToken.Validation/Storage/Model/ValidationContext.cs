@@ -17,7 +17,7 @@ internal abstract class ValidationContext : DbContext
         Database.AutoSavepointsEnabled = false;
     }
 
-    public DbSet<CredentialRow> Credentials => Set<CredentialRow>();
+    public DbSet<Credential> Credentials => Set<Credential>();
 
     public DbSet<AuditRow> Audit => Set<AuditRow>();
 
@@ -47,9 +47,10 @@ internal abstract class ValidationContext : DbContext
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        modelBuilder.Entity<CredentialRow>(table =>
+        modelBuilder.Entity<Credential>(table =>
         {
             table.ToTable("credentials").HasKey(row => row.Id);
+            table.Ignore(row => row.Parameters).Ignore(row => row.Sealed).Ignore(row => row.Drift);
             table.Property(row => row.Id).UseCollation(IdCollation);
             table.Property(row => row.Type).HasConversion<int>();
             table.Property(row => row.Algorithm).HasConversion<int>();
@@ -81,11 +82,8 @@ internal abstract class ValidationContext : DbContext
         {
             foreach (IMutableProperty property in type.GetProperties())
             {
-                property.SetColumnName(SnakeCase(property.Name));
+                property.SetColumnName(ColumnNames.Of(property.Name));
             }
         }
     }
-
-    private static string SnakeCase(string name) =>
-        string.Concat(name.Select((letter, i) => i > 0 && char.IsAsciiLetterUpper(letter) ? $"_{char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}"));
 }

@@ -4,14 +4,11 @@ using HwToken.Validation.Storage.Attempts;
 namespace HwToken.Validation.Storage.Postgres;
 
 /// <summary>An attempt that waits for its batch.</summary>
-internal sealed class AttemptJob(AttemptRequest request, Func<CredentialSnapshot, Decision> decide, CancellationToken cancellation)
+internal sealed class AttemptJob(AttemptRequest request, CancellationToken cancellation)
 {
     private readonly TaskCompletionSource<AttemptOutcome> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public AttemptRequest Request { get; } = request;
-
-    /// <summary>The comparison.</summary>
-    public Func<CredentialSnapshot, Decision> Decide { get; } = decide;
 
     public Task<AttemptOutcome> Task => done.Task;
 

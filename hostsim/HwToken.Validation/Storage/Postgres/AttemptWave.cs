@@ -36,17 +36,17 @@ internal sealed class AttemptWave(IReadOnlyList<AttemptJob> jobs)
     /// <summary>Runs the attempts in two round trips; answers nobody yet.</summary>
     public async Task RunAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, AttemptSteps steps)
     {
-        (CredentialSnapshot?[] claimed, _) = await SendAsync(
+        (Credential?[] claimed, _) = await SendAsync(
             connection, transaction, [.. jobs.Select(job => (steps.Claim(job.Request), true))]).ConfigureAwait(false);
-        AttemptRecord?[] records = [.. jobs.Select((job, i) => claimed[i] is { } credential ? steps.Record(job.Request, credential, job.Decide(credential)) : null)];
-        (CredentialSnapshot?[] standing, int[] written) = await SendAsync(
+        AttemptRecord?[] records = [.. jobs.Select((job, i) => claimed[i] is { } credential ? steps.Record(job.Request, credential, steps.Compare(job.Request, credential)) : null)];
+        (Credential?[] standing, int[] written) = await SendAsync(
             connection, transaction, [.. jobs.Select((job, i) => records[i] is { } record ? (record.Statement, false) : (AttemptSteps.Standing(job.Request), true))]).ConfigureAwait(false);
         for (int i = 0; i < jobs.Count; i++)
         {
             AttemptJob job = jobs[i];
             if (records[i] is not { } record)
             {
-                outcomes[i] = steps.Refuse(job.Request, standing[i], job.Decide);
+                outcomes[i] = steps.Refuse(job.Request, standing[i]);
             }
             else if (written[i] == AttemptRecord.Rows)
             {
@@ -72,10 +72,10 @@ internal sealed class AttemptWave(IReadOnlyList<AttemptJob> jobs)
 
     /// <summary>Sends statements together.</summary>
     /// <returns>For each the credential that it yielded (when it reads), and the rows that it wrote.</returns>
-    private static async Task<(CredentialSnapshot?[] Read, int[] Written)> SendAsync(
+    private static async Task<(Credential?[] Read, int[] Written)> SendAsync(
         NpgsqlConnection connection, NpgsqlTransaction transaction, IReadOnlyList<(Statement Statement, bool Reads)> statements)
     {
-        var read = new CredentialSnapshot?[statements.Count];
+        var read = new Credential?[statements.Count];
         var commands = new List<NpgsqlBatchCommand>[statements.Count];
         NpgsqlBatch batch = new(connection, transaction);
         await using (batch.ConfigureAwait(false))
@@ -93,7 +93,7 @@ internal sealed class AttemptWave(IReadOnlyList<AttemptJob> jobs)
                 {
                     if (statements[i].Reads)
                     {
-                        read[i] = await reader.ReadAsync().ConfigureAwait(false) ? AttemptSql.Read(reader) : null;
+                        read[i] = await reader.ReadAsync().ConfigureAwait(false) ? CredentialColumns.Read(reader) : null;
                         await reader.NextResultAsync().ConfigureAwait(false);
                     }
                 }

@@ -28,9 +28,9 @@ internal sealed class PostgresAttempts : IAttemptStore, IAsyncDisposable
     }
 
     /// <summary>A credential has its lane: two of its attempts never wait for each other's lock in two transactions of one process.</summary>
-    public async Task<AttemptOutcome> AttemptAsync(AttemptRequest request, Func<CredentialSnapshot, Decision> decide, CancellationToken cancellation)
+    public async Task<AttemptOutcome> AttemptAsync(AttemptRequest request, CancellationToken cancellation)
     {
-        var job = new AttemptJob(request, decide, cancellation);
+        var job = new AttemptJob(request, cancellation);
         uint lane = (uint)request.CredentialId.GetHashCode(StringComparison.Ordinal) % Lanes;
         await lanes[lane].AddAsync(job, cancellation).ConfigureAwait(false);
         return await job.Task.ConfigureAwait(false);

@@ -6,6 +6,6 @@ namespace HwToken.Validation.Storage.Sqlite;
 /// <summary>Attempts are jobs of the one writer, which commits many at once.</summary>
 internal sealed class SqliteAttempts(SqliteDatabase database, AttemptSteps steps) : IAttemptStore
 {
-    public Task<AttemptOutcome> AttemptAsync(AttemptRequest request, Func<CredentialSnapshot, Decision> decide, CancellationToken cancellation) =>
-        database.WriteAsync(context => steps.RunAsync(context.Statements, request, decide), cancellation);
+    public Task<AttemptOutcome> AttemptAsync(AttemptRequest request, CancellationToken cancellation) =>
+        database.WriteAsync(context => steps.RunAsync(context.Statements, request), cancellation);
 }

@@ -1,6 +1,6 @@
 using System.Net;
 using HwToken.Browser.Portal.People;
-using HwToken.HostSim.Demo;
+using HwToken.Demo;
 using HwToken.Validation.Errors;
 using Microsoft.Playwright;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using HwToken.HostSim.Demo;
+using HwToken.Demo;
 using HwToken.Validation.Errors;
 using Microsoft.Playwright;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using HwToken.Core.Otp;
-using HwToken.HostSim.TokenPage.Live;
+using HwToken.TokenPage.Live;
 using HwToken.Provisioning;
 using HwToken.Pskc;
 

@@ -1,4 +1,5 @@
 using HwToken.Validation.Storage;
+using HwToken.Validation.Storage.Attempts;
 using HwToken.Validation.Storage.Migrations;
 using HwToken.Validation.Storage.Model;
 using HwToken.Validation.Tests.Support;
@@ -20,29 +21,12 @@ public abstract class MigrationTests
         Assert.False(model.Database.HasPendingModelChanges(), "dotnet ef migrations add … (README of HwToken.Validation, Schema)");
     }
 
-    [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    public async Task A_database_from_before_EF_Core_is_taken_over_with_what_it_holds(int number)
+    [Fact]
+    public void The_statements_of_an_attempt_return_every_column_of_a_credential()
     {
-        using var folder = new TempFolder();
-        await using IDatabase database = await EmptyAsync(folder.Path);
-        await database.MigrateAsync(context => context.Database.ExecuteSqlRawAsync(NumberedDatabase.Script(database.Kind, number)), CancellationToken.None);
-        for (int start = 0; start < 2; start++)
-        {
-            await SchemaUpdate.RunAsync(database, CancellationToken.None);
-            Assert.Equal(number - 1, await database.ReadAsync(context => context.Imports.CountAsync(), CancellationToken.None));
-        }
-
-        // The table has every column that the model asks for, and takes rows.
-        await database.WriteAsync(
-            async context =>
-            {
-                context.Credentials.Add(new CredentialRow { Id = "DPHT00000001", Secret = [1], Period = 30, Digits = 6 });
-                return await context.SaveChangesAsync();
-            },
-            CancellationToken.None);
-        Assert.Equal(1, await database.ReadAsync(context => context.Chains.CountAsync(), CancellationToken.None));
+        using ValidationContext model = Model();
+        Assert.Equal(
+            model.Model.FindEntityType(typeof(Credential))!.GetProperties().Select(property => property.Name).Order(), CredentialColumns.Properties.Order());
     }
 
     [Fact]
@@ -58,14 +42,18 @@ public abstract class MigrationTests
         Assert.Contains("start the newer program", refused.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_number_that_nobody_knows_is_left_alone()
+    [Theory]
+    [InlineData("INSERT INTO \"__EFMigrationsHistory\" VALUES ('20261127175305_First', '10.0.15')")]
+    [InlineData("DELETE FROM \"__EFMigrationsHistory\"")]
+    [InlineData("DROP TABLE \"__EFMigrationsHistory\"")]
+    public async Task A_database_from_before_the_first_release_is_left_alone_with_the_way_on(string sql)
     {
         using var folder = new TempFolder();
         await using IDatabase database = await EmptyAsync(folder.Path);
-        await database.MigrateAsync(
-            context => context.Database.ExecuteSqlRawAsync("CREATE TABLE schema_version (version integer NOT NULL PRIMARY KEY); INSERT INTO schema_version VALUES (3)"),
-            CancellationToken.None);
-        await Assert.ThrowsAsync<InvalidOperationException>(() => SchemaUpdate.RunAsync(database, CancellationToken.None));
+        await SchemaUpdate.RunAsync(database, CancellationToken.None);
+        await database.WriteAsync(context => context.Database.ExecuteSqlRawAsync(sql), CancellationToken.None);
+        InvalidOperationException refused = await Assert.ThrowsAsync<InvalidOperationException>(() => SchemaUpdate.RunAsync(database, CancellationToken.None));
+        Assert.Contains("before the first release", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("begin with another folder", refused.Message, StringComparison.Ordinal);
     }
 }

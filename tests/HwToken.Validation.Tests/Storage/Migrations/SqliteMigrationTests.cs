@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using HwToken.Validation.Storage;
 using HwToken.Validation.Storage.Migrations;
 using HwToken.Validation.Storage.Model;
@@ -12,6 +13,27 @@ public sealed class SqliteMigrationTests : MigrationTests
     internal override Task<IDatabase> EmptyAsync(string folder) => Task.FromResult<IDatabase>(new SqliteDatabase(DatabaseOptions.Parse(null, folder).ConnectionString));
 
     internal override ValidationContext Model() => new SqliteContextFactory().CreateDbContext([]);
+
+    /// <summary>The folder was made by <c>keys new</c> of the program as it was the day before the first release's schema.</summary>
+    [Fact]
+    public async Task A_service_folder_from_before_the_first_release_is_refused_and_stays_as_it_is()
+    {
+        using var folder = new TempFolder();
+        await ZipFile.ExtractToDirectoryAsync(Path.Combine(AppContext.BaseDirectory, "Fixtures", "folder-before-first-release.zip"), folder.Path);
+        string database = Path.Combine(folder.Path, DatabaseOptions.FileName);
+        string keys = Path.Combine(folder.Path, "master.keys");
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(keys, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+
+        (byte[] Database, byte[] Keys) before = (await File.ReadAllBytesAsync(database), await File.ReadAllBytesAsync(keys));
+        InvalidOperationException refused = await Assert.ThrowsAsync<InvalidOperationException>(
+            () => ValidationSystem.OpenAsync(new ValidationOptions { DataFolder = folder.Path }));
+        Assert.Contains("import the lots again", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(before.Database, await File.ReadAllBytesAsync(database));
+        Assert.Equal(before.Keys, await File.ReadAllBytesAsync(keys));
+    }
 
     /// <summary>EF Core would wait for ever for a process that was killed during a migration.</summary>
     [Fact]

@@ -22,5 +22,5 @@ public class AttemptWaveTests
         }
     }
 
-    private static AttemptJob Job(string id) => new(new AttemptRequest(id, AttemptKind.Validate, "test", 0), _ => throw new NotSupportedException(), CancellationToken.None);
+    private static AttemptJob Job(string id) => new(new AttemptRequest(id, default, AttemptKind.Validate, "test", 0), CancellationToken.None);
 }

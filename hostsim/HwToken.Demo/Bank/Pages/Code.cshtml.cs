@@ -1,0 +1,42 @@
+using HwToken.Demo.Bank.Codes;
+using HwToken.Demo.Bank.Customers;
+using HwToken.Demo.Bank.Visits;
+using Microsoft.AspNetCore.Mvc;
+
+namespace HwToken.Demo.Bank.Pages;
+
+/// <summary>Step 2 of a sign-in: the token ID is shown, a code is typed. Sign in, cancel, or correct the drift.</summary>
+[CustomersOnly]
+internal sealed class CodeModel(Visit visit, ValidationClient service) : BankPage
+{
+    public Customer Customer => visit.Customer;
+
+    public IActionResult OnGet(string from)
+    {
+        if (Customer.TokenId is null)
+        {
+            return Go(BankPaths.SignIn);
+        }
+
+        return from == "drift"
+            ? Done(Text.In("ずれを補正しました。新しいコードでサインインしてください。", "The token is back in step. Sign in with a new code."))
+            : Show();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string code)
+    {
+        if (Customer.TokenId is not { } id)
+        {
+            return Go(BankPaths.SignIn);
+        }
+
+        TokenCheck check = await service.ValidateAsync(Text, id, code, Cancel).ConfigureAwait(false);
+        if (check.Refusal is { } refusal)
+        {
+            return Refuse(refusal, id);
+        }
+
+        visit.Continue(visit.Session with { Errand = Errand.SignIn, IsSignedIn = true });
+        return Go(BankPaths.Account);
+    }
+}

@@ -1,0 +1,25 @@
+using HwToken.Demo.Bank.Causes;
+using HwToken.Demo.Bank.Customers;
+using Microsoft.AspNetCore.Mvc;
+
+namespace HwToken.Demo.Bank.Pages;
+
+/// <summary>Lost, stolen, wiped: call at once, and block the sign-in without waiting for the line.</summary>
+internal sealed class LostModel(CustomerBook book) : BankPage
+{
+    public bool IsReported { get; private set; }
+
+    public async Task<IActionResult> OnPostAsync(string user, string password)
+    {
+        TypedUser = user;
+        (Customer? customer, Obstacle? obstacle) = await book.IdentifyAsync(user, password, Cancel).ConfigureAwait(false);
+        if (customer is null)
+        {
+            return Refuse(obstacle!.Value);
+        }
+
+        book.ReportLost(customer.Id);
+        IsReported = true;
+        return Done(Text.In("サインインを停止しました。続けてサービスデスクにお電話ください。", "Your sign-in is blocked. Now call the service desk."));
+    }
+}

@@ -1,0 +1,35 @@
+using HwToken.Demo.Bank.Causes;
+using HwToken.Demo.Bank.Customers;
+using HwToken.Demo.Bank.Visits;
+using HwToken.Service.Portal.Web;
+using Microsoft.AspNetCore.Mvc;
+
+namespace HwToken.Demo.Bank.Pages;
+
+/// <summary>Step 1 of everything: user ID and password.</summary>
+internal sealed class SignInModel(CustomerBook book, Sessions<BankSession> sessions) : BankPage
+{
+    /// <summary>What the person comes for.</summary>
+    public Errand Errand { get; private set; }
+
+    public void OnGet([FromQuery(Name = "for")] string errand, string from)
+    {
+        Errand = Errands.Read(errand);
+        Notice = from == Ended ? SessionEnded() : null;
+    }
+
+    public async Task<IActionResult> OnPostAsync([FromForm(Name = "for")] string errand, string user, string password)
+    {
+        Errand = Errands.Read(errand);
+        TypedUser = user;
+        (Customer? customer, Obstacle? obstacle) = await book.IdentifyAsync(user, password, Cancel).ConfigureAwait(false);
+        if (obstacle is { } what)
+        {
+            return Refuse(what);
+        }
+
+        bool isIn = Errand == Errand.SignIn && customer!.TokenId is null;
+        sessions.Begin(HttpContext, new BankSession(customer!.Id, Errand, isIn));
+        return Go(isIn ? BankPaths.Account : Errands.Path(Errand));
+    }
+}

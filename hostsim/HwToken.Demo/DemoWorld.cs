@@ -1,0 +1,84 @@
+using System.Security.Cryptography;
+using HwToken.Demo.Bank.Customers;
+using HwToken.Service.Portal.Accounts;
+
+namespace HwToken.Demo;
+
+/// <summary>What a demonstration begins with: tokens enrolled in nothing, customers, an operator.</summary>
+/// <param name="TokenIds">The customers' tokens.</param>
+/// <param name="Customers">Customers with their initial passwords.</param>
+/// <param name="Operator">The operator.</param>
+/// <param name="OperatorTokenId">The operator's token.</param>
+public sealed record DemoWorld(IReadOnlyList<string> TokenIds, IReadOnlyList<DemoAccount> Customers, DemoAccount Operator, string OperatorTokenId)
+{
+    /// <summary>Where a newcomer begins: accounts, keys and stories on one page.</summary>
+    public const string GuidePath = "/demo/guide";
+
+    /// <summary>The tokens' kinds, in the order of <see cref="TokenIds"/>.</summary>
+    public static readonly IReadOnlyList<(string Japanese, string English)> Kinds = [("カウンター式 (HOTP)", "counter (HOTP)"), ("時刻式 (TOTP)", "clock (TOTP)"), ("ソフトウェア、時刻式 (TOTP)", "software, clock (TOTP)")];
+
+    /// <summary>API key of a relying party, to try the REST API with; the bank has its own.</summary>
+    public string PartyKey { get; init; } = "";
+
+    /// <summary>API key of an operator.</summary>
+    public string OperatorKey { get; init; } = "";
+
+    private const string Letters = "abcdefghjkmnpqrstuvwxyz";
+    private const string Numbers = "23456789";
+
+    private static readonly TimeSpan Year = TimeSpan.FromDays(365);
+
+    /// <summary>Lays the accounts out.</summary>
+    internal static DemoWorld Create(IReadOnlyList<string> tokenIds, DemoKeys keys, CustomerBook book, int passwordRounds)
+    {
+        DemoAccount[] customers =
+        [
+            Add("1000001", EnrolmentForm.OneCode, book.Now + Year, "registers with one code", "コード1つで利用登録"),
+            Add("1000002", EnrolmentForm.TwoCodes, book.Now + Year, "registers with two codes", "コード2つで利用登録"),
+            Add("1000003", EnrolmentForm.OneCode, book.Now + Year, "one more, registers with one code", "もう一人。コード1つで利用登録"),
+            Add("1000004", EnrolmentForm.OneCode, book.Now - TimeSpan.FromDays(1), "the contract has expired", "契約が切れている"),
+        ];
+        var desk = new DemoAccount("operator", Password(), "service desk", "サービスデスク");
+        return new DemoWorld([.. tokenIds.SkipLast(1)], customers, desk, tokenIds[^1]) { PartyKey = keys.Party, OperatorKey = keys.Operator };
+
+        DemoAccount Add(string id, EnrolmentForm form, DateTimeOffset ends, string note, string noteJapanese)
+        {
+            string password = Password();
+            book.Put(new Customer { Id = id, Form = form, PasswordHash = PasswordHash.Of(password, passwordRounds), ContractEnds = ends });
+            return new DemoAccount(id, password, note, noteJapanese);
+        }
+    }
+
+    /// <summary>The lines that are printed at the start.</summary>
+    /// <param name="url">Where the host listens.</param>
+    public IEnumerable<string> Lines(Uri url)
+    {
+        yield return "";
+        yield return $"Begin here:    {new Uri(url, GuidePath)}   (what follows, and what to try first)";
+        yield return $"Portal:        {new Uri(url, "/portal")}   (the virtual tokens and two clocks stand beside each page)";
+        yield return $"Sample Bank:   {new Uri(url, "/bank")}";
+        yield return $"Service desk:  {new Uri(url, "/desk")}";
+        yield return $"REST API:      {new Uri(url, "/openapi/v1.json")}";
+        yield return "";
+        yield return "Tokens, enrolled in nothing:";
+        foreach ((string id, (_, string kind)) in TokenIds.Zip(Kinds))
+        {
+            yield return $"  {id}  {kind}";
+        }
+
+        yield return "Customers of Sample Bank: user ID, initial password";
+        foreach (DemoAccount customer in Customers)
+        {
+            yield return $"  {customer.Id}  {customer.Password}  {customer.Note}";
+        }
+
+        yield return "Operator of the service desk: name, password, own token";
+        yield return $"  {Operator.Id}  {Operator.Password}  {OperatorTokenId}";
+        yield return "API keys: role, key";
+        yield return $"  relying-party  {PartyKey}";
+        yield return $"  operator       {OperatorKey}";
+        yield return "";
+    }
+
+    private static string Password() => RandomNumberGenerator.GetString(Letters, 6) + RandomNumberGenerator.GetString(Numbers, 4);
+}

@@ -1,0 +1,24 @@
+namespace HwToken.Service.Api;
+
+/// <summary>How much the API and the pages take from one address and for one credential, and how large a request may be.</summary>
+internal sealed record ApiLimits
+{
+    /// <summary>Configuration section of the same numbers (environment: <c>HwToken__Limits__PerCredentialPerMinute</c> and so on).</summary>
+    public const string Section = "Limits";
+
+    /// <summary>Requests a second from one address; a relying party is one address. Bursts of twice as many pass.</summary>
+    public int PerAddressPerSecond { get; init; } = 500;
+
+    /// <summary>Forms a minute that pages take from one address (token test and reset, sign-ins, and what follows them); as many at
+    /// once. A whole office may stand behind one address.</summary>
+    public int PageFormsPerAddressPerMinute { get; init; } = 120;
+
+    /// <summary>Requests a minute about one credential. A person makes two codes a minute; the lock stands behind this.</summary>
+    public int PerCredentialPerMinute { get; init; } = 60;
+
+    /// <summary>Bytes of a request with codes.</summary>
+    public int MaxJsonBytes { get; init; } = 4096;
+
+    /// <summary>Bytes of a PSKC file over REST: about 25,000 credentials. It is held in memory, never on the disk.</summary>
+    public int MaxImportBytes { get; init; } = 32 << 20;
+}

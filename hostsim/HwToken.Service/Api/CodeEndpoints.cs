@@ -1,0 +1,80 @@
+using HwToken.Service.Portal.Causes;
+using HwToken.Service.Portal.Web;
+using HwToken.Validation;
+using HwToken.Validation.Errors;
+using HwToken.Validation.Outcomes;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace HwToken.Service.Api;
+
+using Answer = Results<Ok<CodeAnswer>, ProblemHttpResult>;
+
+/// <summary>What relying parties do with codes. A decision is 200, accepted or rejected; what cannot be decided is a problem.</summary>
+internal static class CodeEndpoints
+{
+    public static void Map(RouteGroupBuilder credentials)
+    {
+        Route(credentials.MapPost("/{id}/validate", ValidateAsync), "Validate", "Sign-in with one code. An accepted code is used up.");
+        Route(credentials.MapPost("/{id}/test", TestAsync), "Test", "Token test. Same rules as a sign-in; the code is used up.");
+        Route(credentials.MapPost("/{id}/resync", ResyncAsync), "Resync", "Re-aligns the token by two consecutive codes; both are used up.");
+        Route(credentials.MapPost("/{id}/activate", ActivateAsync), "Activate", "First enrolment with one code, or with two consecutive codes.");
+    }
+
+    public static Answer Of(AttemptOutcome outcome, HttpContext context)
+    {
+        bool isOperator = context.User.IsInRole(ApiPolicies.Operator);
+        if (outcome is AttemptOutcome.Accepted accepted)
+        {
+            CodeDetails? found = isOperator ? new CodeDetails(null, accepted.MovingFactor, Math.Round(accepted.DriftSeconds, 3), Math.Round(accepted.DriftRatePpm, 4)) : null;
+            return TypedResults.Ok(new CodeAnswer("accepted", null, null, Details: found));
+        }
+
+        RejectReason reason = ((AttemptOutcome.Rejected)outcome).Reason;
+        ServiceError error = ErrorTable.Of(reason);
+        string language = Problems.Language(context);
+        return reason is RejectReason.Malformed or RejectReason.CodesEqual or RejectReason.UnknownCredential
+            ? Problems.Of(error, language: language)
+            : TypedResults.Ok(Rejected(error, language, isOperator ? new CodeDetails(reason.ToString(), null, null, null) : null));
+    }
+
+    private static CodeAnswer Rejected(ServiceError error, string language, CodeDetails? details)
+    {
+        Cause cause = CauseTable.Of(new LocalText(language), error);
+        return new CodeAnswer("rejected", error.Code, error.Message(language), cause.Word, cause.Next, details);
+    }
+
+    public static string Actor(HttpContext context) => context.User.Identity?.Name ?? "unknown";
+
+    private static async Task<Answer> ValidateAsync(string id, CodeRequest body, ValidationService service, HttpContext context) =>
+        Of(await service.ValidateAsync(id, body.Code, Actor(context), context.RequestAborted).ConfigureAwait(false), context);
+
+    private static async Task<Answer> TestAsync(string id, CodeRequest body, ValidationService service, HttpContext context) =>
+        Of(await service.TestAsync(id, body.Code, Actor(context), context.RequestAborted).ConfigureAwait(false), context);
+
+    private static async Task<Answer> ResyncAsync(string id, PairRequest body, ValidationService service, HttpContext context) =>
+        Of(await service.ResyncAsync(id, body.Code1, body.Code2, Actor(context), context.RequestAborted).ConfigureAwait(false), context);
+
+    private static async Task<Answer> ActivateAsync(string id, ActivateRequest body, ValidationService service, HttpContext context)
+    {
+        bool isPair = body.Code1 is not null || body.Code2 is not null;
+        if (isPair == body.Code is not null)
+        {
+            return Problems.Of(ErrorTable.BadRequest, "Give either code, or code1 and code2.", Problems.Language(context));
+        }
+
+        string actor = Actor(context);
+        AttemptOutcome outcome = body.Code is not null
+            ? await service.ActivateAsync(id, body.Code, actor, context.RequestAborted).ConfigureAwait(false)
+            : await service.ActivateAsync(id, body.Code1, body.Code2, actor, context.RequestAborted).ConfigureAwait(false);
+        return Of(outcome, context);
+    }
+
+    private static void Route(RouteHandlerBuilder route, string name, string summary) => route
+        .RequireAuthorization(ApiPolicies.RelyingParty)
+        .WithName(name)
+        .WithSummary(summary)
+        .WithMetadata(new RequestSizeLimitAttribute(new ApiLimits().MaxJsonBytes))
+        .WithProblems(
+            StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType);
+}

@@ -1,0 +1,88 @@
+using HwToken.Core;
+using HwToken.Validation;
+using HwToken.Validation.Audit;
+using HwToken.Validation.Errors;
+using HwToken.Validation.Outcomes;
+using HwToken.Validation.Rules;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace HwToken.Service.Api;
+
+using View = Results<Ok<CredentialView>, ProblemHttpResult>;
+
+/// <summary>What operators do.</summary>
+internal static class DeskEndpoints
+{
+    private static readonly int[] ReplaceProblems =
+    [
+        StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status410Gone,
+        StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType, StatusCodes.Status422UnprocessableEntity, StatusCodes.Status423Locked,
+    ];
+
+    public static void Map(RouteGroupBuilder credentials)
+    {
+        Route(credentials.MapGet("/", SearchAsync), "Search", "Credentials whose ID begins so.", StatusCodes.Status400BadRequest);
+        Route(credentials.MapGet("/{id}", GetAsync), "Get", "State, failures, drift.", StatusCodes.Status404NotFound);
+        Verb(credentials, DeskVerb.Unlock, "Lifts the lock.");
+        Verb(credentials, DeskVerb.Suspend, "Lost: its codes are refused until it is resumed.");
+        Verb(credentials, DeskVerb.Resume, "Found again.");
+        Verb(credentials, DeskVerb.Revoke, "Refuses its codes for good.");
+        Route(credentials.MapPost("/replace", ReplaceAsync), "Replace", "Enrols a new token and revokes the old one, both or neither.", ReplaceProblems);
+        Route(credentials.MapGet("/audit", AuditAsync), "Audit", "The audit, newest first.", StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound);
+        Route(credentials.MapPost("/audit/verify", VerifyAsync), "VerifyAudit", "Recomputes the audit's hash chains.", StatusCodes.Status413PayloadTooLarge);
+    }
+
+    private static async Task<Ok<IReadOnlyList<CredentialView>>> SearchAsync(CredentialDesk desk, HttpContext context, string? prefix = null, int limit = 50) =>
+        TypedResults.Ok(await desk.SearchAsync(prefix ?? "", limit, context.RequestAborted).ConfigureAwait(false));
+
+    private static async Task<View> GetAsync(string id, CredentialDesk desk, HttpContext context) =>
+        await desk.GetAsync(id, context.RequestAborted).ConfigureAwait(false) is { } view
+            ? TypedResults.Ok(view)
+            : Problems.Of(ErrorTable.UnknownCredential, language: Problems.Language(context));
+
+    private static void Verb(RouteGroupBuilder credentials, DeskVerb verb, string summary) => Route(
+        credentials.MapPost($"/{{id}}/{verb.ToString().ToLowerInvariant()}", (string id, CredentialDesk desk, HttpContext context) => ApplyAsync(id, verb, desk, context)),
+        verb.ToString(),
+        summary,
+        StatusCodes.Status404NotFound,
+        StatusCodes.Status409Conflict,
+        StatusCodes.Status410Gone,
+        StatusCodes.Status413PayloadTooLarge);
+
+    private static async Task<View> ApplyAsync(string id, DeskVerb verb, CredentialDesk desk, HttpContext context)
+    {
+        DeskResult result = await desk.ApplyAsync(id, verb, CodeEndpoints.Actor(context), context.RequestAborted).ConfigureAwait(false);
+        return result.Refusal is { } refusal
+            ? Problems.Of(ErrorTable.Of(refusal), language: Problems.Language(context))
+            : TypedResults.Ok(result.Credential!);
+    }
+
+    private static async Task<Results<Ok<CodeAnswer>, ProblemHttpResult>> ReplaceAsync(ReplaceRequest body, CredentialDesk desk, HttpContext context)
+    {
+        ReplaceResult result = await desk.ReplaceAsync(
+            body.Old, body.New, body.Code, body.OldCode, CodeEndpoints.Actor(context), context.RequestAborted).ConfigureAwait(false);
+        return result.Outcome is AttemptOutcome.Rejected rejected && CredentialId.TryParse(result.CredentialId, out string at)
+            ? Problems.Of(ErrorTable.Of(rejected.Reason), $"Decided by {at}; nothing was replaced.", Problems.Language(context))
+            : CodeEndpoints.Of(result.Outcome, context);
+    }
+
+    private static async Task<Results<Ok<AuditPage>, ProblemHttpResult>> AuditAsync(
+        AuditTrail audit, HttpContext context, string? credential = null, long? before = null, int limit = 100)
+    {
+        string? id = null;
+        return credential is not null && !CredentialId.TryParse(credential, out id)
+            ? Problems.Of(ErrorTable.UnknownCredential, language: Problems.Language(context))
+            : TypedResults.Ok(await audit.ReadAsync(id, before, limit, context.RequestAborted).ConfigureAwait(false));
+    }
+
+    private static async Task<Ok<AuditVerdict>> VerifyAsync(AuditTrail audit, HttpContext context) =>
+        TypedResults.Ok(await audit.VerifyAsync(context.RequestAborted).ConfigureAwait(false));
+
+    private static void Route(RouteHandlerBuilder route, string name, string summary, params int[] problems) => route
+        .RequireAuthorization(ApiPolicies.Operator)
+        .WithName(name)
+        .WithSummary(summary)
+        .WithMetadata(new RequestSizeLimitAttribute(new ApiLimits().MaxJsonBytes))
+        .WithProblems([StatusCodes.Status403Forbidden, .. problems]);
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+using HwToken.Core;
+using HwToken.Validation.Errors;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace HwToken.Service.Api;
+
+/// <summary>Limits per address (API requests, forms of pages) and per credential. They spare the server; what keeps guessers out is the lock in the database.</summary>
+internal static class RateLimits
+{
+    public static void Configure(RateLimiterOptions options, ApiLimits limits)
+    {
+        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        options.OnRejected = async (context, _) =>
+        {
+            TimeSpan wait = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out TimeSpan given) ? given : TimeSpan.FromSeconds(1);
+            context.HttpContext.Response.Headers.RetryAfter = Math.Max(1, Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+
+            // To people the answer is a page: whoever is around this (PageFailures) writes it, in their language.
+            if (IsApi(context.HttpContext))
+            {
+                await Problems.Of(ErrorTable.TooMany, language: Problems.Language(context.HttpContext)).ExecuteAsync(context.HttpContext).ConfigureAwait(false);
+            }
+        };
+        options.GlobalLimiter = PartitionedRateLimiter.CreateChained(
+            PartitionedRateLimiter.Create<HttpContext, string>(context => Address(context, limits)),
+            PartitionedRateLimiter.Create<HttpContext, string>(context => Credential(context, limits)),
+            PartitionedRateLimiter.Create<HttpContext, string>(context => Form(context, limits)));
+    }
+
+    private static RateLimitPartition<string> Address(HttpContext context, ApiLimits limits) => IsApi(context)
+        ? RateLimitPartition.GetTokenBucketLimiter(context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new TokenBucketRateLimiterOptions
+        {
+            TokenLimit = 2 * limits.PerAddressPerSecond,
+            TokensPerPeriod = limits.PerAddressPerSecond,
+            ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+            QueueLimit = 0,
+        })
+        : RateLimitPartition.GetNoLimiter("");
+
+    private static RateLimitPartition<string> Credential(HttpContext context, ApiLimits limits) =>
+        IsApi(context) && context.GetRouteValue("id") is string typed && CredentialId.TryParse(typed, out string id)
+            ? RateLimitPartition.GetSlidingWindowLimiter(id, _ => new SlidingWindowRateLimiterOptions
+            {
+                PermitLimit = limits.PerCredentialPerMinute,
+                Window = TimeSpan.FromMinutes(1),
+                SegmentsPerWindow = 6,
+                QueueLimit = 0,
+            })
+            : RateLimitPartition.GetNoLimiter("");
+
+    private static RateLimitPartition<string> Form(HttpContext context, ApiLimits limits) => IsForm(context)
+        ? RateLimitPartition.GetTokenBucketLimiter("form " + context.Connection.RemoteIpAddress, _ => new TokenBucketRateLimiterOptions
+        {
+            TokenLimit = limits.PageFormsPerAddressPerMinute,
+            TokensPerPeriod = 1,
+            ReplenishmentPeriod = TimeSpan.FromMinutes(1) / limits.PageFormsPerAddressPerMinute,
+            QueueLimit = 0,
+        })
+        : RateLimitPartition.GetNoLimiter("");
+
+    /// <summary>Something posted to a page, of whichever room. A failure page that stands in the place of a refused form is not a form again.</summary>
+    private static bool IsForm(HttpContext context) =>
+        HttpMethods.IsPost(context.Request.Method)
+        && context.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>() is not null
+        && context.Features.Get<IStatusCodeReExecuteFeature>() is null
+        && context.Features.Get<IExceptionHandlerFeature>() is null;
+
+    private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments(ApiRoutes.Root);
+}

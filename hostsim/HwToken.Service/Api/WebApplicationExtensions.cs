@@ -1,0 +1,84 @@
+using HwToken.Validation;
+using HwToken.Validation.Errors;
+using HwToken.Validation.Storage;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Metadata;
+
+namespace HwToken.Service.Api;
+
+/// <summary>Puts the REST API into a host's pipeline.</summary>
+internal static class WebApplicationExtensions
+{
+    /// <summary>Middleware that the API needs, and pages profit from: headers, problem documents, limits, authentication.
+    /// Call it before mapping anything.</summary>
+    public static WebApplication UseHwTokenApi(this WebApplication app)
+    {
+        app.Use((context, next) => SecurityHeaders.AddAsync(context, _ => next(context)));
+        app.UseWhen(
+            context => context.Request.Path.StartsWithSegments(ApiRoutes.Root),
+            api =>
+            {
+                api.UseExceptionHandler(handler => handler.Run(FailAsync));
+                api.UseStatusCodePages();
+            });
+        app.Use(TakeHeadAsync);
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.Use(RefuseLargeAsync);
+        app.UseAuthentication();
+        app.UseAuthorization();
+        return app;
+    }
+
+    /// <summary>Maps credentials, health, metrics and the OpenAPI document.</summary>
+    public static WebApplication MapHwTokenApi(this WebApplication app)
+    {
+        _ = app.Services.GetRequiredService<MetricsText>();
+        RouteGroupBuilder credentials = app.MapGroup(ApiRoutes.Credentials).WithTags("credentials");
+        CodeEndpoints.Map(credentials);
+        DeskEndpoints.Map(credentials);
+        ImportEndpoints.Map(credentials);
+        app.MapGet(ApiRoutes.Health, async (ValidationSystem system, CancellationToken cancellation) =>
+            await system.IsHealthyAsync(cancellation).ConfigureAwait(false)
+                ? Results.Text("ok\n")
+                : Results.Text("database unavailable\n", statusCode: StatusCodes.Status503ServiceUnavailable)).ExcludeFromDescription();
+        app.MapGet(ApiRoutes.Metrics, (MetricsText metrics) => Results.Text(metrics.Write(), "text/plain; version=0.0.4")).ExcludeFromDescription();
+        app.MapOpenApi(ApiRoutes.OpenApi);
+        return app;
+    }
+
+    /// <summary>HEAD is GET without the body (RFC 9110, 9.3.2), which the server leaves out by itself: load balancers look at /healthz so.</summary>
+    private static Task TakeHeadAsync(HttpContext context, RequestDelegate next)
+    {
+        if (HttpMethods.IsHead(context.Request.Method) && Array.Exists(ApiRoutes.Programs, place => context.Request.Path.StartsWithSegments(place)))
+        {
+            context.Request.Method = HttpMethods.Get;
+        }
+
+        return next(context);
+    }
+
+    /// <summary>A body that says itself that it is too large is not read at all: the reader of forms would tell it as something else.</summary>
+    private static Task RefuseLargeAsync(HttpContext context, RequestDelegate next)
+    {
+        long? limit = context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize;
+        if (context.Request.ContentLength > limit && !context.Response.HasStarted && context.Features.Get<IStatusCodeReExecuteFeature>() is null)
+        {
+            context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            return Task.CompletedTask;
+        }
+
+        return next(context);
+    }
+
+    /// <summary>A failure is answered as a problem without its insides; a database that is away is "try again".</summary>
+    private static Task FailAsync(HttpContext context)
+    {
+        Exception? cause = context.Features.Get<IExceptionHandlerFeature>()?.Error;
+        return cause is BadHttpRequestException bad
+            ? Results.Problem(statusCode: bad.StatusCode).ExecuteAsync(context)
+            : Problems.Of(
+                ErrorTable.Unavailable with { HttpStatus = cause is StorageException ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError },
+                language: Problems.Language(context)).ExecuteAsync(context);
+    }
+}

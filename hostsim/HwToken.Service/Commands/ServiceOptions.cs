@@ -1,0 +1,39 @@
+using System.CommandLine;
+using HwToken.Validation;
+
+namespace HwToken.Service.Commands;
+
+/// <summary>Options that every command of the validation service has.</summary>
+internal sealed class ServiceOptions
+{
+    private readonly Option<string?> data = new("--data")
+    {
+        Description = "Data folder; default: HwToken in the user's local application data. Nothing is kept outside it.",
+        HelpName = "DIR",
+    };
+
+    private readonly Option<string?> db = new("--db")
+    {
+        Description = "Connection string of PostgreSQL or SQLite; default: a SQLite file in the data folder.",
+        HelpName = "CONNECTION",
+    };
+
+    private readonly Option<string?> keyFile = new("--key-file") { Description = "Master keys; default: master.keys in the data folder.", HelpName = "FILE" };
+
+    /// <summary>Adds the options to a command.</summary>
+    public Command AddTo(Command command)
+    {
+        command.Options.Add(data);
+        command.Options.Add(db);
+        command.Options.Add(keyFile);
+        return command;
+    }
+
+    /// <summary>What was given.</summary>
+    public ValidationOptions Read(ParseResult parsed) => new()
+    {
+        DataFolder = Path.GetFullPath(parsed.GetValue(data) ?? ValidationOptions.DefaultDataFolder),
+        Connection = parsed.GetValue(db),
+        KeyFile = parsed.GetValue(keyFile),
+    };
+}

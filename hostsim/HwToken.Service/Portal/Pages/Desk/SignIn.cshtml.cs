@@ -1,0 +1,50 @@
+using HwToken.Service.Portal.Desk;
+using HwToken.Service.Portal.Web;
+using HwToken.Validation;
+using HwToken.Validation.Errors;
+using HwToken.Validation.Outcomes;
+using Microsoft.AspNetCore.Mvc;
+
+namespace HwToken.Service.Portal.Pages.Desk;
+
+/// <summary>An operator signs in with name, password and a code of the own token.</summary>
+internal sealed class SignInModel(Operators operators, ValidationService service, Sessions<DeskSession> sessions) : PortalPage
+{
+    public override Site Site => Site.Desk;
+
+    /// <summary>The name as it was typed.</summary>
+    public string Typed { get; private set; } = "";
+
+    /// <summary>Whoever was refused reads how a lock is lifted, locked or not: nobody is stuck, and nobody learns anything.</summary>
+    public bool IsRefused { get; private set; }
+
+    public IActionResult OnGet(string from)
+    {
+        Notice = from == Ended ? SessionEnded() : null;
+        return Show();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string name, string password, string code)
+    {
+        Typed = name;
+
+        // The code is looked at only behind the right password: nobody else can lock an operator's token. How long a refusal takes does not
+        // tell which operators there are.
+        DeskOperator? person = await EvenTime.SpendAsync(
+            Task.Run(() => operators.Check(name, password), Cancel), Cancel, isVisible: found => found is not null).ConfigureAwait(false);
+        IsRefused = true;
+        if (person is null)
+        {
+            return this.Refuse(ErrorTable.SignInWrong);
+        }
+
+        AttemptOutcome outcome = await service.ValidateAsync(person.TokenId, code, "desk-sign-in", Cancel).ConfigureAwait(false);
+        if (outcome is AttemptOutcome.Rejected { Reason: var reason })
+        {
+            return this.Refuse(ErrorTable.Of(reason), person.TokenId);
+        }
+
+        sessions.Begin(HttpContext, new DeskSession(person.Name, person.TokenId));
+        return Go("/desk");
+    }
+}

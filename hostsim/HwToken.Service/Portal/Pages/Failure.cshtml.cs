@@ -1,0 +1,55 @@
+using HwToken.Service.Portal.Web;
+using HwToken.Validation.Errors;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace HwToken.Service.Portal.Pages;
+
+/// <summary>Shown in the place of what failed: a wrong address, a form that was refused, a failure of ours.</summary>
+[IgnoreAntiforgeryToken]
+internal sealed class FailureModel(ILogger<FailureModel> logger, PageContributions contributions) : PortalPage
+{
+    private Site site = Site.Portal;
+
+    public override Site Site => site;
+
+    /// <summary>A form was refused: forged, expired or unreadable.</summary>
+    public bool IsForm { get; private set; }
+
+    /// <summary>Runs for every method of HTTP.</summary>
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        Response.Headers.CacheControl = "no-cache, no-store";
+        site = contributions.SiteOf(PageFailures.AskedPath(HttpContext));
+        if (HttpContext.Features.Get<IExceptionHandlerFeature>() is { } failure)
+        {
+            logger.LogPageFailure(failure.Error.GetType().Name);
+            Notice = ErrorTable.Unavailable.On(this);
+        }
+        else if (Response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status404NotFound)
+        {
+            // Asked for by its own address it is a wrong address too.
+            Response.StatusCode = StatusCodes.Status404NotFound;
+            Notice = new Notice.Bad(Text.In("このアドレスにページはありません。アドレスを確認してください。", "There is no page at this address. Check the address."));
+        }
+        else if (Response.StatusCode == StatusCodes.Status429TooManyRequests)
+        {
+            IsForm = true;
+            Notice = ErrorTable.TooMany.On(this);
+        }
+        else if (Response.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            IsForm = true;
+            Notice = new Notice.Bad(Text.In("送信された内容が大きすぎます。大きなPSKCファイルはREST APIで取り込んでください。", "What was sent is too large. A large PSKC file goes over the REST API."));
+        }
+        else
+        {
+            IsForm = true;
+            Notice = new Notice.Bad(Text.In("このページの有効期限が切れたか、要求が正しくありません。ページを開き直してください。", "This form has expired, or the request cannot be read. Open the page again."));
+        }
+
+        context.Result = new PageResult { StatusCode = Response.StatusCode };
+    }
+}

@@ -1,0 +1,53 @@
+using HwToken.Core;
+using HwToken.Service.Portal.Web;
+using HwToken.Validation;
+using HwToken.Validation.Errors;
+using HwToken.Validation.Outcomes;
+using Microsoft.AspNetCore.Mvc;
+
+namespace HwToken.Service.Portal.Pages;
+
+/// <summary>The token reset: credential ID (<c>/reset</c>), then two codes (<c>/reset/codes</c>), then how it went.</summary>
+internal sealed class ResetModel(ValidationService service) : PortalPage
+{
+    private const string Path = "/reset";
+
+    public ResetStep Step { get; private set; }
+
+    public string Id { get; private set; } = "";
+
+    /// <summary>Only the form of the ID is judged here: nobody learns here whether there is such a token.</summary>
+    public IActionResult OnPost(string id)
+    {
+        if (CredentialId.TryParse(id, out string parsed))
+        {
+            Id = parsed;
+            Step = ResetStep.Codes;
+            return Show();
+        }
+
+        Step = ResetStep.NoSuchId;
+        this.Refuse(ErrorTable.UnknownCredential);
+        return Show(StatusCodes.Status400BadRequest);
+    }
+
+    public async Task<IActionResult> OnPostCodesAsync(string id, string code1, string code2)
+    {
+        if (!CredentialId.TryParse(id, out string parsed))
+        {
+            return Go(Path);
+        }
+
+        Id = parsed;
+        AttemptOutcome outcome = await EvenTime.SpendAsync(service.ResyncAsync(Id, code1, code2, "portal", Cancel), Cancel).ConfigureAwait(false);
+        if (PublicAnswer.Of(outcome, ErrorTable.NotConsecutive) is not { } error)
+        {
+            Step = ResetStep.Done;
+            return Done(Text.In("リセットが完了しました。次回から通常どおりお使いいただけます。", "The token is back in step. From the next time on, use it as usual."));
+        }
+
+        // Codes that are not six digits were not looked at: both are made anew on the same page.
+        Step = error == ErrorTable.NotSixDigits || error == ErrorTable.CodesEqual ? ResetStep.Codes : ResetStep.Failed;
+        return this.Refuse(error, Id);
+    }
+}

@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace HwToken.Service.Portal.Tags;
+
+/// <summary><c>&lt;code-field&gt;</c>: a security code.</summary>
+public sealed class CodeFieldTagHelper(IHtmlHelper html) : FieldTagHelper(html)
+{
+    /// <summary>May stay empty.</summary>
+    public bool Optional { get; set; }
+
+    private protected override Field Describe() => new(Name, Label)
+    {
+        Class = "code",
+        InputMode = "numeric",
+        Autocomplete = "one-time-code",
+        Keyboard = "digits",
+        Hint = Text.In("6桁の数字。先頭の0も入力してください", "Six digits, leading zeros too"),
+        IsRequired = !Optional,
+        HasFocus = Focus,
+    };
+}

@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace HwToken.Service.Portal.Tags;
+
+/// <summary><c>&lt;credential-field&gt;</c>: the 12 characters on the back of a token.</summary>
+public sealed class CredentialFieldTagHelper(IHtmlHelper html) : FieldTagHelper(html)
+{
+    /// <summary>What stands in it.</summary>
+    public string Value { get; set; } = "";
+
+    private protected override Field Describe() => new(Name, Label)
+    {
+        Value = Value,
+        Capitals = "characters",
+        Hint = Text.In("トークン裏面の12文字(例: DPHT12345678)", "The 12 characters on the back, such as DPHT12345678"),
+        HasFocus = Focus,
+    };
+}

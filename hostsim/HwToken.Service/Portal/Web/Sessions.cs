@@ -1,0 +1,77 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+
+namespace HwToken.Service.Portal.Web;
+
+/// <summary>
+/// Signed-in people, in memory. The name of a session is 256 random bits, made anew at every step of a sign-in (no fixation), in a
+/// cookie that scripts cannot read and other sites cannot send.
+/// </summary>
+/// <typeparam name="T">What is known of a person.</typeparam>
+/// <param name="cookie">Name of the cookie.</param>
+/// <param name="path">Path that the cookie is bound to.</param>
+/// <param name="time">The clock.</param>
+public sealed class Sessions<T>(string cookie, string path, TimeProvider time)
+    where T : class
+{
+    private const int Most = 10_000;
+
+    private static readonly TimeSpan Idle = TimeSpan.FromMinutes(15);
+
+    private readonly ConcurrentDictionary<string, (T Session, DateTimeOffset Seen)> sessions = new(StringComparer.Ordinal);
+
+    /// <summary>The session of the request, or null.</summary>
+    /// <param name="context">The request.</param>
+    public T? Find(HttpContext context)
+    {
+        string name = context.Request.Cookies[cookie] ?? "";
+        DateTimeOffset now = time.GetUtcNow();
+        if (!sessions.TryGetValue(name, out (T Session, DateTimeOffset Seen) entry))
+        {
+            return null;
+        }
+
+        if (now - entry.Seen > Idle)
+        {
+            sessions.TryRemove(name, out _);
+            return null;
+        }
+
+        sessions[name] = (entry.Session, now);
+        return entry.Session;
+    }
+
+    /// <summary>The browser still has the name of a session, which may have ended.</summary>
+    /// <param name="context">The request.</param>
+    public bool HasName(HttpContext context) => context.Request.Cookies.ContainsKey(cookie);
+
+    /// <summary>Begins a session under a new name; the former one of this browser ends.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="session">What is known of the person.</param>
+    public void Begin(HttpContext context, T session)
+    {
+        End(context);
+        DateTimeOffset now = time.GetUtcNow();
+        if (sessions.Count >= Most)
+        {
+            foreach ((string old, _) in sessions.OrderBy(entry => entry.Value.Seen).Take(Most / 10))
+            {
+                sessions.TryRemove(old, out _);
+            }
+        }
+
+        string name = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+        sessions[name] = (session, now);
+        context.Response.Cookies.Append(cookie, name, Options(context));
+    }
+
+    /// <summary>Ends the session of the request.</summary>
+    /// <param name="context">The request.</param>
+    public void End(HttpContext context)
+    {
+        sessions.TryRemove(context.Request.Cookies[cookie] ?? "", out _);
+        context.Response.Cookies.Delete(cookie, Options(context));
+    }
+
+    private CookieOptions Options(HttpContext context) => new() { Path = path, HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = context.Request.IsHttps, IsEssential = true };
+}

@@ -1,0 +1,3 @@
+using HwToken.Service.Commands;
+
+return await CommandLine.RunAsync(args).ConfigureAwait(false);

@@ -1,0 +1,180 @@
+using System.Globalization;
+using HwToken.TokenPage.Contract;
+using HwToken.TokenPage.Store;
+using HwToken.Simulator;
+
+namespace HwToken.TokenPage.Live;
+
+/// <summary>The tokens of the page, paced and saved together.</summary>
+public sealed class TokenRack
+{
+    private const int Most = 12;
+
+    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(20);
+
+    private readonly Lock _gate = new();
+    private readonly SortedDictionary<int, TokenSlot> _slots = [];
+    private readonly SavedTokenStore _store;
+    private readonly TimeProvider _time;
+
+    /// <summary>Builds the saved tokens again; makes the first ones where none is saved.</summary>
+    /// <param name="store">Where they are saved.</param>
+    /// <param name="time">True time.</param>
+    /// <param name="first">Tokens to begin with; null for one with a counter, one with a clock and a blank one.</param>
+    public TokenRack(SavedTokenStore store, TimeProvider time, IReadOnlyList<VirtualToken>? first = null)
+    {
+        _store = store;
+        _time = time;
+        foreach ((int place, SavedToken saved) in store.ReadAll())
+        {
+            VirtualToken token = saved.Rebuild(TokenSlot.NewBoard(saved.TimeAt(time.GetUtcNow())));
+            TokenSlot slot = Put(place, token);
+            slot.Note("loaded");
+            if (saved.Powered)
+            {
+                slot.Power(true);
+            }
+        }
+
+        if (_slots.Count == 0 && first is not null)
+        {
+            for (int place = 0; place < first.Count; place++)
+            {
+                PutNew(place + 1, first[place]);
+            }
+        }
+
+        if (_slots.Count == 0)
+        {
+            PutNew(1, FirstTokens.Hotp(time));
+            PutNew(2, FirstTokens.Totp(time));
+            New();
+        }
+    }
+
+    /// <summary>The tokens, by place.</summary>
+    public IReadOnlyList<TokenSlot> Slots
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _slots.Values];
+            }
+        }
+    }
+
+    /// <summary>The token in a place.</summary>
+    /// <exception cref="PageException">The place is empty.</exception>
+    internal TokenSlot this[string id]
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out int place) && _slots.TryGetValue(place, out TokenSlot? slot)
+                    ? slot
+                    : throw new PageException(StatusCodes.Status404NotFound, "noSuchToken", "There is no such token. See GET /api/tokens.");
+            }
+        }
+    }
+
+    /// <summary>The list of the rack.</summary>
+    internal IReadOnlyList<RackItem> Items() => [.. Slots.Select(slot => slot.Item())];
+
+    /// <summary>Puts a blank token with power into a new place.</summary>
+    internal TokenSlot New()
+    {
+        lock (_gate)
+        {
+            if (_slots.Count >= Most)
+            {
+                throw PageException.Conflict("tooManyTokens", $"No more than {Most} tokens. Remove one first.");
+            }
+
+            TokenSlot slot = Put(_slots.Keys.LastOrDefault() + 1, new VirtualToken(TokenSlot.NewBoard(_time.GetUtcNow())));
+            slot.Power(true);
+            return slot;
+        }
+    }
+
+    /// <summary>Throws a token away, its saved state too.</summary>
+    internal void Remove(string id)
+    {
+        lock (_gate)
+        {
+            TokenSlot slot = this[id];
+            if (_slots.Count == 1)
+            {
+                throw PageException.Conflict("lastToken", "The last token cannot be removed. Erase it instead.");
+            }
+
+            int place = int.Parse(slot.Id, CultureInfo.InvariantCulture);
+            _slots.Remove(place);
+            _store.Discard(place);
+        }
+    }
+
+    /// <summary>Paces the tokens and saves what changes, until it is cancelled; then saves once more.</summary>
+    /// <param name="cancel">Ends it.</param>
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        using var timer = new PeriodicTimer(Tick, _time);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(cancel).ConfigureAwait(false))
+            {
+                foreach (TokenSlot slot in Slots)
+                {
+                    slot.CatchUp();
+                }
+
+                SaveChanged();
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The way to end it.
+        }
+
+        SaveAll();
+    }
+
+    /// <summary>Saves every token.</summary>
+    internal void SaveAll()
+    {
+        lock (_gate)
+        {
+            foreach ((int place, TokenSlot slot) in _slots)
+            {
+                _store.Put(place, slot);
+            }
+        }
+    }
+
+    private void SaveChanged()
+    {
+        lock (_gate)
+        {
+            foreach ((int place, TokenSlot slot) in _slots)
+            {
+                _store.PutIfChanged(place, slot);
+            }
+        }
+    }
+
+    /// <summary>Making tokens takes a while on a busy machine: each begins on time all the same.</summary>
+    private void PutNew(int place, VirtualToken token)
+    {
+        DateTimeOffset now = _time.GetUtcNow();
+        if (token.Now < now)
+        {
+            token.AdvanceTo(now);
+        }
+
+        Put(place, token);
+    }
+
+    private TokenSlot Put(int place, VirtualToken token) =>
+        _slots[place] = new TokenSlot(place.ToString(CultureInfo.InvariantCulture), token, _time);
+}

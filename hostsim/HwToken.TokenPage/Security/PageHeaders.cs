@@ -1,0 +1,26 @@
+namespace HwToken.TokenPage.Security;
+
+/// <summary>Tells the browser what the page may do: load its own files, talk to its own program, nothing else.</summary>
+internal static class PageHeaders
+{
+    private const string Policy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    /// <summary>Adds the headers to every answer.</summary>
+    public static Task AddAsync(HttpContext context, RequestDelegate next)
+    {
+        // Added when the answer starts: an error handler clears what was set before it.
+        context.Response.OnStarting(() =>
+        {
+            IHeaderDictionary headers = context.Response.Headers;
+            headers.ContentSecurityPolicy = Policy;
+            headers.XContentTypeOptions = "nosniff";
+            headers["Referrer-Policy"] = "no-referrer";
+            headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            headers["Cross-Origin-Resource-Policy"] = "same-origin";
+            headers.CacheControl = context.Request.Path.StartsWithSegments("/api") ? "no-store" : "no-cache";
+            return Task.CompletedTask;
+        });
+        return next(context);
+    }
+}

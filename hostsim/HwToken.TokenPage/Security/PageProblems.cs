@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace HwToken.TokenPage.Security;
+
+/// <summary>Turns refusals into problem texts (RFC 9457) with the stable <c>code</c> that the page translates.</summary>
+internal static class PageProblems
+{
+    /// <summary>Catches refusals of everything behind it.</summary>
+    public static async Task CatchAsync(HttpContext context, RequestDelegate next)
+    {
+        try
+        {
+            await next(context).ConfigureAwait(false);
+            if (context.Response is { HasStarted: false, StatusCode: >= 400, ContentLength: null })
+            {
+                await Describe(context.Response.StatusCode, "badRequest", "There is nothing here for this request.").ExecuteAsync(context).ConfigureAwait(false);
+            }
+        }
+        catch (PageException e) when (!context.Response.HasStarted)
+        {
+            await Describe(e.Status, e.Code, e.Message).ExecuteAsync(context).ConfigureAwait(false);
+        }
+        catch (BadHttpRequestException e) when (!context.Response.HasStarted)
+        {
+            // The parser's own words may repeat the body, and the body may hold a secret.
+            await Describe(e.StatusCode, "badRequest", "The body must be the JSON object that this address takes.").ExecuteAsync(context).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Written as it stands: the host's own way of completing problems belongs to the REST API and would replace the code.</summary>
+    private static JsonHttpResult<ProblemDetails> Describe(int status, string code, string detail) => TypedResults.Json(
+        new ProblemDetails { Status = status, Title = ReasonPhrases.GetReasonPhrase(status), Detail = detail, Extensions = { ["code"] = code } },
+        contentType: "application/problem+json",
+        statusCode: status);
+}

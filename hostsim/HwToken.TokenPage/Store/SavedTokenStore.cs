@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Text.Json;
+using HwToken.TokenPage.Live;
+
+namespace HwToken.TokenPage.Store;
+
+/// <summary>Keeps tokens in a data folder between runs, a file each. Only one program at a time, only its owner.</summary>
+public sealed class SavedTokenStore : IDisposable
+{
+    private readonly Dictionary<int, (long, long)> _saved = [];
+    private readonly string _folder;
+    private readonly FileStream _lock;
+
+    /// <summary>Opens the folder, making it if needed.</summary>
+    /// <param name="data">The data folder; nothing outside it is touched.</param>
+    /// <exception cref="IOException">It is in use, or cannot be made; the message says what to do.</exception>
+    public SavedTokenStore(string data)
+    {
+        OwnerOnly.CreateFolder(data);
+        _folder = Path.Combine(data, "tokens");
+        OwnerOnly.CreateFolder(_folder);
+        try
+        {
+            _lock = OwnerOnly.Open(Path.Combine(_folder, "lock"), FileMode.OpenOrCreate);
+        }
+        catch (IOException e)
+        {
+            throw new IOException($"The tokens in '{data}' are in use by another 'serve'. End it, or give this one another folder with --data.", e);
+        }
+    }
+
+    /// <summary>The saved tokens with their places.</summary>
+    /// <exception cref="IOException">A file is damaged.</exception>
+    internal IEnumerable<(int Place, SavedToken Token)> ReadAll()
+    {
+        foreach (string path in Directory.EnumerateFiles(_folder, "*.json").Order(StringComparer.Ordinal))
+        {
+            if (int.TryParse(Path.GetFileNameWithoutExtension(path), NumberStyles.None, CultureInfo.InvariantCulture, out int place) && place > 0)
+            {
+                yield return (place, Read(path));
+            }
+        }
+    }
+
+    /// <summary>Saves a token if its flash or its settings have changed since.</summary>
+    internal void PutIfChanged(int place, TokenSlot slot)
+    {
+        if (!_saved.TryGetValue(place, out var mark) || mark != slot.SaveMark())
+        {
+            Put(place, slot);
+        }
+    }
+
+    /// <summary>Saves a token. A crash in between leaves the old file whole.</summary>
+    internal void Put(int place, TokenSlot slot)
+    {
+        _saved[place] = slot.SaveMark();
+        string path = PathOf(place);
+        string draft = path + ".new";
+        using (FileStream file = OwnerOnly.Open(draft, FileMode.Create))
+        {
+            JsonSerializer.Serialize(file, slot.Save());
+        }
+
+        File.Move(draft, path, overwrite: true);
+    }
+
+    /// <summary>Throws the saved state of a place away.</summary>
+    internal void Discard(int place)
+    {
+        _saved.Remove(place);
+        File.Delete(PathOf(place));
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _lock.Dispose();
+
+    private static SavedToken Read(string path)
+    {
+        try
+        {
+            using FileStream file = File.OpenRead(path);
+            if (JsonSerializer.Deserialize<SavedToken>(file) is { Version: SavedToken.Form, Files: not null } saved)
+            {
+                return saved;
+            }
+        }
+        catch (JsonException)
+        {
+            // Said below, without the parser's words: the file holds secrets.
+        }
+
+        throw new IOException($"'{path}' holds no token that this version can read. Move it away, or give another folder with --data, and start again.");
+    }
+
+    private string PathOf(int place) => Path.Combine(_folder, place.ToString(CultureInfo.InvariantCulture) + ".json");
+}

@@ -1,0 +1,49 @@
+// Two languages. The server has chosen one already (cookie, else Accept-Language) and written it into <html lang>.
+import en from "../texts/en.js";
+import ja from "../texts/ja.js";
+
+const texts = { en, ja };
+const listeners = [];
+let language = document.documentElement.lang === "ja" ? "ja" : "en";
+
+export function t(key, values = {}) {
+  const text = texts[language][key];
+  return text === undefined ? null : text.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
+}
+
+// Called at once and after every change of language.
+export function onLanguage(action) {
+  listeners.push(action);
+}
+
+function apply() {
+  document.documentElement.lang = language;
+  document.title = t("title");
+  for (const element of document.querySelectorAll("[data-t]")) {
+    element.textContent = t(element.dataset.t);
+  }
+  // Links that the server wrote in both languages.
+  for (const element of document.querySelectorAll("[data-en]")) {
+    element.textContent = element.dataset[language];
+  }
+  for (const element of document.querySelectorAll("[data-t-label]")) {
+    element.setAttribute("aria-label", t(element.dataset.tLabel));
+  }
+  for (const button of document.querySelectorAll("[data-language]")) {
+    button.setAttribute("aria-pressed", String(button.dataset.language === language));
+  }
+  for (const action of listeners) {
+    action();
+  }
+}
+
+export function startLanguage() {
+  for (const button of document.querySelectorAll("[data-language]")) {
+    button.addEventListener("click", () => {
+      language = button.dataset.language;
+      document.cookie = `hwtoken-language=${language}; path=/; max-age=31536000; samesite=strict`;
+      apply();
+    });
+  }
+  apply();
+}

@@ -1,0 +1,55 @@
+using System.Net;
+using HwToken.HostSim.Serving;
+using HwToken.Validation;
+
+namespace HwToken.HostSim.Tests.Serving;
+
+/// <summary>Token page and portal put together.</summary>
+public sealed class ServeHostTests : IDisposable
+{
+    private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("hwtoken-serve-");
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public void Dispose() => data.Delete(recursive: true);
+
+    [Fact]
+    public async Task A_second_server_of_a_data_folder_serves_the_portal_and_leaves_the_tokens_to_the_first()
+    {
+        await using ServeHost first = await StartAsync();
+        await using ServeHost second = await StartAsync();
+        Assert.NotNull(first.Rack);
+        Assert.Null(second.Rack);
+        Assert.Contains(second.Lines, line => line.StartsWith("Another server of this data folder", StringComparison.Ordinal));
+        using var http = new HttpClient();
+        Assert.Contains("<title>HwToken</title>", await http.GetStringAsync(first.Url, Cancel));
+        Assert.Equal("/portal", (await http.GetAsync(second.Url, Cancel)).RequestMessage!.RequestUri!.AbsolutePath);
+    }
+
+    [Fact]
+    public async Task Token_page_and_portal_link_to_each_other()
+    {
+        await using ServeHost host = await StartAsync();
+        using var http = new HttpClient();
+        string page = await http.GetStringAsync(host.Url, Cancel);
+        Assert.Contains("<a href=\"/portal\"", page);
+        Assert.Contains("<a href=\"/desk\"", page);
+        Assert.Contains("<a href=\"/\">", await http.GetStringAsync(new Uri(host.Url, "/portal"), Cancel));
+    }
+
+    [Theory]
+    [InlineData("/portal-files/portal.css")]
+    [InlineData("/portal-files/favicon.svg")]
+    [InlineData("/css/base.css")]
+    [InlineData("/favicon.svg")]
+    [InlineData("/js/theme-first.js")]
+    public async Task Every_room_brings_its_own_files(string path)
+    {
+        await using ServeHost host = await StartAsync();
+        using var http = new HttpClient();
+        Assert.Equal(HttpStatusCode.OK, (await http.GetAsync(new Uri(host.Url, path), Cancel)).StatusCode);
+    }
+
+    private Task<ServeHost> StartAsync() =>
+        ServeHost.StartAsync(new ServeSettings(new Uri("http://127.0.0.1:0"), new ValidationOptions { DataFolder = data.FullName }), Cancel);
+}

@@ -1,0 +1,42 @@
+using HwToken.Service.Portal.Accounts;
+using HwToken.Service.Portal.Desk;
+using HwToken.Validation;
+
+namespace HwToken.Service.Tests.Commands;
+
+/// <summary>Operators on the command line.</summary>
+public sealed class DeskCommandTests : IDisposable
+{
+    private readonly TempFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task Unlock_lifts_the_locks_of_password_and_token()
+    {
+        await using ValidationSystem system = await ValidationSystem.OpenAsync(new ValidationOptions { DataFolder = folder.Path });
+        TestToken token = await new TestToken("DPHT00000001").AddAsync(system);
+        var operators = new Operators(folder.Path);
+        operators.Put("mori", "long enough 1", token.Id);
+        for (int i = 0; i <= Operators.MaxFailures; i++)
+        {
+            operators.Check("mori", "wrong");
+            await system.Service.ValidateAsync(token.Id, token.WrongCode(), "test");
+        }
+
+        Assert.True((await system.Desk.GetAsync(token.Id))!.IsLocked);
+        (int status, string output, _) = await ServiceProcess.RunAsync("desk", "unlock", "--name", "Mori", "--data", folder.Path);
+        Assert.Equal(0, status);
+        Assert.Contains("token DPHT00000001: unlocked", output);
+        Assert.NotNull(operators.Check("mori", "long enough 1"));
+        Assert.False((await system.Desk.GetAsync(token.Id))!.IsLocked);
+    }
+
+    [Fact]
+    public async Task An_operator_that_is_not_there_is_told_with_the_way_out()
+    {
+        (int status, _, string errors) = await ServiceProcess.RunAsync("desk", "unlock", "--name", "nobody", "--data", folder.Path);
+        Assert.Equal(1, status);
+        Assert.Contains("desk new", errors);
+    }
+}

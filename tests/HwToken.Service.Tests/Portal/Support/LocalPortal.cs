@@ -1,0 +1,15 @@
+using HwToken.Service.Serving;
+using HwToken.Validation;
+
+namespace HwToken.Service.Tests.Portal.Support;
+
+/// <summary>The service's portal alone, on a free loopback port.</summary>
+internal static class LocalPortal
+{
+    public static async Task<ServiceHost> StartAsync(string folder, ServiceComposition? composition = null)
+    {
+        ServiceHost host = await ServiceHost.OpenAsync(new ValidationOptions { DataFolder = folder }, CancellationToken.None);
+        await host.StartAsync(new Uri("http://127.0.0.1:0"), composition ?? new ServiceComposition(), CancellationToken.None);
+        return host;
+    }
+}
