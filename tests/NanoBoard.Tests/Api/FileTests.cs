@@ -45,11 +45,8 @@ public sealed class FileTests
     }
 
     [Theory]
-    [InlineData("a")]
-    [InlineData("D:\\a")]
     [InlineData("I:\\")]
     [InlineData("I:\\folder\\a")]
-    [InlineData("I:a")]
     public void Paths_off_the_volumes_root_are_refused(string path)
     {
         using Rig rig = Rig.Once(() =>
@@ -64,6 +61,7 @@ public sealed class FileTests
     [InlineData("a")]
     [InlineData("\\a")]
     [InlineData("X:\\a")]
+    [InlineData("I:a")]
     [InlineData("D:\\a")]
     [InlineData("")]
     public void A_path_without_a_known_drive_is_a_plain_exception(string path)

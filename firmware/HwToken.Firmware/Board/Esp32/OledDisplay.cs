@@ -84,6 +84,7 @@ namespace HwToken.Firmware.Board.Esp32
         /// <summary>Last resort: switches the panel off, whatever state the program is in. May throw.</summary>
         internal static void SwitchOff(BoardProfile profile)
         {
+            Esp32Board.ClaimBus(profile);
             Esp32Board.OpenDevice(profile.I2cBus, profile.DisplayAddress).Write(PanelBytes.Off());
         }
 
