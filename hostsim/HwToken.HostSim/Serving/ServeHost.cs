@@ -104,7 +104,7 @@ internal sealed class ServeHost : IAsyncDisposable
             ? null
             : await DemoSetup.LayOutAsync(options.DataFolder, service, tokens, Clock!, shortcuts.PasswordRounds, cancel).ConfigureAwait(false);
         Demo = demo?.World;
-        await service.StartAsync(settings.Url, Compose(demo), cancel).ConfigureAwait(false);
+        await service.StartAsync(new Listening { Url = settings.Url }, Compose(demo), cancel).ConfigureAwait(false);
         pacing = Rack?.RunAsync(end.Token) ?? Task.Delay(Timeout.InfiniteTimeSpan, end.Token);
     }
 

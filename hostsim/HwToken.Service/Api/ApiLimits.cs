@@ -16,6 +16,10 @@ internal sealed record ApiLimits
     /// <summary>Requests a minute about one credential. A person makes two codes a minute; the lock stands behind this.</summary>
     public int PerCredentialPerMinute { get; init; } = 60;
 
+    /// <summary>Connections open at once; more are closed at once. Each needs a file handle, and a process that has none left ends: a system that
+    /// gives more than the usual 1,024 (<c>ulimit -n</c>) may have more here.</summary>
+    public int Connections { get; init; } = 500;
+
     /// <summary>Bytes of a request with codes.</summary>
     public int MaxJsonBytes { get; init; } = 4096;
 

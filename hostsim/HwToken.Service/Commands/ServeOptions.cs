@@ -1,17 +1,12 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using HwToken.Service.Serving;
 using HwToken.Validation;
 
 namespace HwToken.Service.Commands;
 
-/// <summary>Options of every <c>serve</c>: where it listens, what it keeps where, how it imports.</summary>
+/// <summary>Options of every <c>serve</c>: what it keeps where, and how it imports.</summary>
 public sealed class ServeOptions
 {
-    private const string DefaultUrl = "http://127.0.0.1:5080";
-
     private readonly ServiceOptions service = new();
-    private readonly Option<Uri> url;
 
     private readonly Option<string?> name = new("--service-name") { Description = "Name of this service in the receipts that it signs.", HelpName = "NAME" };
 
@@ -21,30 +16,15 @@ public sealed class ServeOptions
         HelpName = "PEM",
     };
 
-    /// <summary>Describes the options.</summary>
-    /// <param name="why">Why other addresses than loopback are refused: the second half of the message's sentence.</param>
-    public ServeOptions(string why) => url = new Option<Uri>("--url")
-    {
-        Description = "Loopback address to listen at; port 0 takes a free one.",
-        HelpName = DefaultUrl,
-        DefaultValueFactory = _ => new Uri(DefaultUrl),
-        CustomParser = result => ParseUrl(result, why),
-    };
-
     /// <summary>Adds the options to a command.</summary>
     /// <param name="command">The command.</param>
     public Command AddTo(Command command)
     {
         ArgumentNullException.ThrowIfNull(command);
-        command.Options.Add(url);
         command.Options.Add(name);
         command.Options.Add(signers);
         return service.AddTo(command);
     }
-
-    /// <summary>The address that was given, or the default.</summary>
-    /// <param name="parsed">The command line.</param>
-    public Uri Url(ParseResult parsed) => (parsed ?? throw new ArgumentNullException(nameof(parsed))).GetRequiredValue(url);
 
     /// <summary>What was given for the validation service.</summary>
     /// <param name="parsed">The command line.</param>
@@ -74,17 +54,7 @@ public sealed class ServeOptions
         }
         catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
-            throw new IOException($"Port {url.Port} is taken. End the other program, or give another address: serve --url http://127.0.0.1:{url.Port + 1}", e);
+            throw new IOException($"Port {url.Port} is taken. End the other program, or give another address: serve --url {url.Scheme}://{url.Host}:{url.Port + 1}", e);
         }
     });
-
-    private static Uri? ParseUrl(ArgumentResult result, string why)
-    {
-        if (!LoopbackUrl.TryParse(result.Tokens[0].Value, why, out Uri? given, out string? problem))
-        {
-            result.AddError(problem!);
-        }
-
-        return given;
-    }
 }

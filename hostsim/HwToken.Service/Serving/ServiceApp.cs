@@ -30,6 +30,7 @@ internal static class ServiceApp
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxConcurrentConnections = Limits(builder).Connections;
             kestrel.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
             kestrel.Limits.MaxRequestBodySize = 64 * 1024;
         });
@@ -45,8 +46,9 @@ internal static class ServiceApp
         // A start that fails (port taken) is explained by the command that starts the server.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         configure?.Invoke(builder);
-        ApiLimits limits = builder.Configuration.GetSection(ApiLimits.Section).Get<ApiLimits>() ?? new ApiLimits();
-        builder.Services.AddHwTokenValidation(system, limits);
+        builder.Services.AddHwTokenValidation(system, Limits(builder));
         return builder.Build();
     }
+
+    private static ApiLimits Limits(WebApplicationBuilder builder) => builder.Configuration.GetSection(ApiLimits.Section).Get<ApiLimits>() ?? new ApiLimits();
 }

@@ -9,8 +9,6 @@ namespace HwToken.Service.Serving;
 /// <summary>The opened validation service and its server. Other programs compose theirs around it.</summary>
 public sealed class ServiceHost : IAsyncDisposable
 {
-    private static readonly string[] LoopbackNames = ["localhost", "127.0.0.1", "[::1]"];
-
     private readonly string folder;
     private WebApplication? app;
 
@@ -50,24 +48,23 @@ public sealed class ServiceHost : IAsyncDisposable
     }
 
     /// <summary>Starts to serve.</summary>
-    /// <param name="url">Loopback address, plain HTTP; port 0: any free one.</param>
+    /// <param name="listening">Where, and whom it believes.</param>
     /// <param name="composition">What else is served.</param>
     /// <param name="cancel">Ends the start.</param>
-    /// <exception cref="IOException">The port is taken.</exception>
-    public async Task StartAsync(Uri url, ServiceComposition composition, CancellationToken cancel)
+    /// <exception cref="IOException">The port is taken, or the certificate cannot be read.</exception>
+    public async Task StartAsync(Listening listening, ServiceComposition composition, CancellationToken cancel)
     {
-        ArgumentNullException.ThrowIfNull(url);
+        ArgumentNullException.ThrowIfNull(listening);
         ArgumentNullException.ThrowIfNull(composition);
-        app = ServiceApp.Create(url.AbsoluteUri, System, builder =>
+        app = ServiceApp.Create(listening.Url.AbsoluteUri, System, builder =>
         {
             builder.Services.AddPortal(Operators, composition.Contributions);
 
-            // A name that somebody else points at this computer (DNS rebinding) must not reach any page.
-            builder.Services.AddHostFiltering(options => (options.AllowedHosts, options.IncludeFailureMessage) = (LoopbackNames, false));
+            builder.AddNetwork(listening);
             builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(1));
             composition.Configure?.Invoke(builder);
         });
-        app.UseHostFiltering();
+        app.UseNetwork(listening);
         app.UsePageFailures();
         app.UseHwTokenApi();
         app.MapHwTokenApi();

@@ -7,4 +7,5 @@ internal static class ServiceProcess
 
     public static Task<ProgramEnd> RunAsync(params string[] arguments) => OwnProgram.RunAsync(Program, arguments);
 
+    public static OwnProgram Start(params string[] arguments) => OwnProgram.Start(Program, arguments);
 }
