@@ -49,7 +49,7 @@ public class TornWriteTests
     }
 
     [Fact]
-    public void An_erasure_that_flash_refuses_half_way_never_brings_the_credential_back()
+    public async Task An_erasure_that_flash_refuses_half_way_never_brings_the_credential_back()
     {
         // The second of two provisionings leaves the newest copy in the first file, where a press looks.
         for (int cut = 1; cut <= 3; cut++)
@@ -59,7 +59,7 @@ public class TornWriteTests
             token.Board.Faults.CutPowerAtFlashOperation(token.Board.Flash.Operations + cut, CutMode.After);
             try
             {
-                new Provisioning.ProvisioningClient(token.Wire, TimeSpan.FromMilliseconds(300)).EraseAsync(TestTokens.AdminKey).GetAwaiter().GetResult();
+                await new Provisioning.ProvisioningClient(token.Wire, TimeSpan.FromMilliseconds(300)).EraseAsync(TestTokens.AdminKey);
             }
             catch (Provisioning.ProvisioningException)
             {

@@ -22,7 +22,7 @@ internal sealed class NullElements : IRule
         select new Site(type, method, load).Report(RuleSet.NullElement, "an element of a string array is compared and may be null");
 
     /// <summary>The instructions that put the element on the stack: the load itself, or those of the local it went into without a null check.</summary>
-    private static IEnumerable<Instruction> Uses(MethodBody body, Instruction load)
+    private static List<Instruction> Uses(MethodBody body, Instruction load)
     {
         if (Stored(load.Next, body) is not { } local)
         {
