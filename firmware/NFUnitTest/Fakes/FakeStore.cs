@@ -145,7 +145,7 @@ namespace HwToken.NFUnitTest.Fakes
             int slot = Find(name);
             for (int i = 0; slot < 0 && i < MostFiles; i++)
             {
-                if (_names[i] == string.Empty)
+                if (_names[i].Length == 0)
                 {
                     slot = i;
                 }
