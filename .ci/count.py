@@ -11,13 +11,18 @@ import xml.etree.ElementTree as xml
 
 SPACE = {"t": "http://microsoft.com/schemas/VisualStudio/TeamTest/2010"}
 SLOWEST = 10
-NO_TESTS = re.compile(r"HwToken\.(Benchmarks|TestKit(\..+)?)$")
+TEST = re.compile(r"^\s*\[(Fact|Theory)\b", re.MULTILINE)
 
 
 def seconds(duration):
     """hh:mm:ss.fffffff, or nothing, as seconds."""
     hours, minutes, rest = (duration or "0:0:0").split(":")
     return 3600 * int(hours) + 60 * int(minutes) + float(rest)
+
+
+def has_tests(project):
+    """Whether sources beside a project file hold tests: every other project there is a library or a program."""
+    return any(TEST.search(source.read_text("utf-8-sig")) for source in project.parent.rglob("*.cs") if "obj" not in source.parts)
 
 
 def message(result):
@@ -30,8 +35,9 @@ def message(result):
 def main(solution, folder, test_status, hardware_status):
     passed, failed, skipped, times = 0, [], [], []
     files = {path.stem: path for path in sorted(pathlib.Path(folder).glob("*.trx"))}
-    rooms = re.findall(r'"tests\\[^"]*\\([^"\\]+)\.csproj"', pathlib.Path(solution).read_text("utf-8-sig"))
-    projects = {name for name in rooms if not NO_TESTS.match(name)}
+    root = pathlib.Path(solution).resolve().parent
+    rooms = [root / path.replace("\\", "/") for path in re.findall(r'"(tests\\[^"]+\.csproj)"', pathlib.Path(solution).read_text("utf-8-sig"))]
+    projects = {room.stem for room in rooms if has_tests(room)}
     for path in files.values():
         for result in xml.parse(path).iterfind(".//t:UnitTestResult", SPACE):
             outcome, name = result.get("outcome"), result.get("testName")

@@ -35,14 +35,20 @@ public sealed record Credential
     /// <summary>What the desk has made of it.</summary>
     public CredentialState State { get; internal set; }
 
+    /// <summary>An operator of the service desk signs in with it: it is not served on the public pages.</summary>
+    public bool IsOperators { get; internal set; }
+
     /// <summary>Unix time in milliseconds when ten failures locked it; 0 when it is not locked.</summary>
     public long LockedAt { get; internal set; }
 
     /// <summary>Consecutive failures, the attempt in hand included.</summary>
     public int Failures { get; internal set; }
 
+    /// <summary>Codes that were refused within the last minute, as keyed digests.</summary>
+    public byte[] RecentFailures { get; internal set; } = [];
+
     /// <summary>Lowest counter or step that may still be accepted.</summary>
-    public long NextFactor { get; init; }
+    public long NextFactor { get; internal set; }
 
     /// <summary>See <see cref="DriftModel.OffsetSeconds"/>.</summary>
     public double DriftOffset { get; init; }
@@ -61,6 +67,15 @@ public sealed record Credential
 
     /// <summary>See <see cref="DriftModel.MeasuredAt"/>.</summary>
     public long DriftAt { get; init; }
+
+    /// <summary>Seconds by which the public reset has moved the drift since somebody last vouched for the owner.</summary>
+    public double PublicShift { get; init; }
+
+    /// <summary>Unix time in seconds when the public pages last moved the drift; 0: never.</summary>
+    public long PublicShiftAt { get; init; }
+
+    /// <summary>Unix time in seconds of the last start with a restored database; 0: none, or made up for since.</summary>
+    public long RestoredAt { get; internal set; }
 
     /// <summary>Unix time in milliseconds of the import.</summary>
     public long ImportedAt { get; init; }
@@ -86,6 +101,9 @@ public sealed record Credential
     /// <summary>MAC of the last entry; empty before the first.</summary>
     public byte[] AuditHead { get; internal set; } = [];
 
+    /// <summary>MAC of the row, the secret left out.</summary>
+    public byte[] Mac { get; internal set; } = [];
+
     /// <summary>How its codes are made.</summary>
     public OtpParameters Parameters
     {
@@ -107,6 +125,13 @@ public sealed record Credential
         init => (DriftOffset, DriftRate, DriftOffsetVariance, DriftCovariance, DriftRateVariance, DriftAt) =
             (value.OffsetSeconds, value.RatePpm, value.OffsetVariance, value.Covariance, value.RateVariance, value.MeasuredAt);
     }
+
+    /// <summary>HOTP after a restored database: which counters were used since the copy, two codes in a row must tell.</summary>
+    public bool NeedsPair => Type == OtpType.Hotp && RestoredAt != 0;
+
+    /// <summary>TOTP: the time step that the token is believed to be in, by what was learned from people who were vouched for.</summary>
+    /// <param name="now">True Unix time in seconds.</param>
+    public long VouchedStep(long now) => (long)Math.Floor((now + Drift.At(now).OffsetSeconds - PublicShift) / PeriodSeconds);
 
     /// <summary>True when failures have locked it. A count that no lock was recorded for locks as well.</summary>
     public bool IsLocked(ValidationRules rules) => LockedAt != 0 || Failures >= rules.MaxFailures;

@@ -17,16 +17,20 @@ public sealed class CredentialDesk
     private readonly IDatabase database;
     private readonly AttemptSteps steps;
     private readonly AuditChain chain;
+    private readonly RowMac macs;
     private readonly ValidationRules rules;
     private readonly TimeProvider time;
+    private readonly Action? onUse;
 
-    internal CredentialDesk(IDatabase database, AttemptSteps steps, AuditChain chain, ValidationRules rules, TimeProvider time)
+    internal CredentialDesk(IDatabase database, AttemptSteps steps, AuditChain chain, RowMac macs, ValidationRules rules, TimeProvider time, Action? onUse = null)
     {
         this.database = database;
         this.steps = steps;
         this.chain = chain;
+        this.macs = macs;
         this.rules = rules;
         this.time = time;
+        this.onUse = onUse;
     }
 
     private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
@@ -96,7 +100,7 @@ public sealed class CredentialDesk
 
                 if (verb == DeskVerb.Unlock)
                 {
-                    (row.LockedAt, row.Failures) = (0, 0);
+                    (row.LockedAt, row.Failures, row.RecentFailures) = (0, 0, []);
                 }
                 else
                 {
@@ -105,6 +109,31 @@ public sealed class CredentialDesk
 
                 await RecordAsync(context, row, verb.ToString().ToLowerInvariant(), actor, "", now).ConfigureAwait(false);
                 return new DeskResult(View(row), null);
+            },
+            cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Says that an operator signs in with this token, or no longer: an operator's is not served on the public pages.</summary>
+    /// <param name="credentialId">Credential ID as typed.</param>
+    /// <param name="isOperators">Whether it is an operator's.</param>
+    /// <param name="actor">Who says so, for the audit.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <returns>False when there is no such credential.</returns>
+    /// <exception cref="StorageException">Nothing was done.</exception>
+    public async Task<bool> SetOperatorsAsync(string? credentialId, bool isOperators, string actor, CancellationToken cancellation = default)
+    {
+        long now = Now;
+        return CredentialId.TryParse(credentialId, out string id) && await database.WriteAsync(
+            async context =>
+            {
+                if (await TakeAsync(context, id).ConfigureAwait(false) is not { } row)
+                {
+                    return false;
+                }
+
+                row.IsOperators = isOperators;
+                await RecordAsync(context, row, isOperators ? "operator-token" : "customer-token", actor, "", now).ConfigureAwait(false);
+                return true;
             },
             cancellation).ConfigureAwait(false);
     }
@@ -182,19 +211,21 @@ public sealed class CredentialDesk
         steps.RunAsync(context.Statements, new AttemptRequest(id, typed, kind, actor, now));
 
     /// <summary>The row, locked by an update that changes nothing: a lock that both databases know. Null when there is none.</summary>
-    private static async Task<Credential?> TakeAsync(ValidationContext context, string id)
+    private async Task<Credential?> TakeAsync(ValidationContext context, string id)
     {
         int rows = await context.Credentials.Where(row => row.Id == id)
             .ExecuteUpdateAsync(row => row.SetProperty(one => one.State, one => one.State)).ConfigureAwait(false);
-        return rows == 0 ? null : await context.Credentials.AsTracking().SingleAsync(row => row.Id == id).ConfigureAwait(false);
+        return rows == 0 ? null : macs.Checked(await context.Credentials.AsTracking().SingleAsync(row => row.Id == id).ConfigureAwait(false));
     }
 
     /// <summary>Writes what was changed of a row, with its audit entry.</summary>
     private async Task RecordAsync(ValidationContext context, Credential row, string what, string actor, string detail, long now)
     {
+        onUse?.Invoke();
         row.AuditSeq++;
         var entry = new AuditEntry(row.Id, row.AuditSeq, now, actor, what, "done", AuditEntry.NoFactor, 0, detail);
         row.AuditHead = chain.Next(row.AuditHead, entry);
+        row.Mac = macs.Of(row);
         context.Audit.Add(AuditRow.Of(entry, row.AuditHead));
         await context.SaveChangesAsync().ConfigureAwait(false);
     }

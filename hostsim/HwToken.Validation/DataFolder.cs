@@ -3,7 +3,9 @@ namespace HwToken.Validation;
 /// <summary>The data folder: for its owner only.</summary>
 internal static class DataFolder
 {
-    /// <exception cref="IOException">It cannot be made; the message says what to do.</exception>
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
+    /// <exception cref="IOException">It cannot be made, or is open to others; the message says what to do.</exception>
     public static void Make(string path)
     {
         try
@@ -14,12 +16,17 @@ internal static class DataFolder
             }
             else
             {
-                Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+                Directory.CreateDirectory(path, OwnerOnly);
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new IOException($"The data folder '{path}' cannot be made. Give another one with --data, in a place where you may write.", e);
+        }
+
+        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & ~OwnerOnly) != 0)
+        {
+            throw new IOException($"The data folder '{path}' is open to others than its owner. Close it (chmod 700 '{path}'), or give another one with --data.");
         }
     }
 }

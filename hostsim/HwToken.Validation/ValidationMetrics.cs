@@ -17,7 +17,7 @@ public static class ValidationMetrics
 
     internal static void Record(AttemptKind kind, AttemptOutcome outcome, TimeSpan took)
     {
-        string word = outcome is AttemptOutcome.Rejected rejected ? rejected.Reason.ToString() : "Accepted";
+        string word = outcome is AttemptOutcome.Rejected rejected ? rejected.Reason.ToString() : outcome.GetType().Name;
         Seconds.Record(took.TotalSeconds, new KeyValuePair<string, object?>("kind", kind.ToString()), new KeyValuePair<string, object?>("outcome", word));
     }
 }

@@ -15,6 +15,15 @@ public sealed record ValidationOptions
     /// <summary>Key file; null for <c>master.keys</c> in the data folder. Processes that share a database share the key file.</summary>
     public string? KeyFile { get; init; }
 
+    /// <summary>File with the highest epoch that this host has seen; null for one beside the key file.</summary>
+    public string? EpochFile { get; init; }
+
+    /// <summary>What opening may make or change.</summary>
+    public OpenMode Mode { get; init; }
+
+    /// <summary>The database was put back from a copy, or may have been: no code that may have been accepted since is taken.</summary>
+    public bool IsRestored { get; init; }
+
     /// <summary>Windows and limits.</summary>
     public ValidationRules Rules { get; init; } = new();
 
@@ -36,4 +45,7 @@ public sealed record ValidationOptions
 
     /// <summary>The key file that is used.</summary>
     public string KeyFilePath => KeyFile ?? Path.Combine(DataFolder, "master.keys");
+
+    /// <summary>The epoch file that is used.</summary>
+    public string EpochFilePath => EpochFile ?? KeyFilePath + ".epoch";
 }

@@ -1,13 +1,12 @@
 using HwToken.Pskc;
 using HwToken.Validation.Access;
 using HwToken.Validation.Audit;
+using HwToken.Validation.Backups;
+using HwToken.Validation.Epochs;
 using HwToken.Validation.Import;
 using HwToken.Validation.Keys;
 using HwToken.Validation.Storage;
 using HwToken.Validation.Storage.Attempts;
-using HwToken.Validation.Storage.Migrations;
-using HwToken.Validation.Storage.Postgres;
-using HwToken.Validation.Storage.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace HwToken.Validation;
@@ -19,22 +18,30 @@ public sealed class ValidationSystem : IAsyncDisposable
     private const int MaxServiceName = 64;
 
     private readonly IDatabase database;
+    private readonly EpochKeeper? epoch;
 
-    private ValidationSystem(ValidationOptions options, IDatabase database, FileKeyHolder keys)
+    private ValidationSystem(ValidationOptions options, IDatabase database, FileKeyHolder keys, EpochKeeper? epoch)
     {
         this.database = database;
+        this.epoch = epoch;
         DataFolderPath = options.DataFolder;
+        Action? onUse = epoch is null ? null : epoch.NoteUse;
         var chain = new AuditChain(keys.Ring.Audit);
-        Steps = new AttemptSteps(options.Rules.Checked(), chain, keys);
-        var service = new ServiceChain(chain, options.Time);
+        Macs = new RowMac(keys.Ring.Audit);
+        Steps = new AttemptSteps(options.Rules.Checked(), chain, Macs, keys.Ring.Audit, keys, onUse);
+        var service = new ServiceChain(chain, Macs, options.Time);
         Keys = keys;
         Attempts = database.Attempts(Steps);
         Service = new ValidationService(Attempts, options.Time);
-        Desk = new CredentialDesk(database, Steps, chain, options.Rules, options.Time);
-        ApiKeys = new ApiKeyStore(database, service, options.Time);
-        Importer = new PskcImporter(database, keys, service, new ReceiptSigner(options), options);
-        Audit = new AuditTrail(database, chain);
+        Public = new PublicTokenService(database, new PublicTrySteps(Steps, keys.Ring.Audit), options.Time);
+        Desk = new CredentialDesk(database, Steps, chain, Macs, options.Rules, options.Time, onUse);
+        ApiKeys = new ApiKeyStore(database, service, Macs, options.Time, onUse);
+        var signer = new ReceiptSigner(options);
+        Importer = new PskcImporter(database, keys, service, Macs, signer, options);
+        Anchors = new AuditAnchors(database, signer, options.Time);
+        Audit = new AuditTrail(database, chain, Macs);
         Rotation = new KeyRotation(database, keys, service);
+        Backup = new ServiceBackup(database, epoch, options);
     }
 
     /// <summary>The data folder, for its owner only.</summary>
@@ -42,6 +49,9 @@ public sealed class ValidationSystem : IAsyncDisposable
 
     /// <summary>Validate, test, resynchronise, activate.</summary>
     public ValidationService Service { get; }
+
+    /// <summary>What anybody may do with a token, without a key and without a password.</summary>
+    public PublicTokenService Public { get; }
 
     /// <summary>What operators do.</summary>
     public CredentialDesk Desk { get; }
@@ -55,8 +65,14 @@ public sealed class ValidationSystem : IAsyncDisposable
     /// <summary>Reads and verifies the audit.</summary>
     public AuditTrail Audit { get; }
 
+    /// <summary>Anchors of the audit.</summary>
+    public AuditAnchors Anchors { get; }
+
     /// <summary>Rotates the master key.</summary>
     public KeyRotation Rotation { get; }
+
+    /// <summary>Copies the service.</summary>
+    public ServiceBackup Backup { get; }
 
     /// <summary>What an attempt consists of.</summary>
     internal AttemptSteps Steps { get; }
@@ -68,10 +84,13 @@ public sealed class ValidationSystem : IAsyncDisposable
 
     internal FileKeyHolder Keys { get; }
 
-    /// <summary>Opens the database (bringing it up to date) and the key file (made at first start).</summary>
+    internal RowMac Macs { get; }
+
+    /// <summary>Opens database and key file, or makes both at the first start (<see cref="ValidationOptions.Mode"/>).</summary>
     /// <param name="options">Where and by which numbers.</param>
     /// <param name="cancellation">Ends the opening.</param>
-    /// <exception cref="KeyHolderException">The key file is missing though the database has credentials, damaged, or open to others; or there are no import certificates where they should be.</exception>
+    /// <exception cref="KeyHolderException">The key file is missing, damaged, open to others or not of this database; the database is gone, or was put back from a copy; or there are no import certificates where they should be.</exception>
+    /// <exception cref="InvalidOperationException">The database is of another time than the program, or none is there and nothing may be made.</exception>
     /// <exception cref="StorageException">The database cannot be reached.</exception>
     /// <exception cref="ArgumentException">The service's name cannot stand in a certificate.</exception>
     public static async Task<ValidationSystem> OpenAsync(ValidationOptions options, CancellationToken cancellation = default)
@@ -82,18 +101,26 @@ public sealed class ValidationSystem : IAsyncDisposable
         }
 
         _ = ImportSigners.Load(options.ImportCertificateFile);
-        DataFolder.Make(options.DataFolder);
-        DatabaseOptions where = DatabaseOptions.Parse(options.Connection, options.DataFolder);
-        IDatabase database = where.Kind == DatabaseKind.Sqlite ? new SqliteDatabase(where.ConnectionString) : new PostgresDatabase(where.ConnectionString);
+        IDatabase database = await ServiceOpening.ConnectAsync(options, cancellation).ConfigureAwait(false);
+        ValidationSystem? system = null;
         try
         {
-            await SchemaUpdate.RunAsync(database, cancellation).ConfigureAwait(false);
-            return new ValidationSystem(options, database, await KeysAsync(options, database, cancellation).ConfigureAwait(false));
+            FileKeyHolder keys = await ServiceOpening.KeysAsync(database, options, cancellation).ConfigureAwait(false);
+            var file = new EpochFile(options.EpochFilePath);
+            var service = new ServiceChain(new AuditChain(keys.Ring.Audit), new RowMac(keys.Ring.Audit), options.Time);
+            if (options.Mode != OpenMode.ReadOnly)
+            {
+                await EpochStart.RunAsync(database, service, new RowMac(keys.Ring.Audit), file, options, cancellation).ConfigureAwait(false);
+            }
+
+            return system = new ValidationSystem(options, database, keys, options.Mode == OpenMode.ReadOnly ? null : new EpochKeeper(database, file, options.Time));
         }
-        catch
+        finally
         {
-            await database.DisposeAsync().ConfigureAwait(false);
-            throw;
+            if (system is null)
+            {
+                await database.DisposeAsync().ConfigureAwait(false);
+            }
         }
     }
 
@@ -111,25 +138,13 @@ public sealed class ValidationSystem : IAsyncDisposable
     }
 
     /// <summary>Closes the database; attempts under way are finished first.</summary>
-    public ValueTask DisposeAsync() => database.DisposeAsync();
-
-    private static async Task<FileKeyHolder> KeysAsync(ValidationOptions options, IDatabase database, CancellationToken cancellation)
+    public async ValueTask DisposeAsync()
     {
-        List<int> used = await database.ReadAsync(
-            context => context.Credentials.Select(row => row.SecretKey).Distinct().ToListAsync(cancellation), cancellation).ConfigureAwait(false);
-        if (!File.Exists(options.KeyFilePath))
+        if (epoch is not null)
         {
-            if (used.Count > 0)
-            {
-                throw new KeyHolderException("The key file is missing, and the database has credentials sealed under it. Put the key file back; a new one would open none of them.");
-            }
-
-            KeyRingFile.Create(options.KeyFilePath, KeyRing.New());
+            await epoch.DisposeAsync().ConfigureAwait(false);
         }
 
-        var keys = new FileKeyHolder(options.KeyFilePath);
-        return used.All(keys.Ring.Masters.ContainsKey)
-            ? keys
-            : throw new KeyHolderException("The key file lacks a master key that the database uses. It belongs to another database, or is an old copy: put the right file in place.");
+        await database.DisposeAsync().ConfigureAwait(false);
     }
 }

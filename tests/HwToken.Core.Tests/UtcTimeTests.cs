@@ -40,7 +40,7 @@ public sealed class UtcTimeTests
     public void Random_instants_agree_with_the_calendar_of_the_platform()
     {
         var instants = Any.UInt64.Select(value => (long)(value % (ulong)(LastSecond + 1)));
-        Property.Check(instants, unix => AssertAgrees(DateTimeOffset.FromUnixTimeSeconds(unix)), 5000);
+        Seeded.Check(instants, unix => AssertAgrees(DateTimeOffset.FromUnixTimeSeconds(unix)), 5000);
     }
 
     [Theory]

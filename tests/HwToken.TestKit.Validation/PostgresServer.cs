@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Npgsql;
 
 namespace HwToken.TestKit.Validation;
@@ -9,7 +10,8 @@ namespace HwToken.TestKit.Validation;
 /// </summary>
 public sealed class PostgresServer : IAsyncLifetime
 {
-    private const string User = "hwtoken";
+    /// <summary>Who owns the databases.</summary>
+    public const string User = "hwtoken";
 
     // fsync is off in the server started here: these tests kill our processes, never the machine.
 
@@ -50,26 +52,48 @@ public sealed class PostgresServer : IAsyncLifetime
     /// <summary>Folder of the socket; null with HWTOKEN_POSTGRES.</summary>
     public string? SocketFolder => folder;
 
+    /// <summary>Runs one statement in the database <c>postgres</c>.</summary>
+    /// <returns>Its first value, or null.</returns>
+    public async Task<object?> ExecuteAsync(string sql)
+    {
+        await using var admin = new NpgsqlConnection(await StartedAsync());
+        await admin.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, admin);
+        return await command.ExecuteScalarAsync();
+    }
+
     /// <summary>SIGKILL for the server and every process of it: nothing is flushed, nothing is closed. Then starts it again, on what was left.</summary>
     public async Task KillAndStartAsync()
     {
+        await KillAsync();
+        await LaunchAsync();
+    }
+
+    /// <summary>SIGKILL for the server and every process of it: nothing is flushed, nothing is closed.</summary>
+    public async Task KillAsync()
+    {
         string main = (await File.ReadAllLinesAsync($"{folder}/data/postmaster.pid"))[0];
         string[] workers = [.. Directory.GetDirectories("/proc").Select(Path.GetFileName).Where(id => id!.All(char.IsAsciiDigit) && ParentOf(id!) == main)!];
-        await RunAsync(["kill", "-9", main]);
-        foreach (string worker in workers)
+        foreach (string id in (string[])[main, .. workers])
         {
-            using Process kill = Start(["kill", "-9", worker]);
-            await kill.WaitForExitAsync();
+            try
+            {
+                using var process = Process.GetProcessById(int.Parse(id, CultureInfo.InvariantCulture));
+                process.Kill();
+            }
+            catch (Exception gone) when (gone is ArgumentException or InvalidOperationException)
+            {
+                // A worker that has ended by itself.
+            }
         }
 
         await server!.WaitForExitAsync();
         server.Dispose();
+        server = null;
         while (Array.Exists([main, .. workers], id => ParentOf(id) is not null))
         {
             await Task.Yield();
         }
-
-        await LaunchAsync();
     }
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
@@ -79,16 +103,18 @@ public sealed class PostgresServer : IAsyncLifetime
         if (server is not null)
         {
             NpgsqlConnection.ClearAllPools();
-            await RunAsync(AsServerUser($"{bin}/pg_ctl", "stop", "-m", "immediate", "-D", $"{folder}/data"));
+            await ServerUser.RunAsync($"{bin}/pg_ctl", "stop", "-m", "immediate", "-D", $"{folder}/data");
             await server.WaitForExitAsync();
             server.Dispose();
-            Directory.Delete(folder!, recursive: true);
+        }
+
+        if (folder is not null)
+        {
+            Directory.Delete(folder, recursive: true);
         }
 
         once.Dispose();
     }
-
-    private static bool IsRoot => Environment.UserName == "root";
 
     private async Task<string> StartedAsync()
     {
@@ -114,22 +140,17 @@ public sealed class PostgresServer : IAsyncLifetime
         }
 
         folder = Directory.CreateTempSubdirectory("hwpg").FullName;
-        if (IsRoot)
-        {
-            // The server refuses to run as root; the package has made a user for it.
-            await RunAsync(["chown", "postgres", folder]);
-        }
-
-        await RunAsync(AsServerUser($"{bin}/initdb", "-D", $"{folder}/data", "-A", "trust", "-U", User, "-E", "UTF8", "--locale=C", "--no-sync"));
+        await ServerUser.OwnAsync(folder);
+        await ServerUser.RunAsync($"{bin}/initdb", "-D", $"{folder}/data", "-A", "trust", "-U", User, "-E", "UTF8", "--locale=C", "--no-sync");
         return await LaunchAsync();
     }
 
     private async Task<string> LaunchAsync()
     {
         string[] options = ["listen_addresses=", "max_connections=300", "logging_collector=off", "fsync=off", .. settings];
-        server = Start(AsServerUser([$"{bin}/postgres", "-D", $"{folder}/data", "-k", folder!, .. options.SelectMany(option => new[] { "-c", option })]));
+        server = ServerUser.Start([$"{bin}/postgres", "-D", $"{folder}/data", "-k", folder!, .. options.SelectMany(option => new[] { "-c", option })]);
         var builder = new NpgsqlConnectionStringBuilder { Host = folder, Username = User, Database = "postgres" };
-        await WaitAsync(builder.ConnectionString);
+        await WaitAsync(server, builder.ConnectionString);
         return builder.ConnectionString;
     }
 
@@ -148,7 +169,8 @@ public sealed class PostgresServer : IAsyncLifetime
         }
     }
 
-    private async Task WaitAsync(string connectionString)
+    /// <summary>Waits until a server, or a pooler in front of one, takes connections.</summary>
+    internal static async Task WaitAsync(Process server, string connectionString)
     {
         for (int tries = 0; ; tries++)
         {
@@ -158,31 +180,11 @@ public sealed class PostgresServer : IAsyncLifetime
                 await probe.OpenAsync();
                 return;
             }
-            catch (NpgsqlException) when (tries < 600 && !server!.HasExited)
+            catch (NpgsqlException) when (tries < 600 && !server.HasExited)
             {
                 // The server tells nobody when it is ready: it has to be asked.
                 await Task.Delay(50);
             }
         }
-    }
-
-    private static string[] AsServerUser(params string[] command) => IsRoot ? ["runuser", "-u", "postgres", "--", .. command] : command;
-
-    private static Process Start(string[] command)
-    {
-        var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = "/" };
-        Process process = Process.Start(start)!;
-        process.OutputDataReceived += (_, _) => { };
-        process.ErrorDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        return process;
-    }
-
-    private static async Task RunAsync(string[] command)
-    {
-        using Process process = Start(command);
-        await process.WaitForExitAsync();
-        Assert.True(process.ExitCode == 0, $"{command[0]} ended with {process.ExitCode}");
     }
 }

@@ -20,9 +20,9 @@ public sealed class ReadThenWriteStore(ValidationSystem system, ValidationRules 
     {
         Credential? credential = await system.Database.ReadAsync(
             context => context.Credentials.SingleOrDefaultAsync(row => row.Id == request.CredentialId, cancellation), cancellation);
-        if (credential is null || AttemptRules.Refusal(credential, request.Kind, request.Seconds, rules) is not null)
+        if (credential is null || AttemptRules.Refusal(credential, request.Kind, request.IsVouchedPair, request.Seconds, rules) is not null)
         {
-            return new AttemptOutcome.Rejected(credential is null ? RejectReason.UnknownCredential : AttemptRules.Refusal(credential, request.Kind, request.Seconds, rules)!.Value);
+            return new AttemptOutcome.Rejected(credential is null ? RejectReason.UnknownCredential : AttemptRules.Refusal(credential, request.Kind, request.IsVouchedPair, request.Seconds, rules)!.Value);
         }
 
         Decision decision = system.Steps.Compare(request, credential);

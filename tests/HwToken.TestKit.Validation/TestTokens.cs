@@ -30,7 +30,7 @@ public static class TestTokens
             Drift = DriftModel.New(now),
         })];
         List<string> duplicates = await system.Database.WriteAsync(
-            context => ImportWriter.InsertAsync(context, credentials, "TEST", activate, (now * 1000) + 1), CancellationToken.None);
+            context => ImportWriter.InsertAsync(context, credentials, "TEST", activate, (now * 1000) + 1, system.Macs), CancellationToken.None);
         Assert.Empty(duplicates);
     }
 }

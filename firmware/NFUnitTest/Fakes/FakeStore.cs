@@ -195,7 +195,8 @@ namespace HwToken.NFUnitTest.Fakes
         {
             for (int i = 0; i < MostFiles; i++)
             {
-                if (_names[i] == name)
+                string found = _names[i];
+                if (found != null && found == name)
                 {
                     return i;
                 }

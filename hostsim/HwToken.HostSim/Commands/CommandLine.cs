@@ -3,7 +3,7 @@ using HwToken.Service.Commands;
 
 namespace HwToken.HostSim.Commands;
 
-/// <summary>The commands; without one, <c>serve</c>. <c>keys</c>, <c>desk</c> and <c>audit</c> are those of the validation server.</summary>
+/// <summary>The commands; without one, <c>serve</c>. <c>keys</c>, <c>desk</c>, <c>audit</c>, <c>backup</c> and <c>restore</c> are those of the validation server.</summary>
 internal static class CommandLine
 {
     /// <summary>Parses and runs.</summary>
@@ -22,6 +22,8 @@ internal static class CommandLine
             KeysCommand.Create(),
             DeskCommand.Create(),
             AuditCommand.Create(),
+            BackupCommand.Create(),
+            BackupCommand.CreateRestore(),
         };
         return CommandRunner.RunAsync(root, "serve", args);
     }

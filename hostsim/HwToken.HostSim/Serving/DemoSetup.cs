@@ -27,6 +27,7 @@ internal static class DemoSetup
             await KeyAsync(ApiRole.Operator).ConfigureAwait(false));
         Demonstration demo = Demonstration.LayOut(data, tokens.Ids, clock, keys, passwordRounds);
         service.Operators.Put(demo.World.Operator.Id, demo.World.Operator.Password, demo.World.OperatorTokenId, passwordRounds);
+        await service.System.Desk.SetOperatorsAsync(demo.World.OperatorTokenId, true, "demo", cancel).ConfigureAwait(false);
         return demo;
 
         async Task<string> KeyAsync(ApiRole role) => (await service.System.ApiKeys.CreateAsync(role, Actor, cancel).ConfigureAwait(false)).Secret;

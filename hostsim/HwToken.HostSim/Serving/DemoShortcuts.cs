@@ -6,4 +6,5 @@ namespace HwToken.HostSim.Serving;
 /// <summary>What somebody who starts demonstrations by the hundred need not pay for each time. The program itself takes none of it.</summary>
 /// <param name="Files">Name and content of what lies in the data folder at the start, such as a receipt key made before; null: nothing.</param>
 /// <param name="PasswordRounds">Rounds of the initial passwords' hashes.</param>
-internal sealed record DemoShortcuts(IReadOnlyDictionary<string, byte[]>? Files = null, int PasswordRounds = PasswordHash.Rounds);
+/// <param name="Waits">The clock that public answers wait by, so that nobody sits through it; null: the system's.</param>
+internal sealed record DemoShortcuts(IReadOnlyDictionary<string, byte[]>? Files = null, int PasswordRounds = PasswordHash.Rounds, TimeProvider? Waits = null);

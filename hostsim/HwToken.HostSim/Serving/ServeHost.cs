@@ -104,17 +104,22 @@ internal sealed class ServeHost : IAsyncDisposable
             ? null
             : await DemoSetup.LayOutAsync(options.DataFolder, service, tokens, Clock!, shortcuts.PasswordRounds, cancel).ConfigureAwait(false);
         Demo = demo?.World;
-        await service.StartAsync(new Listening { Url = settings.Url }, Compose(demo), cancel).ConfigureAwait(false);
+        await service.StartAsync(new Listening { Url = settings.Url }, Compose(demo, shortcuts), cancel).ConfigureAwait(false);
         pacing = Rack?.RunAsync(end.Token) ?? Task.Delay(Timeout.InfiniteTimeSpan, end.Token);
     }
 
     /// <summary>What stands around the portal.</summary>
-    private ServiceComposition Compose(Demonstration? demo) => new()
+    private ServiceComposition Compose(Demonstration? demo, DemoShortcuts shortcuts) => new()
     {
         Contributions = [.. Rack is null ? [] : new[] { TokenPageLink }, .. demo is null ? [] : new[] { Demonstration.Contribution }],
         Configure = builder =>
         {
             builder.Services.AddTokenPage();
+            if (shortcuts.Waits is { } waits)
+            {
+                builder.Services.AddSingleton(new EvenTime(waits));
+            }
+
             demo?.AddTo(builder.Services, DemoSetup.Needs(demo.World, service, Rack!, http));
         },
         Map = app =>

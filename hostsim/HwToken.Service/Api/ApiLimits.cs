@@ -1,19 +1,19 @@
 namespace HwToken.Service.Api;
 
-/// <summary>How much the API and the pages take from one address and for one credential, and how large a request may be.</summary>
+/// <summary>How much the API and the pages take from one client and for one credential, and how large a request may be.</summary>
 internal sealed record ApiLimits
 {
     /// <summary>Configuration section of the same numbers (environment: <c>HwToken__Limits__PerCredentialPerMinute</c> and so on).</summary>
     public const string Section = "Limits";
 
-    /// <summary>Requests a second from one address; a relying party is one address. Bursts of twice as many pass.</summary>
-    public int PerAddressPerSecond { get; init; } = 500;
+    /// <summary>Requests a second with one API key, or without a key from one address. Bursts of twice as many pass.</summary>
+    public int PerClientPerSecond { get; init; } = 500;
 
     /// <summary>Forms a minute that pages take from one address (token test and reset, sign-ins, and what follows them); as many at
     /// once. A whole office may stand behind one address.</summary>
     public int PageFormsPerAddressPerMinute { get; init; } = 120;
 
-    /// <summary>Requests a minute about one credential. A person makes two codes a minute; the lock stands behind this.</summary>
+    /// <summary>Requests a minute about one credential with one API key. A person makes two codes a minute; the lock stands behind this.</summary>
     public int PerCredentialPerMinute { get; init; } = 60;
 
     /// <summary>Connections open at once; more are closed at once. Each needs a file handle, and a process that has none left ends: a system that

@@ -13,8 +13,9 @@ using Answer = Results<Ok<CodeAnswer>, ProblemHttpResult>;
 /// <summary>What relying parties do with codes. A decision is 200, accepted or rejected; what cannot be decided is a problem.</summary>
 internal static class CodeEndpoints
 {
-    public static void Map(RouteGroupBuilder credentials)
+    public static void Map(RouteGroupBuilder group, ApiLimits limits)
     {
+        RouteGroupBuilder credentials = group.MapGroup("").WithMetadata(new RequestSizeLimitAttribute(limits.MaxJsonBytes));
         Route(credentials.MapPost("/{id}/validate", ValidateAsync), "Validate", "Sign-in with one code. An accepted code is used up.");
         Route(credentials.MapPost("/{id}/test", TestAsync), "Test", "Token test. Same rules as a sign-in; the code is used up.");
         Route(credentials.MapPost("/{id}/resync", ResyncAsync), "Resync", "Re-aligns the token by two consecutive codes; both are used up.");
@@ -74,7 +75,6 @@ internal static class CodeEndpoints
         .RequireAuthorization(ApiPolicies.RelyingParty)
         .WithName(name)
         .WithSummary(summary)
-        .WithMetadata(new RequestSizeLimitAttribute(new ApiLimits().MaxJsonBytes))
         .WithProblems(
             StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType);
 }

@@ -20,8 +20,9 @@ internal static class DeskEndpoints
         StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType, StatusCodes.Status422UnprocessableEntity, StatusCodes.Status423Locked,
     ];
 
-    public static void Map(RouteGroupBuilder credentials)
+    public static void Map(RouteGroupBuilder group, ApiLimits limits)
     {
+        RouteGroupBuilder credentials = group.MapGroup("").WithMetadata(new RequestSizeLimitAttribute(limits.MaxJsonBytes));
         Route(credentials.MapGet("/", SearchAsync), "Search", "Credentials whose ID begins so.", StatusCodes.Status400BadRequest);
         Route(credentials.MapGet("/{id}", GetAsync), "Get", "State, failures, drift.", StatusCodes.Status404NotFound);
         Verb(credentials, DeskVerb.Unlock, "Lifts the lock.");
@@ -83,6 +84,5 @@ internal static class DeskEndpoints
         .RequireAuthorization(ApiPolicies.Operator)
         .WithName(name)
         .WithSummary(summary)
-        .WithMetadata(new RequestSizeLimitAttribute(new ApiLimits().MaxJsonBytes))
         .WithProblems([StatusCodes.Status403Forbidden, .. problems]);
 }

@@ -22,15 +22,13 @@ internal static class ImportEndpoints
 
     private const string CertificateType = "application/x-pem-file";
 
-    private static readonly int MaxBytes = new ApiLimits().MaxImportBytes;
-
-    public static void Map(RouteGroupBuilder credentials)
+    public static void Map(RouteGroupBuilder credentials, ApiLimits limits)
     {
         credentials.MapPost("/import", ImportAsync)
             .RequireAuthorization(ApiPolicies.Operator)
             .WithName(ImportName)
             .WithSummary("Imports a PSKC file (RFC 6030), all of it or nothing; answers with a signed receipt.")
-            .WithMetadata(new RequestSizeLimitAttribute(MaxBytes))
+            .WithMetadata(new RequestSizeLimitAttribute(limits.MaxImportBytes))
             .Accepts<Stream>("application/xml", "application/pskc+xml")
             .Produces<ReceiptAnswer>(StatusCodes.Status201Created, MediaTypeNames.Application.Json, ReceiptAnswer.BareType)
             .WithProblems(

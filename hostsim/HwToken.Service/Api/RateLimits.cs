@@ -8,7 +8,10 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace HwToken.Service.Api;
 
-/// <summary>Limits per address (API requests, forms of pages) and per credential. They spare the server; what keeps guessers out is the lock in the database.</summary>
+/// <summary>
+/// Limits of the API per client and per credential, and of pages per address. A client that has shown its API key counts by the key, so that nobody else uses
+/// its share up; anybody else by the address. They spare the server; what keeps guessers out is in the database.
+/// </summary>
 internal static class RateLimits
 {
     public static void Configure(RateLimiterOptions options, ApiLimits limits)
@@ -26,24 +29,25 @@ internal static class RateLimits
             }
         };
         options.GlobalLimiter = PartitionedRateLimiter.CreateChained(
-            PartitionedRateLimiter.Create<HttpContext, string>(context => Address(context, limits)),
+            PartitionedRateLimiter.Create<HttpContext, string>(context => Client(context, limits)),
             PartitionedRateLimiter.Create<HttpContext, string>(context => Credential(context, limits)),
             PartitionedRateLimiter.Create<HttpContext, string>(context => Form(context, limits)));
     }
 
-    private static RateLimitPartition<string> Address(HttpContext context, ApiLimits limits) => IsApi(context)
-        ? RateLimitPartition.GetTokenBucketLimiter(context.Connection.RemoteIpAddress?.ToString() ?? "", _ => new TokenBucketRateLimiterOptions
+    private static RateLimitPartition<string> Client(HttpContext context, ApiLimits limits) => IsLimited(context)
+        ? RateLimitPartition.GetTokenBucketLimiter(KeyOf(context) ?? "address " + ClientAddress.Of(context), _ => new TokenBucketRateLimiterOptions
         {
-            TokenLimit = 2 * limits.PerAddressPerSecond,
-            TokensPerPeriod = limits.PerAddressPerSecond,
+            TokenLimit = 2 * limits.PerClientPerSecond,
+            TokensPerPeriod = limits.PerClientPerSecond,
             ReplenishmentPeriod = TimeSpan.FromSeconds(1),
             QueueLimit = 0,
         })
         : RateLimitPartition.GetNoLimiter("");
 
+    /// <summary>Only who has a key is told anything about a credential: requests without one are refused and count for nobody.</summary>
     private static RateLimitPartition<string> Credential(HttpContext context, ApiLimits limits) =>
-        IsApi(context) && context.GetRouteValue("id") is string typed && CredentialId.TryParse(typed, out string id)
-            ? RateLimitPartition.GetSlidingWindowLimiter(id, _ => new SlidingWindowRateLimiterOptions
+        IsLimited(context) && KeyOf(context) is { } key && context.GetRouteValue("id") is string typed && CredentialId.TryParse(typed, out string id)
+            ? RateLimitPartition.GetSlidingWindowLimiter($"{key} {id}", _ => new SlidingWindowRateLimiterOptions
             {
                 PermitLimit = limits.PerCredentialPerMinute,
                 Window = TimeSpan.FromMinutes(1),
@@ -53,7 +57,7 @@ internal static class RateLimits
             : RateLimitPartition.GetNoLimiter("");
 
     private static RateLimitPartition<string> Form(HttpContext context, ApiLimits limits) => IsForm(context)
-        ? RateLimitPartition.GetTokenBucketLimiter("form " + context.Connection.RemoteIpAddress, _ => new TokenBucketRateLimiterOptions
+        ? RateLimitPartition.GetTokenBucketLimiter("form " + ClientAddress.Of(context), _ => new TokenBucketRateLimiterOptions
         {
             TokenLimit = limits.PageFormsPerAddressPerMinute,
             TokensPerPeriod = 1,
@@ -68,6 +72,11 @@ internal static class RateLimits
         && context.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>() is not null
         && context.Features.Get<IStatusCodeReExecuteFeature>() is null
         && context.Features.Get<IExceptionHandlerFeature>() is null;
+
+    private static bool IsLimited(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<LimitedAttribute>() is not null;
+
+    /// <summary>The name of the API key that was shown, once it was found good; null without one.</summary>
+    private static string? KeyOf(HttpContext context) => context.User.Identity is { IsAuthenticated: true, AuthenticationType: ApiKeyHandler.SchemeName } who ? who.Name : null;
 
     private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments(ApiRoutes.Root);
 }

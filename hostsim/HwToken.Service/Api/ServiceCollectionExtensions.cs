@@ -20,6 +20,7 @@ internal static class ServiceCollectionExtensions
         limits ??= new ApiLimits();
         services.AddSingleton(limits);
         services.TryAddSingleton(system.Service);
+        services.AddSingleton(system.Public);
         services.AddSingleton(system.Desk);
         services.AddSingleton(system.ApiKeys);
         services.AddSingleton(system.Importer);

@@ -1,6 +1,7 @@
 using HwToken.Validation;
 using HwToken.Validation.Errors;
 using HwToken.Validation.Storage;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Metadata;
 
@@ -23,9 +24,10 @@ internal static class WebApplicationExtensions
             });
         app.Use(TakeHeadAsync);
         app.UseRouting();
+        app.UseAuthentication();
+        app.Use(ShowKeyAsync);
         app.UseRateLimiter();
         app.Use(RefuseLargeAsync);
-        app.UseAuthentication();
         app.UseAuthorization();
         return app;
     }
@@ -34,10 +36,11 @@ internal static class WebApplicationExtensions
     public static WebApplication MapHwTokenApi(this WebApplication app)
     {
         _ = app.Services.GetRequiredService<MetricsText>();
-        RouteGroupBuilder credentials = app.MapGroup(ApiRoutes.Credentials).WithTags("credentials");
-        CodeEndpoints.Map(credentials);
-        DeskEndpoints.Map(credentials);
-        ImportEndpoints.Map(credentials);
+        ApiLimits limits = app.Services.GetRequiredService<ApiLimits>();
+        RouteGroupBuilder credentials = app.MapGroup(ApiRoutes.Credentials).WithTags("credentials").WithMetadata(new LimitedAttribute());
+        CodeEndpoints.Map(credentials, limits);
+        DeskEndpoints.Map(credentials, limits);
+        ImportEndpoints.Map(credentials, limits);
         app.MapGet(ApiRoutes.Health, async (ValidationSystem system, CancellationToken cancellation) =>
             await system.IsHealthyAsync(cancellation).ConfigureAwait(false)
                 ? Results.Text("ok\n")
@@ -56,6 +59,19 @@ internal static class WebApplicationExtensions
         }
 
         return next(context);
+    }
+
+    /// <summary>The limits want to know whose request it is, before it is decided what he may do. A key that is none is told from its own text, without
+    /// asking the database.</summary>
+    private static async Task ShowKeyAsync(HttpContext context, RequestDelegate next)
+    {
+        if (context.GetEndpoint()?.Metadata.GetMetadata<LimitedAttribute>() is not null
+            && await context.AuthenticateAsync(ApiKeyHandler.SchemeName).ConfigureAwait(false) is { Succeeded: true, Principal: { } who })
+        {
+            context.User = who;
+        }
+
+        await next(context).ConfigureAwait(false);
     }
 
     /// <summary>A body that says itself that it is too large is not read at all: the reader of forms would tell it as something else.</summary>

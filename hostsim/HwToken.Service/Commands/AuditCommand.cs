@@ -4,30 +4,65 @@ using HwToken.Validation.Audit;
 
 namespace HwToken.Service.Commands;
 
-/// <summary><c>audit verify</c>: recomputes the audit's hash chains.</summary>
+/// <summary><c>audit verify</c>: recomputes the evidence. <c>audit anchor</c>: signs it, to be kept elsewhere.</summary>
 public static class AuditCommand
 {
     /// <summary>Describes the command.</summary>
-    public static Command Create()
+    public static Command Create() => new("audit", "The audit trail.") { Verify(), Anchor() };
+
+    private static Command Verify()
     {
         var options = new ServiceOptions();
+        var anchors = new Option<FileInfo?>("--anchors") { Description = "File of lines that 'audit anchor' has made: the audit must still hold what they say.", HelpName = "FILE" };
         Command verify = options.AddTo(new Command("verify", """
-            Recomputes every hash chain. Exit status 1 when one is not sound.
+            Recomputes every chain, and the MACs of credentials and API keys; makes and changes nothing. Exit status 1 when something is not sound.
             Example: audit verify --data ./hwtoken-data
-            """));
-        verify.SetAction((parsed, cancel) => ServiceWork.RunAsync(options.Read(parsed), system => VerifyAsync(system, cancel), cancel));
-        return new Command("audit", "The audit trail.") { verify };
+            Example: audit verify --data ./hwtoken-data --anchors /mnt/elsewhere/anchors.txt
+            """) { anchors });
+        verify.SetAction((parsed, cancel) => ServiceWork.RunAsync(
+            options.Read(parsed, OpenMode.ReadOnly), system => VerifyAsync(system, parsed.GetValue(anchors), cancel), cancel));
+        return verify;
     }
 
-    private static async Task<int> VerifyAsync(ValidationSystem system, CancellationToken cancel)
+    private static Command Anchor()
+    {
+        var options = new ServiceOptions();
+        var to = new Option<FileInfo?>("--to") { Description = "File to append the line to; default: standard output, for a pipe to a system log ('| logger -t hwtoken').", HelpName = "FILE" };
+        Command anchor = options.AddTo(new Command("anchor", """
+            Signs what the audit is now, as one line under the key that signs receipts. Keep it where nobody who can write to the database can reach it.
+            Example: audit anchor --data ./hwtoken-data --to /mnt/elsewhere/anchors.txt
+            """) { to });
+        anchor.SetAction((parsed, cancel) => ServiceWork.RunAsync(
+            options.Read(parsed, OpenMode.Existing), system => AnchorAsync(system, parsed.GetValue(to), cancel), cancel));
+        return anchor;
+    }
+
+    private static async Task<int> VerifyAsync(ValidationSystem system, FileInfo? anchors, CancellationToken cancel)
     {
         AuditVerdict verdict = await system.Audit.VerifyAsync(cancel).ConfigureAwait(false);
-        await Console.Out.WriteLineAsync($"{verdict.Entries} entries in {verdict.Chains} chains: {(verdict.IsSound ? "sound" : "NOT SOUND")}").ConfigureAwait(false);
-        foreach (string fault in verdict.Faults)
+        string[] lines = anchors is null ? [] : await File.ReadAllLinesAsync(anchors.FullName, cancel).ConfigureAwait(false);
+        IReadOnlyList<string> faults = [.. verdict.Faults, .. anchors is null ? [] : await system.Anchors.FaultsAsync(lines, cancel).ConfigureAwait(false)];
+        string compared = anchors is null ? "" : $", {lines.Count(line => line.Trim().Length > 0)} anchors";
+        await Console.Out.WriteLineAsync($"{verdict.Entries} entries in {verdict.Chains} chains{compared}: {(faults.Count == 0 ? "sound" : "NOT SOUND")}").ConfigureAwait(false);
+        foreach (string fault in faults)
         {
             await Console.Out.WriteLineAsync(fault).ConfigureAwait(false);
         }
 
-        return verdict.IsSound ? ExitStatus.Done : ExitStatus.Failed;
+        return faults.Count == 0 ? ExitStatus.Done : ExitStatus.Failed;
+    }
+
+    private static async Task<int> AnchorAsync(ValidationSystem system, FileInfo? to, CancellationToken cancel)
+    {
+        string line = await system.Anchors.MakeAsync(cancel).ConfigureAwait(false);
+        if (to is null)
+        {
+            await Console.Out.WriteLineAsync(line).ConfigureAwait(false);
+            return ExitStatus.Done;
+        }
+
+        await File.AppendAllTextAsync(to.FullName, line + "\n", cancel).ConfigureAwait(false);
+        await Console.Error.WriteLineAsync($"anchor appended to '{to.FullName}'").ConfigureAwait(false);
+        return ExitStatus.Done;
     }
 }

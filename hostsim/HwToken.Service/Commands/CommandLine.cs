@@ -18,6 +18,8 @@ internal static class CommandLine
             KeysCommand.Create(),
             DeskCommand.Create(),
             AuditCommand.Create(),
+            BackupCommand.Create(),
+            BackupCommand.CreateRestore(),
         };
         return CommandRunner.RunAsync(root, "serve", args);
     }

@@ -26,7 +26,7 @@ public static class DeskCommand
             Example: desk new --name mori --token DPOP12345678 --data ./hwtoken-data
             """) { name, token });
         make.SetAction((parsed, cancel) => ServiceWork.RunAsync(
-            options.Read(parsed), system => NewAsync(system, parsed.GetRequiredValue(name), parsed.GetRequiredValue(token), cancel), cancel));
+            options.Read(parsed, OpenMode.Existing), system => NewAsync(system, parsed.GetRequiredValue(name), parsed.GetRequiredValue(token), cancel), cancel));
         return make;
     }
 
@@ -39,7 +39,7 @@ public static class DeskCommand
             Example: desk unlock --name mori --data ./hwtoken-data
             """)
         { name });
-        unlock.SetAction((parsed, cancel) => ServiceWork.RunAsync(options.Read(parsed), system => UnlockAsync(system, parsed.GetRequiredValue(name), cancel), cancel));
+        unlock.SetAction((parsed, cancel) => ServiceWork.RunAsync(options.Read(parsed, OpenMode.Existing), system => UnlockAsync(system, parsed.GetRequiredValue(name), cancel), cancel));
         return unlock;
     }
 
@@ -66,6 +66,7 @@ public static class DeskCommand
 
         string password = RandomNumberGenerator.GetString(Letters, PasswordLength);
         new Operators(system.DataFolderPath).Put(name, password, CredentialId.TryParse(token, out string id) ? id : credential.Id);
+        await system.Desk.SetOperatorsAsync(credential.Id, true, "console", cancel).ConfigureAwait(false);
         await Console.Error.WriteLineAsync($"operator {name} with token {credential.Id}; password, shown this once:").ConfigureAwait(false);
         await Console.Out.WriteLineAsync(password).ConfigureAwait(false);
         return ExitStatus.Done;

@@ -42,7 +42,7 @@ public static class KeysCommand
             Example: keys list --data ./hwtoken-data
             """));
         command.SetAction((parsed, cancel) => ServiceWork.RunAsync(
-            options.Read(parsed),
+            options.Read(parsed, OpenMode.ReadOnly),
             async system =>
             {
                 foreach (ApiKey key in await system.ApiKeys.ListAsync(cancel).ConfigureAwait(false))
@@ -65,7 +65,7 @@ public static class KeysCommand
             Example: keys revoke --id 2a0077ba --data ./hwtoken-data
             """) { id });
         command.SetAction((parsed, cancel) => ServiceWork.RunAsync(
-            options.Read(parsed),
+            options.Read(parsed, OpenMode.Existing),
             async system =>
             {
                 if (await system.ApiKeys.RevokeAsync(parsed.GetRequiredValue(id), Actor, cancel).ConfigureAwait(false))
@@ -88,7 +88,7 @@ public static class KeysCommand
             Example: keys rotate --data ./hwtoken-data
             """));
         command.SetAction((parsed, cancel) => ServiceWork.RunAsync(
-            options.Read(parsed),
+            options.Read(parsed, OpenMode.Existing),
             async system =>
             {
                 await Console.Out.WriteLineAsync($"{await system.Rotation.RotateAsync(Actor).ConfigureAwait(false)} secrets sealed under a new master key").ConfigureAwait(false);

@@ -16,6 +16,11 @@ public sealed class ServeOptions
         HelpName = "PEM",
     };
 
+    private readonly Option<bool> restored = new("--restored")
+    {
+        Description = "The database was put back from a copy, or the folder or machine was copied: takes no code that may have been accepted since. Once is enough.",
+    };
+
     /// <summary>Adds the options to a command.</summary>
     /// <param name="command">The command.</param>
     public Command AddTo(Command command)
@@ -23,6 +28,7 @@ public sealed class ServeOptions
         ArgumentNullException.ThrowIfNull(command);
         command.Options.Add(name);
         command.Options.Add(signers);
+        command.Options.Add(restored);
         return service.AddTo(command);
     }
 
@@ -32,13 +38,11 @@ public sealed class ServeOptions
     {
         ArgumentNullException.ThrowIfNull(parsed);
         ValidationOptions given = service.Read(parsed);
-        return new ValidationOptions
+        return given with
         {
-            DataFolder = given.DataFolder,
-            Connection = given.Connection,
-            KeyFile = given.KeyFile,
             ServiceName = parsed.GetValue(name) ?? given.ServiceName,
             ImportCertificateFile = parsed.GetValue(signers),
+            IsRestored = parsed.GetValue(restored),
         };
     }
 

@@ -20,20 +20,31 @@ internal sealed class ServiceOptions
 
     private readonly Option<string?> keyFile = new("--key-file") { Description = "Master keys; default: master.keys in the data folder.", HelpName = "FILE" };
 
+    private readonly Option<string?> epochFile = new("--epoch-file")
+    {
+        Description = "Where this host keeps the highest epoch of the database that it has seen; default: beside the key file.",
+        HelpName = "FILE",
+    };
+
     /// <summary>Adds the options to a command.</summary>
     public Command AddTo(Command command)
     {
         command.Options.Add(data);
         command.Options.Add(db);
         command.Options.Add(keyFile);
+        command.Options.Add(epochFile);
         return command;
     }
 
     /// <summary>What was given.</summary>
-    public ValidationOptions Read(ParseResult parsed) => new()
+    /// <param name="parsed">The command line.</param>
+    /// <param name="mode">What the command may make or change.</param>
+    public ValidationOptions Read(ParseResult parsed, OpenMode mode = OpenMode.Create) => new()
     {
         DataFolder = Path.GetFullPath(parsed.GetValue(data) ?? ValidationOptions.DefaultDataFolder),
         Connection = parsed.GetValue(db),
         KeyFile = parsed.GetValue(keyFile),
+        EpochFile = parsed.GetValue(epochFile),
+        Mode = mode,
     };
 }

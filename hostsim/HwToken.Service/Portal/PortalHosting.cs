@@ -33,6 +33,7 @@ public static class PortalHosting
     internal static IServiceCollection AddPortal(this IServiceCollection services, Operators operators, IReadOnlyList<PageContribution> contributions) => services
         .AddSingleton(new PageContributions(contributions))
         .AddSingleton(operators)
+        .AddSingleton(new EvenTime(TimeProvider.System))
         .AddSingleton(new Sessions<DeskSession>("hwt-desk", Site.Desk.Home, TimeProvider.System))
         .AddPages(contributions.Select(one => one.Pages).OfType<Assembly>());
 

@@ -9,11 +9,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace HwToken.Validation.Access;
 
-/// <summary>Keys of the REST API. The database has their SHA-256 only: a key is 256 random bits, so that nothing slower is needed.</summary>
+/// <summary>
+/// Keys of the REST API. The database has their SHA-256 only: a key is 256 random bits, so that nothing slower is needed. A tag under the audit key follows
+/// them: what was never made here is refused without asking the database, however much of it comes.
+/// </summary>
 public sealed class ApiKeyStore
 {
     private const string Prefix = "hwt_";
     private const int SecretBytes = 32;
+    private const int TagBytes = 8;
     private const int MaxRemembered = 1000;
 
     /// <summary>A key that another process has revoked works for at most this long.</summary>
@@ -22,13 +26,17 @@ public sealed class ApiKeyStore
     private readonly ConcurrentDictionary<string, (ApiKey Key, DateTimeOffset Until)> known = new(StringComparer.Ordinal);
     private readonly IDatabase database;
     private readonly ServiceChain chain;
+    private readonly RowMac macs;
     private readonly TimeProvider time;
+    private readonly Action? onUse;
 
-    internal ApiKeyStore(IDatabase database, ServiceChain chain, TimeProvider time)
+    internal ApiKeyStore(IDatabase database, ServiceChain chain, RowMac macs, TimeProvider time, Action? onUse = null)
     {
         this.database = database;
         this.chain = chain;
+        this.macs = macs;
         this.time = time;
+        this.onUse = onUse;
     }
 
     /// <summary>Makes a key. It works at once, in servers that run already too.</summary>
@@ -38,12 +46,15 @@ public sealed class ApiKeyStore
     /// <returns>The key's name and the key itself, which is told this once.</returns>
     public async Task<(ApiKey Key, string Secret)> CreateAsync(ApiRole role, string actor, CancellationToken cancellation = default)
     {
-        string secret = Prefix + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes));
+        byte[] random = RandomNumberGenerator.GetBytes(SecretBytes);
+        string secret = Prefix + Base64Url.EncodeToString([.. random, .. macs.ApiKeyTag(random).AsSpan(0, TagBytes)]);
         var key = new ApiKey(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4)), role, time.GetUtcNow().ToUnixTimeMilliseconds(), 0);
         await database.WriteAsync(
             async context =>
             {
-                context.ApiKeys.Add(new ApiKeyRow { Hash = Hash(secret), Id = key.Id, Role = role, CreatedAt = key.CreatedAt });
+                var row = new ApiKeyRow { Hash = Hash(secret), Id = key.Id, Role = role, CreatedAt = key.CreatedAt };
+                row.Mac = macs.Of(row);
+                context.ApiKeys.Add(row);
                 await chain.AppendAsync(context, actor, "key-new", "done", $"{key.Id} {role}").ConfigureAwait(false);
                 return true;
             },
@@ -54,7 +65,7 @@ public sealed class ApiKeyStore
     /// <summary>The key that a caller presents, or null when it is unknown or revoked.</summary>
     public async Task<ApiKey?> FindAsync(string secret, CancellationToken cancellation = default)
     {
-        if (!secret.StartsWith(Prefix, StringComparison.Ordinal) || secret.Length > 100)
+        if (!IsMadeHere(secret))
         {
             return null;
         }
@@ -69,7 +80,8 @@ public sealed class ApiKeyStore
 
         ApiKeyRow? found = await database.ReadAsync(
             context => context.ApiKeys.SingleOrDefaultAsync(row => row.Hash == hash && row.RevokedAt == 0, cancellation), cancellation).ConfigureAwait(false);
-        ApiKey? key = found?.ToKey();
+        // A row that somebody wrote into the database is no key.
+        ApiKey? key = found is not null && macs.Fits(found) ? found.ToKey() : null;
         known.TryRemove(name, out _);
         if (key is not null && known.Count < MaxRemembered)
         {
@@ -95,18 +107,32 @@ public sealed class ApiKeyStore
         bool done = await database.WriteAsync(
             async context =>
             {
-                int rows = await context.ApiKeys.Where(row => row.Id == keyId && row.RevokedAt == 0)
-                    .ExecuteUpdateAsync(row => row.SetProperty(one => one.RevokedAt, now)).ConfigureAwait(false);
-                if (rows == 1)
+                ApiKeyRow? row = await context.ApiKeys.AsTracking().SingleOrDefaultAsync(one => one.Id == keyId && one.RevokedAt == 0).ConfigureAwait(false);
+                if (row is not null)
                 {
+                    // A row that was altered stays one that does not fit.
+                    bool fits = macs.Fits(row);
+                    row.RevokedAt = now;
+                    row.Mac = fits ? macs.Of(row) : row.Mac;
                     await chain.AppendAsync(context, actor, "key-revoke", "done", keyId).ConfigureAwait(false);
                 }
 
-                return rows == 1;
+                return row is not null;
             },
             cancellation).ConfigureAwait(false);
         known.Clear();
+        onUse?.Invoke();
         return done;
+    }
+
+    private bool IsMadeHere(string secret)
+    {
+        Span<byte> bytes = stackalloc byte[SecretBytes + TagBytes];
+        return secret.StartsWith(Prefix, StringComparison.Ordinal)
+            && secret.Length == Prefix.Length + Base64Url.GetEncodedLength(bytes.Length)
+            && Base64Url.IsValid(secret.AsSpan(Prefix.Length))
+            && Base64Url.DecodeFromChars(secret.AsSpan(Prefix.Length), bytes) == bytes.Length
+            && CryptographicOperations.FixedTimeEquals(macs.ApiKeyTag(bytes[..SecretBytes]).AsSpan(0, TagBytes), bytes[SecretBytes..]);
     }
 
     private static byte[] Hash(string secret) => SHA256.HashData(Encoding.UTF8.GetBytes(secret));

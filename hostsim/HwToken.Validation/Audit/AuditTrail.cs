@@ -11,9 +11,11 @@ public sealed class AuditTrail
 
     private readonly IDatabase database;
     private readonly AuditChain chain;
+    private readonly RowMac macs;
 
-    internal AuditTrail(IDatabase database, AuditChain chain)
+    internal AuditTrail(IDatabase database, AuditChain chain, RowMac macs)
     {
+        this.macs = macs;
         this.database = database;
         this.chain = chain;
     }
@@ -38,7 +40,7 @@ public sealed class AuditTrail
         return new AuditPage([.. rows.Select(row => row.ToEntry())], rows.Count == limit ? rows[^1].Id : null);
     }
 
-    /// <summary>Recomputes every chain and compares it with its head, on one snapshot; the service may go on meanwhile. Rows are read one
+    /// <summary>Recomputes every chain, compares it with its head, and recomputes the MACs of rows and API keys, on one snapshot; the service may go on meanwhile. Rows are read one
     /// after the other: memory does not grow with the trail.</summary>
     public Task<AuditVerdict> VerifyAsync(CancellationToken cancellation = default) => database.ReadAsync(
         async context =>
@@ -52,13 +54,17 @@ public sealed class AuditTrail
 
             await foreach (ChainRow head in context.Chains.AsAsyncEnumerable().WithCancellation(cancellation).ConfigureAwait(false))
             {
-                verifier.Head(head.Name, head.Seq, head.Head, 0);
+                verifier.Head(head.Name, head.Seq, head.Head, 0, macs.Fits(head));
             }
 
-            var heads = context.Credentials.OrderBy(row => row.Id).Select(row => new { row.Id, row.AuditSeq, row.AuditHead, row.NextFactor });
-            await foreach (var head in heads.AsAsyncEnumerable().WithCancellation(cancellation).ConfigureAwait(false))
+            await foreach (Credential row in context.Credentials.OrderBy(row => row.Id).AsAsyncEnumerable().WithCancellation(cancellation).ConfigureAwait(false))
             {
-                verifier.Head(head.Id, head.AuditSeq, head.AuditHead, head.NextFactor);
+                verifier.Head(row.Id, row.AuditSeq, row.AuditHead, row.NextFactor, macs.Fits(row));
+            }
+
+            await foreach (ApiKeyRow row in context.ApiKeys.OrderBy(row => row.Id).AsAsyncEnumerable().WithCancellation(cancellation).ConfigureAwait(false))
+            {
+                verifier.ApiKey(row.Id, macs.Fits(row));
             }
 
             return verifier.Verdict();

@@ -30,7 +30,7 @@ internal sealed class AuditVerifier(AuditChain chain)
     }
 
     /// <summary>Compares what the credential's row says with the end of its chain.</summary>
-    public void Head(string credentialId, long sequence, byte[] head, long nextFactor)
+    public void Head(string credentialId, long sequence, byte[] head, long nextFactor, bool isRowSound)
     {
         Tip tip = tips.GetValueOrDefault(credentialId) ?? new Tip(0, [], -1);
         tips.Remove(credentialId);
@@ -41,6 +41,19 @@ internal sealed class AuditVerifier(AuditChain chain)
         else if (credentialId.Length > 0 && nextFactor <= tip.Factor)
         {
             Fault($"{Name(credentialId)}: the moving factor was set back behind an accepted code");
+        }
+
+        if (!isRowSound)
+        {
+            Fault($"{Name(credentialId)}: the row was altered");
+        }
+    }
+
+    public void ApiKey(string id, bool isRowSound)
+    {
+        if (!isRowSound)
+        {
+            Fault($"API key {id}: not made here, or altered; it is not taken");
         }
     }
 

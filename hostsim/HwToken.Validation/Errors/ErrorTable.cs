@@ -81,6 +81,16 @@ public static class ErrorTable
         "RMCFXLGN001035E", "トークンの現在の状態では、この操作はできません。状態を確認してください。",
         "This cannot be done in the token's present state. Look at its state first.", 409);
 
+    /// <summary>After a restored database.</summary>
+    public static readonly ServiceError NeedsPair = new(
+        "RMCFXLGN001036E", "システム復旧のため、このトークンは一度リセットが必要です。サインイン後の画面かサービスデスクで、連続した2つのコードを入力してください。",
+        "The service was restored from a backup: this token has to be reset once, with two consecutive codes, after the password or at the service desk.", 409);
+
+    /// <summary>The public pages are closed for this ID for a while.</summary>
+    public static readonly ServiceError PublicClosed = new(
+        "RMCFXLGN001037E", "このIDでの入力が続けて受け付けられなかったため、このページはしばらくご利用になれません。トークンはロックされていません。ご利用のサービスにサインインするか、サービスデスクにお問い合わせください。",
+        "After several refused codes this page is closed for this ID for a while. The token is not locked: sign in at your service as usual, reset it there, or call the service desk.", 429);
+
     /// <summary>An import was refused, whole.</summary>
     public static readonly ServiceError ImportRefused = new(
         "RMCFXIMP001001E", "PSKCファイルは取り込まれませんでした。理由を確認してください。", "The PSKC file was refused; nothing of it was imported. See the detail.", 422);
@@ -120,7 +130,7 @@ public static class ErrorTable
     public static IReadOnlyList<ServiceError> All { get; } =
     [
         NotSixDigits, UnknownCredential, CodesEqual, NotConsecutive, SignInWrong, PasswordLocked, PasswordExpired, ContractExpired,
-        CodeRefused, Locked, Suspended, Revoked, NotEnrolled, AlreadyEnrolled, OutsideValidity, WrongState,
+        CodeRefused, Locked, Suspended, Revoked, NotEnrolled, AlreadyEnrolled, OutsideValidity, WrongState, NeedsPair, PublicClosed,
         ImportRefused, ImportDuplicate, NoReceipt, KeyMissing, KeyForbidden, TooMany, BadRequest, Unavailable,
     ];
 
@@ -139,6 +149,7 @@ public static class ErrorTable
         RejectReason.AlreadyEnrolled => AlreadyEnrolled,
         RejectReason.OutsideValidity => OutsideValidity,
         RejectReason.WrongState => WrongState,
+        RejectReason.NeedsPair => NeedsPair,
         _ => throw new ArgumentOutOfRangeException(nameof(reason)),
     };
 }

@@ -1,3 +1,4 @@
+using HwToken.Validation.Audit;
 using HwToken.Validation.Storage.Model;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,8 +14,9 @@ internal static class ImportWriter
     /// <param name="lot">Lot that they came in.</param>
     /// <param name="activate">Whether they may be used at once.</param>
     /// <param name="at">Unix time in milliseconds.</param>
+    /// <param name="macs">MACs the rows.</param>
     /// <returns>IDs that were there already; then nothing was written.</returns>
-    public static async Task<List<string>> InsertAsync(ValidationContext context, IReadOnlyList<Credential> credentials, string lot, bool activate, long at)
+    public static async Task<List<string>> InsertAsync(ValidationContext context, IReadOnlyList<Credential> credentials, string lot, bool activate, long at, RowMac macs)
     {
         var duplicates = new List<string>();
         foreach (Credential[] chunk in credentials.Chunk(ChunkRows))
@@ -31,7 +33,13 @@ internal static class ImportWriter
         CredentialState state = activate ? CredentialState.Active : CredentialState.Inactive;
         foreach (Credential[] chunk in credentials.Chunk(ChunkRows))
         {
-            context.Credentials.AddRange(chunk.Select(credential => credential with { Lot = lot, State = state, ImportedAt = at, ActivatedAt = activate ? at : 0 }));
+            foreach (Credential credential in chunk)
+            {
+                Credential row = credential with { Lot = lot, State = state, ImportedAt = at, ActivatedAt = activate ? at : 0 };
+                row.Mac = macs.Of(row);
+                context.Credentials.Add(row);
+            }
+
             await context.SaveChangesAsync().ConfigureAwait(false);
             context.ChangeTracker.Clear();
         }

@@ -27,6 +27,11 @@ internal static class ImportedKey
             throw new PskcException(PskcError.OutOfRange, $"{id}: this service takes codes of six digits and periods of 1 to 300 s only.");
         }
 
+        if (key.Counter == long.MaxValue)
+        {
+            throw new PskcException(PskcError.OutOfRange, $"{id}: its counter is at the end, 2^63-1: no code is left. Have the token made anew.");
+        }
+
         OtpType type = key.Algorithm == PskcAlgorithm.Hotp ? OtpType.Hotp : OtpType.Totp;
         OtpAlgorithm algorithm = key.Suite switch
         {

@@ -11,7 +11,7 @@ namespace HwToken.Validation.Import;
 
 /// <summary>Reads and checks the whole file, seals every secret, and only then writes, in one transaction.</summary>
 internal sealed class PskcImporter(
-    IDatabase database, FileKeyHolder keys, ServiceChain chain, ReceiptSigner signer, ValidationOptions options) : IPskcImporter
+    IDatabase database, FileKeyHolder keys, ServiceChain chain, RowMac macs, ReceiptSigner signer, ValidationOptions options) : IPskcImporter
 {
     private const int NamedDuplicates = 10;
 
@@ -71,7 +71,7 @@ internal sealed class PskcImporter(
     {
         PskcReceipt facts = receipt.Facts;
         long at = facts.ImportedAt.ToUnixTimeMilliseconds();
-        List<string> duplicates = await ImportWriter.InsertAsync(context, rows, facts.LotId, request.Activate, at).ConfigureAwait(false);
+        List<string> duplicates = await ImportWriter.InsertAsync(context, rows, facts.LotId, request.Activate, at, macs).ConfigureAwait(false);
         if (duplicates.Count > 0)
         {
             throw new DuplicateIdsException(duplicates);

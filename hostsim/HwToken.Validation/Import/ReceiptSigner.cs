@@ -35,6 +35,28 @@ internal sealed class ReceiptSigner(ValidationOptions options)
         return new SignedReceipt(receipt.Sign(certificate), receipt);
     }
 
+    /// <summary>The key that signs; what verifies it is there from then on.</summary>
+    public RSA PrivateKey()
+    {
+        Certificate().Dispose();
+        return Key();
+    }
+
+    /// <summary>What verifies what this service has signed. Makes nothing.</summary>
+    /// <exception cref="KeyHolderException">There is no certificate.</exception>
+    public RSA PublicKey()
+    {
+        try
+        {
+            using X509Certificate2 certificate = X509Certificate2.CreateFromPem(File.ReadAllText(certificatePath));
+            return certificate.GetRSAPublicKey() ?? throw new CryptographicException("no RSA key");
+        }
+        catch (Exception wrong) when (wrong is CryptographicException or ArgumentException or IOException or UnauthorizedAccessException)
+        {
+            throw new KeyHolderException("receipt-certificate.pem is missing or damaged: nothing that this service has signed can be verified. Put it back.", wrong);
+        }
+    }
+
     /// <summary>The certificate with its key.</summary>
     private X509Certificate2 Certificate()
     {

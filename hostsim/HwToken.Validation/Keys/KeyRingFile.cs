@@ -39,11 +39,31 @@ internal static class KeyRingFile
         }
     }
 
-    /// <summary>Writes a first key file. When another process was faster, its file stands.</summary>
-    public static void Create(string path, KeyRing ring) => KeyFile.TryCreate(path, Remark, Keys(ring));
+    /// <summary>Writes a first key file under a name of its own, until the database that belongs to it is there.</summary>
+    public static void Prepare(string path, KeyRing ring) => Replace(Prepared(path), ring);
+
+    /// <summary>Gives a prepared key file its name, if there is none yet and it belongs to the database.</summary>
+    public static void Adopt(string path, Func<KeyRing, bool> fits)
+    {
+        if (File.Exists(path) || !File.Exists(Prepared(path)) || !fits(Read(Prepared(path))))
+        {
+            return;
+        }
+
+        try
+        {
+            File.Move(Prepared(path), path, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            // Another process that starts just now was faster: it is the same file.
+        }
+    }
 
     /// <summary>Replaces the key file.</summary>
     public static void Replace(string path, KeyRing ring) => KeyFile.Replace(path, Remark, Keys(ring));
+
+    private static string Prepared(string path) => path + ".new";
 
     private static IEnumerable<NamedKey> Keys(KeyRing ring) =>
         ring.Masters.OrderBy(key => key.Key).Select(key => new NamedKey(string.Create(CultureInfo.InvariantCulture, $"master {key.Key}"), key.Value)).Append(new NamedKey("audit", ring.Audit));

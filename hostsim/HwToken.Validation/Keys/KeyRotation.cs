@@ -32,6 +32,7 @@ public sealed class KeyRotation
     {
         keys.AddKey();
         int newest = keys.Ring.Newest;
+        await NoteAsync(newest, cancellation).ConfigureAwait(false);
         int sealedAnew = 0;
         int moved;
         do
@@ -53,11 +54,23 @@ public sealed class KeyRotation
             context => context.Credentials.AnyAsync(row => row.SecretKey < newest - 1, cancellation), cancellation).ConfigureAwait(false);
         if (!areOldNeeded)
         {
+            await database.WriteAsync(
+                context => context.KeyChecks.Where(row => row.Key != KeyCheck.Audit && row.Key < newest - 1).ExecuteDeleteAsync(cancellation), cancellation).ConfigureAwait(false);
             keys.DropBefore(newest - 1);
         }
 
         return sealedAnew;
     }
+
+    /// <summary>Before anything is sealed under a new key, the database knows how to tell it.</summary>
+    private Task<int> NoteAsync(int number, CancellationToken cancellation) => database.WriteAsync(
+        async context =>
+        {
+            ServiceRow service = await context.Service.SingleAsync(cancellation).ConfigureAwait(false);
+            context.KeyChecks.Add(KeyCheck.Of(number, keys.Ring.Masters[number], service.Name));
+            return await context.SaveChangesAsync(cancellation).ConfigureAwait(false);
+        },
+        cancellation);
 
     /// <summary>In the order of the IDs, as attempts take their rows: neither waits for the other in a circle.</summary>
     private async Task<int> ResealAsync(ValidationContext context, int newest, CancellationToken cancellation)

@@ -1,6 +1,6 @@
 namespace HwToken.Validation.Outcomes;
 
-/// <summary>What became of an attempt with one code or two: <see cref="Accepted"/> or <see cref="Rejected"/>.</summary>
+/// <summary>What became of an attempt with one code or two: <see cref="Accepted"/>, <see cref="Rejected"/> or <see cref="Closed"/>.</summary>
 public abstract record AttemptOutcome
 {
     private AttemptOutcome()
@@ -16,4 +16,8 @@ public abstract record AttemptOutcome
     /// <summary>Refused.</summary>
     /// <param name="Reason">Why.</param>
     public sealed record Rejected(RejectReason Reason) : AttemptOutcome;
+
+    /// <summary>The public pages are closed for this ID, whether it exists or not: nothing was compared.</summary>
+    /// <param name="Until">When they open again.</param>
+    public sealed record Closed(DateTimeOffset Until) : AttemptOutcome;
 }

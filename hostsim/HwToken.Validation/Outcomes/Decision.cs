@@ -13,7 +13,9 @@ public abstract record Decision
     /// <param name="First">Lowest factor that is used up: the database must not have passed it.</param>
     /// <param name="Last">Highest factor that is used up.</param>
     /// <param name="Drift">The clock as learned.</param>
-    public sealed record Accept(long First, long Last, DriftModel Drift) : Decision;
+    /// <param name="PublicShift">See <see cref="Credential.PublicShift"/>.</param>
+    /// <param name="PublicShiftAt">See <see cref="Credential.PublicShiftAt"/>.</param>
+    public sealed record Accept(long First, long Last, DriftModel Drift, double PublicShift, long PublicShiftAt) : Decision;
 
     /// <summary>Refuse; the failure stays counted.</summary>
     /// <param name="Reason">Why.</param>

@@ -39,6 +39,9 @@ public enum RejectReason
     /// <summary>Before its first or after its last day.</summary>
     OutsideValidity,
 
+    /// <summary>After a restored database: two codes in a row, with a password or at the desk, have to come first. Not counted.</summary>
+    NeedsPair,
+
     /// <summary>The desk's verb does not fit the state.</summary>
     WrongState,
 }

@@ -10,10 +10,11 @@ public static class AttemptRules
     /// <summary>Whether an attempt of this kind may be made at all.</summary>
     /// <param name="credential">The credential as it stands; its failures do not hold the attempt yet.</param>
     /// <param name="kind">What the code is for.</param>
+    /// <param name="isVouchedPair">Two codes, and somebody vouches for who types them.</param>
     /// <param name="now">True Unix time in seconds.</param>
     /// <param name="rules">Limits.</param>
     /// <returns>Null when it may.</returns>
-    public static RejectReason? Refusal(Credential credential, AttemptKind kind, long now, ValidationRules rules) => credential.State switch
+    public static RejectReason? Refusal(Credential credential, AttemptKind kind, bool isVouchedPair, long now, ValidationRules rules) => credential.State switch
     {
         CredentialState.Revoked => RejectReason.Revoked,
         CredentialState.Suspended => RejectReason.Suspended,
@@ -21,6 +22,7 @@ public static class AttemptRules
         CredentialState.Inactive when kind != AttemptKind.Activate => RejectReason.NotEnrolled,
         CredentialState.Active when kind == AttemptKind.Activate => RejectReason.AlreadyEnrolled,
         _ when now < credential.NotBefore || now > credential.NotAfter => RejectReason.OutsideValidity,
+        _ when credential.NeedsPair && !isVouchedPair => RejectReason.NeedsPair,
         _ => null,
     };
 
@@ -28,27 +30,44 @@ public static class AttemptRules
     /// <param name="credential">The credential, its attempt claimed.</param>
     /// <param name="codes">Computes its codes.</param>
     /// <param name="attempt">One code or two.</param>
+    /// <param name="isPublic">Nobody vouches for whoever types them.</param>
     /// <param name="now">True Unix time in seconds.</param>
     /// <param name="rules">Windows.</param>
-    public static Decision Decide(Credential credential, ICodeSource codes, TypedCodes attempt, long now, ValidationRules rules)
+    public static Decision Decide(Credential credential, ICodeSource codes, TypedCodes attempt, bool isPublic, long now, ValidationRules rules)
     {
         if (attempt.Second is { } second)
         {
-            return PairSearch.Find(credential, codes, attempt.First, second, now, rules) is { } pair
-                ? new Decision.Accept(pair.First, pair.Second, Learn(credential, pair.Second, now))
+            return PairSearch.Find(credential, codes, (attempt.First, second), isPublic, now, rules) is { } pair
+                ? Accept(credential, pair, isPublic, now, rules)
                 : new Decision.Reject(RejectReason.NotConsecutive);
         }
 
-        if (CodeSearch.Find(credential, codes, attempt.First, now, rules) is { } factor)
+        if (CodeSearch.Find(credential, codes, attempt.First, isPublic, now, rules) is { } factor)
         {
-            return new Decision.Accept(factor, factor, Learn(credential, factor, now));
+            return Accept(credential, (factor, factor), isPublic, now, rules);
         }
 
         bool isReplay = CodeSearch.IsReplay(credential, codes, attempt.First, now, rules);
         return new Decision.Reject(isReplay ? RejectReason.Replayed : RejectReason.WrongCode);
     }
 
-    private static DriftModel Learn(Credential credential, long factor, long now) => credential.Type == OtpType.Totp
-        ? credential.Drift.Learn(factor, now, credential.PeriodSeconds)
-        : credential.Drift;
+    private static Decision.Accept Accept(Credential credential, (long First, long Last) factors, bool isPublic, long now, ValidationRules rules)
+    {
+        (long first, long last) = factors;
+        if (credential.Type == OtpType.Hotp)
+        {
+            return new Decision.Accept(first, last, credential.Drift, 0, 0);
+        }
+
+        DriftModel learned = credential.Drift.Learn(last, now, credential.PeriodSeconds);
+        double moved = learned.OffsetSeconds - credential.Drift.At(now).OffsetSeconds;
+        if (isPublic)
+        {
+            return new Decision.Accept(first, last, learned, credential.PublicShift + moved, now);
+        }
+
+        // One code within a day of a public reset may have been noted together with the pair: it confirms nothing.
+        bool isConfirmed = last != first || now - credential.PublicShiftAt >= rules.ResyncWindow.TotalSeconds;
+        return new Decision.Accept(first, last, learned, isConfirmed ? 0 : credential.PublicShift, credential.PublicShiftAt);
+    }
 }

@@ -10,15 +10,17 @@ public static class CodeSearch
     /// <param name="credential">The credential as it stands.</param>
     /// <param name="codes">Computes its codes.</param>
     /// <param name="code">0 to 999999.</param>
+    /// <param name="isPublic">Nobody vouches for whoever asks: what the public reset has moved does not carry farther.</param>
     /// <param name="now">True Unix time in seconds.</param>
     /// <param name="rules">Windows.</param>
     /// <returns>The counter or step, or null.</returns>
-    public static long? Find(Credential credential, ICodeSource codes, uint code, long now, ValidationRules rules)
+    public static long? Find(Credential credential, ICodeSource codes, uint code, bool isPublic, long now, ValidationRules rules)
     {
+        (long lowest, long highest) = isPublic && credential.Type == OtpType.Totp ? Likely(credential, now, rules) : (long.MinValue, long.MaxValue);
         (long centre, int behind, int ahead) = Window(credential, now, rules);
         foreach (long factor in Outward(centre, behind, ahead))
         {
-            if (factor >= credential.NextFactor && codes.Compute(factor) == code)
+            if (factor >= credential.NextFactor && factor >= lowest && factor <= highest && codes.Compute(factor) == code)
             {
                 return factor;
             }
@@ -56,10 +58,17 @@ public static class CodeSearch
         return (credential.Drift.PredictStep(now, period), half, half);
     }
 
+    private static (long Lowest, long Highest) Likely(Credential credential, long now, ValidationRules rules)
+    {
+        (long centre, int behind, int ahead) = PairSearch.Window(credential, isPublic: true, now, rules);
+        return (centre - behind, centre + ahead);
+    }
+
     /// <summary>The centre, then one behind, one ahead, two behind and so on; never below 0.</summary>
     internal static IEnumerable<long> Outward(long centre, int behind, int ahead)
     {
-        if (centre >= 0)
+        // The highest number is the factor of no code: what comes after it could not be written.
+        if (centre is >= 0 and < long.MaxValue)
         {
             yield return centre;
         }

@@ -60,6 +60,10 @@ public readonly record struct DriftModel(
     public int GrowthSteps(long now, int periodSeconds, int max) =>
         (int)Math.Min(max, Math.Floor(2 * Math.Sqrt(Math.Max(0, At(now).OffsetVariance)) / periodSeconds));
 
+    /// <summary>Steps on either side within which the clock is likely to be: some standard deviations, and more than a person notices.</summary>
+    public int LikelySteps(long now, int periodSeconds, ValidationRules rules) => (int)Math.Clamp(
+        Math.Ceiling(rules.LikelySigmas * Math.Sqrt(Math.Max(0, At(now).OffsetVariance)) / periodSeconds), rules.MinLikelySteps, rules.MaxLikelySteps);
+
     /// <summary>Learns from a code of <paramref name="step"/> that was accepted at <paramref name="now"/>.</summary>
     public DriftModel Learn(long step, long now, int periodSeconds)
     {

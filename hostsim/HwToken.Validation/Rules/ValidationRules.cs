@@ -22,8 +22,17 @@ public sealed record ValidationRules
     /// ten guesses have odds of 2.1e-4.</summary>
     public int MaxGrowthSteps { get; init; } = 9;
 
-    /// <summary>TOTP: how far a resynchronisation searches on either side of the predicted clock. Default 24 h.</summary>
+    /// <summary>TOTP: how far a resynchronisation searches on either side of the predicted clock when a password or the desk vouches for the person. Default 24 h.</summary>
     public TimeSpan ResyncWindow { get; init; } = TimeSpan.FromHours(24);
+
+    /// <summary>TOTP: how far the public reset searches on either side, in standard deviations of the doubt about the clock. Default 3.</summary>
+    public double LikelySigmas { get; init; } = 3;
+
+    /// <summary>TOTP: steps that the public reset searches at least, each side. Default 10: five minutes, as in the manuals.</summary>
+    public int MinLikelySteps { get; init; } = 10;
+
+    /// <summary>TOTP: steps that the public reset searches at most, each side, after years in a drawer. Default 60: half an hour.</summary>
+    public int MaxLikelySteps { get; init; } = 60;
 
     /// <summary>TOTP: most steps between the two codes of a pair. A person waits out the hold-off of 30 s, types the first code, then presses again:
     /// one or two steps later as a rule. Default 4 (2 min).</summary>
@@ -34,6 +43,7 @@ public sealed record ValidationRules
     public ValidationRules Checked() =>
         MaxFailures is >= 1 and <= 100 && LookAhead is >= 0 and <= 100 && ResyncLookAhead >= LookAhead && ResyncLookAhead <= 10_000
         && WindowSteps is >= 0 and <= 20 && MaxGrowthSteps is >= 0 and <= 20 && MaxPairGapSteps is >= 1 and <= 20
+        && LikelySigmas is >= 0 and <= 10 && MinLikelySteps is >= 0 and <= 100 && MaxLikelySteps >= MinLikelySteps && MaxLikelySteps <= 1000
         && ResyncWindow > TimeSpan.Zero && ResyncWindow <= TimeSpan.FromDays(7)
             ? this
             : throw new ArgumentException("The validation rules do not fit together: failures 1-100, look-ahead 0-100, resync look-ahead up to 10,000, windows up to 20 steps, resync window up to 7 days.");

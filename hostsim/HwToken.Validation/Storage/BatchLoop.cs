@@ -9,14 +9,17 @@ internal sealed class BatchLoop<TJob> : IAsyncDisposable
     private readonly Channel<TJob> jobs = Channel.CreateUnbounded<TJob>(new UnboundedChannelOptions { SingleReader = true });
     private readonly int most;
     private readonly Func<List<TJob>, Task> run;
+    private readonly Action<TJob, Exception> fail;
     private readonly Task loop;
 
     /// <param name="most">Most jobs of a batch.</param>
-    /// <param name="run">Does a batch; answers or fails every job of it, and does not throw.</param>
-    public BatchLoop(int most, Func<List<TJob>, Task> run)
+    /// <param name="run">Does a batch; answers or fails every job of it.</param>
+    /// <param name="fail">Fails a job of a batch that threw all the same: nobody is to wait for ever.</param>
+    public BatchLoop(int most, Func<List<TJob>, Task> run, Action<TJob, Exception> fail)
     {
         this.most = most;
         this.run = run;
+        this.fail = fail;
         loop = Task.Run(LoopAsync);
     }
 
@@ -39,7 +42,16 @@ internal sealed class BatchLoop<TJob> : IAsyncDisposable
                 batch.Add(job);
             }
 
-            await run(batch).ConfigureAwait(false);
+#pragma warning disable CA1031 // Whatever it is, the loop goes on.
+            try
+            {
+                await run(batch).ConfigureAwait(false);
+            }
+            catch (Exception cause)
+            {
+                batch.ForEach(job => fail(job, cause));
+            }
+#pragma warning restore CA1031
         }
     }
 }

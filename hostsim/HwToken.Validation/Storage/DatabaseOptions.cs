@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 
 namespace HwToken.Validation.Storage;
 
@@ -17,7 +18,7 @@ public sealed record DatabaseOptions(DatabaseKind Kind, string ConnectionString)
     {
         if (string.IsNullOrWhiteSpace(connection))
         {
-            return new DatabaseOptions(DatabaseKind.Sqlite, $"Data Source={Path.Combine(dataFolder, FileName)}");
+            return new DatabaseOptions(DatabaseKind.Sqlite, new SqliteConnectionStringBuilder { DataSource = Path.Combine(dataFolder, FileName) }.ToString());
         }
 
         try
@@ -34,6 +35,15 @@ public sealed record DatabaseOptions(DatabaseKind Kind, string ConnectionString)
             throw Neither();
         }
     }
+
+    /// <summary>The SQLite file; null for PostgreSQL and for a database in memory.</summary>
+    public string? SqliteFile => Kind == DatabaseKind.Sqlite ? FileOf(new SqliteConnectionStringBuilder(ConnectionString)) : null;
+
+    /// <summary>The file that a SQLite connection string names; null when it is none on this computer's disk.</summary>
+    internal static string? FileOf(SqliteConnectionStringBuilder builder) =>
+        builder.DataSource.Length == 0 || builder.DataSource == ":memory:" || builder.DataSource.StartsWith("file:", StringComparison.Ordinal) || builder.Mode == SqliteOpenMode.Memory
+            ? null
+            : builder.DataSource;
 
     /// <summary>The kind; never the connection string.</summary>
     public override string ToString() => Kind.ToString();

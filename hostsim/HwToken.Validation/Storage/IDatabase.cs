@@ -17,9 +17,13 @@ internal interface IDatabase : IAsyncDisposable
     /// <exception cref="StorageException">The database cannot be reached.</exception>
     Task<T> ReadAsync<T>(Func<ValidationContext, Task<T>> work, CancellationToken cancellation);
 
-    /// <summary>Runs work outside a transaction, while no other process changes the schema.</summary>
+    /// <summary>Runs work while no other process changes the schema; on SQLite in one transaction.</summary>
     /// <exception cref="StorageException">The database cannot be reached or cannot write.</exception>
-    Task MigrateAsync(Func<ValidationContext, Task> work, CancellationToken cancellation);
+    Task<T> MigrateAsync<T>(Func<ValidationContext, Task<T>> work, CancellationToken cancellation);
+
+    /// <summary>Copies the database to a file while it is used.</summary>
+    /// <exception cref="InvalidOperationException">This kind of database is copied by its own tool; the message says how.</exception>
+    Task BackUpAsync(string path, CancellationToken cancellation);
 
     /// <summary>Carries attempts out in the way that is quick on this database: many in one transaction.</summary>
     IAttemptStore Attempts(AttemptSteps steps);

@@ -32,7 +32,7 @@ internal sealed class BenchToken
         for (int from = 0; from < count; from += Chunk)
         {
             Credential[] rows = [.. Enumerable.Range(from, Math.Min(Chunk, count - from)).Select(i => Row(system, i))];
-            await system.Database.WriteAsync(context => ImportWriter.InsertAsync(context, rows, "BENCH", activate: true, 1), CancellationToken.None).ConfigureAwait(false);
+            await system.Database.WriteAsync(context => ImportWriter.InsertAsync(context, rows, "BENCH", activate: true, 1, system.Macs), CancellationToken.None).ConfigureAwait(false);
             tokens.AddRange(Enumerable.Range(from, rows.Length).Where(i => i % every == 0).Select(i => new BenchToken(Name(i), Secret(i))));
         }
 

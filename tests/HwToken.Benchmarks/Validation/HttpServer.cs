@@ -20,7 +20,7 @@ internal sealed class HttpServer : IAsyncDisposable
     {
         WebApplication app = ServiceApp.BuildApi("http://127.0.0.1:0", system, builder =>
         {
-            builder.Configuration[$"{ApiLimits.Section}:PerAddressPerSecond"] = "1000000";
+            builder.Configuration[$"{ApiLimits.Section}:PerClientPerSecond"] = "1000000";
             builder.Configuration[$"{ApiLimits.Section}:PerCredentialPerMinute"] = "1000000";
         });
         await app.StartAsync().ConfigureAwait(false);

@@ -1,8 +1,6 @@
 using System.Text.RegularExpressions;
 using HwToken.Browser.Portal.People;
 using HwToken.Demo;
-using HwToken.HostSim.Serving;
-using HwToken.Demo.Tests.Support;
 using HwToken.TokenPage.Live;
 using HwToken.Validation.Errors;
 using Microsoft.Playwright;
@@ -12,27 +10,28 @@ namespace HwToken.Browser.Portal;
 /// <summary>A demonstration of its own and a browser window on it. What must never happen on any page fails the test at its end.</summary>
 internal sealed class DemoWindow : IAsyncDisposable
 {
-    private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("hwtoken-demo-");
     private readonly WindowWatch watch = new();
-    private ServeHost? host;
+    private readonly DemoSite site;
     private IBrowserContext? context;
-    private Customer[] customers = [];
+    private readonly Customer[] customers;
 
-    private DemoWindow(string language)
+    private DemoWindow(DemoSite site, string language)
     {
+        this.site = site;
         Language = language;
-        Tokens = new TokenHand(() => host!);
+        Tokens = new TokenHand(site);
+        customers = [.. site.World.Customers.Select(account => new Customer(this, account))];
     }
 
     public IPage Page { get; private set; } = null!;
 
     public string Language { get; }
 
-    public Uri Url => host!.Url;
+    public Uri Url => site.Url;
 
-    public DemoWorld World => host!.Demo!;
+    public DemoWorld World => site.World;
 
-    public TokenRack Rack => host!.Rack!;
+    public TokenRack Rack => site.Rack;
 
     public IBrowserContext Context => context!;
 
@@ -63,7 +62,7 @@ internal sealed class DemoWindow : IAsyncDisposable
     public Desk Desk => new(this);
 
     /// <summary>The bank's own records, past its pages.</summary>
-    public HwToken.Demo.Bank.Customers.CustomerBook Records => new(Path.Combine(data.FullName, DemoFolder.Name), TimeProvider.System);
+    public HwToken.Demo.Bank.Customers.CustomerBook Records => new(site.DemoFolder, TimeProvider.System);
 
     public Visitor Visitor => new(this);
 
@@ -74,9 +73,7 @@ internal sealed class DemoWindow : IAsyncDisposable
     public static async Task<DemoWindow> OpenAsync(Chromium chromium, string language, bool hasTray = false)
     {
         IBrowser browser = chromium.Browser;
-        var window = new DemoWindow(language);
-        window.host = await ServeHost.StartAsync(QuickDemo.In(window.data.FullName), TestContext.Current.CancellationToken);
-        window.customers = [.. window.World.Customers.Select(account => new Customer(window, account))];
+        var window = new DemoWindow(await DemoSite.StartAsync(), language);
         window.context = await browser.NewContextAsync(new BrowserNewContextOptions
         {
             Locale = language == "ja" ? "ja-JP" : "en-US",
@@ -166,12 +163,7 @@ internal sealed class DemoWindow : IAsyncDisposable
             await context.DisposeAsync();
         }
 
-        if (host is not null)
-        {
-            await host.DisposeAsync();
-        }
-
-        data.Delete(recursive: true);
+        await site.DisposeAsync();
         watch.AssertClean();
     }
 }

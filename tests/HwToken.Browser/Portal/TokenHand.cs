@@ -1,21 +1,10 @@
-using HwToken.HostSim.Serving;
-using HwToken.TokenPage.Live;
-using HwToken.Simulator.Screens;
-
 namespace HwToken.Browser.Portal;
 
 /// <summary>The hand on the virtual tokens' buttons and the eye on their displays: every code is read off the pixels.</summary>
-internal sealed class TokenHand(Func<ServeHost> host)
+internal sealed class TokenHand(DemoSite site)
 {
-    private static readonly TimeSpan HoldOff = TimeSpan.FromSeconds(31);
-
     /// <summary>Waits out the hold-off on all clocks, presses the button and reads the display.</summary>
-    public string NewCode(string credentialId)
-    {
-        Pass(HoldOff);
-        ScreenReading screen = Slot(credentialId).Press();
-        return screen.Code ?? throw new InvalidOperationException("the display shows: " + screen.Describe());
-    }
+    public string NewCode(string credentialId) => site.NewCode(credentialId);
 
     /// <summary>Makes codes until one begins with a zero.</summary>
     public string NewCodeWithLeadingZero(string credentialId)
@@ -36,17 +25,10 @@ internal sealed class TokenHand(Func<ServeHost> host)
     public static string Spoiled(string code) => code[..5] + (char)('0' + ((code[5] - '0' + 1) % 10));
 
     /// <summary>Lets time pass for everybody.</summary>
-    public void Pass(TimeSpan span)
-    {
-        host().Clock!.Jump(span);
-        foreach (TokenSlot slot in host().Rack!.Slots)
-        {
-            slot.Skip(span);
-        }
-    }
+    public void Pass(TimeSpan span) => site.Pass(span);
 
     /// <summary>The services' clock runs away from the tokens'.</summary>
-    public void Drift(TimeSpan span) => host().Clock!.Jump(span);
+    public void Drift(TimeSpan span) => site.Clock.Jump(span);
 
     /// <summary>Codes made and not used: the token moves ahead of the service.</summary>
     public void PressIdly(string credentialId, int times)
@@ -56,6 +38,4 @@ internal sealed class TokenHand(Func<ServeHost> host)
             NewCode(credentialId);
         }
     }
-
-    private TokenSlot Slot(string credentialId) => host().Rack!.Slots.Single(slot => slot.CredentialId == credentialId);
 }

@@ -69,7 +69,7 @@ public sealed class LineDamageTests
                     from at in Gen.Choose(0, text.Length + 9)
                     from mask in Gen.Choose(1, 255)
                     select (text, at, mask);
-        Property.Check(
+        Seeded.Check(
             cases,
             c =>
             {
@@ -83,7 +83,7 @@ public sealed class LineDamageTests
     [Fact]
     public void Random_bytes_are_never_a_line()
     {
-        Property.Check(Any.Bytes(0, 120), bytes => AssertRefused(bytes, ""), 3000);
+        Seeded.Check(Any.Bytes(0, 120), bytes => AssertRefused(bytes, ""), 3000);
     }
 
     private static void AssertRefused(byte[] line, string how)

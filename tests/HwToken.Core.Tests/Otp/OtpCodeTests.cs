@@ -23,6 +23,6 @@ public sealed class OtpCodeTests
         var cases = from digits in Gen.Choose(6, 8)
                     from code in Gen.Choose(0, (int)Math.Pow(10, digits) - 1)
                     select (digits, code);
-        Property.Check(cases, c => Assert.Equal(c.code.ToString("D" + c.digits), OtpCode.Format((uint)c.code, c.digits)));
+        Seeded.Check(cases, c => Assert.Equal(c.code.ToString("D" + c.digits), OtpCode.Format((uint)c.code, c.digits)));
     }
 }

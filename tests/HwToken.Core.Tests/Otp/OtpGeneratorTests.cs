@@ -16,7 +16,7 @@ public sealed class OtpGeneratorTests
                     from secret in Any.Secret
                     from factor in Any.UInt64
                     select (algorithm, digits, secret, factor);
-        Property.Check(
+        Seeded.Check(
             cases,
             c => Assert.Equal(
                 BclOtp.Code(c.algorithm, c.digits, c.secret, c.factor),

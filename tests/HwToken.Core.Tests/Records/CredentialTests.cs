@@ -23,7 +23,7 @@ public sealed class CredentialTests
     [Fact]
     public void Any_credential_comes_back()
     {
-        Property.Check(Any.StoredCredential, credential =>
+        Seeded.Check(Any.StoredCredential, credential =>
         {
             Assert.True(Credential.TryRead(credential.ToPayload(credential.Status), out Credential read));
             AssertSame(credential, credential.Status, read);

@@ -23,7 +23,7 @@ public sealed class LittleEndianTests
     [Fact]
     public void Any_number_comes_back()
     {
-        Property.Check(Any.UInt64, value =>
+        Seeded.Check(Any.UInt64, value =>
         {
             byte[] bytes = new byte[8];
             LittleEndian.WriteUInt64(bytes, 0, value);

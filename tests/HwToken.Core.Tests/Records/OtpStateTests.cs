@@ -41,7 +41,7 @@ public sealed class OtpStateTests
                          2 => OtpState.Issued(factor, (long)at, isRtcTime).WithoutHoldOff(),
                          _ => OtpState.Issued(factor, (long)at, isRtcTime).SkippedTo(ulong.MaxValue),
                      };
-        Property.Check(states, state => Assert.Equal(Values(state), Values(OtpState.Read(state.ToPayload()))));
+        Seeded.Check(states, state => Assert.Equal(Values(state), Values(OtpState.Read(state.ToPayload()))));
     }
 
     [Fact]

@@ -68,7 +68,7 @@ public sealed class RecordDamageTests
                     from at in Gen.Choose(0, Credential.PayloadBytes + RecordFrame.OverheadBytes - 1)
                     from mask in Gen.Choose(1, 255)
                     select (credential, sequence, at, mask);
-        Property.Check(cases, c =>
+        Seeded.Check(cases, c =>
         {
             byte[] record = RecordFrame.Encode(Credential.Kind, c.sequence, c.credential.ToPayload(c.credential.Status));
             record[c.at] ^= (byte)c.mask;
@@ -80,7 +80,7 @@ public sealed class RecordDamageTests
     public void Random_bytes_of_the_right_length_are_no_record()
     {
         int length = OtpState.PayloadBytes + RecordFrame.OverheadBytes;
-        Property.Check(
+        Seeded.Check(
             Any.Bytes(length, length),
             bytes => Assert.False(RecordFrame.TryDecode(bytes, OtpState.Kind, OtpState.PayloadBytes, out _, out _)),
             2000);

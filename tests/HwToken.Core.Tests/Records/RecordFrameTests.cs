@@ -17,7 +17,7 @@ public sealed class RecordFrameTests
     public void Any_payload_and_sequence_come_back()
     {
         var cases = from payload in Any.Bytes(0, 220) from sequence in Any.UInt32 select (payload, sequence);
-        Property.Check(cases, c =>
+        Seeded.Check(cases, c =>
         {
             byte[] record = RecordFrame.Encode('X', c.sequence, c.payload);
             Assert.Equal(c.payload.Length + RecordFrame.OverheadBytes, record.Length);

@@ -79,7 +79,7 @@ public sealed class Base32Tests
     [Fact]
     public void Any_bytes_come_back_and_a_second_decoder_reads_them_too()
     {
-        Property.Check(Any.Bytes(0, 140), bytes =>
+        Seeded.Check(Any.Bytes(0, 140), bytes =>
         {
             string text = Base32.Encode(bytes);
             Assert.Equal(0, text.Length % 8);

@@ -18,7 +18,7 @@ public sealed class IdentificationTests : IDisposable
     public async Task A_refusal_comes_at_one_time_whether_the_user_ID_is_known_or_not(string user)
     {
         var clock = new WatchedTime();
-        Task<(Customer? Customer, Obstacle? Obstacle)> answer = Book().IdentifyAsync(user, "wrong", CancellationToken.None, clock);
+        Task<(Customer? Customer, Obstacle? Obstacle)> answer = Book().IdentifyAsync(user, "wrong", new EvenTime(clock), CancellationToken.None);
         await clock.TimerSet;
         clock.Advance(EvenTime.Floor - TimeSpan.FromMilliseconds(1));
         Assert.False(answer.IsCompleted);
@@ -29,7 +29,7 @@ public sealed class IdentificationTests : IDisposable
     [Fact]
     public async Task Who_knows_the_password_does_not_wait()
     {
-        (Customer? customer, Obstacle? obstacle) = await Book().IdentifyAsync("1000001", "right", CancellationToken.None, new WatchedTime());
+        (Customer? customer, Obstacle? obstacle) = await Book().IdentifyAsync("1000001", "right", new EvenTime(new WatchedTime()), CancellationToken.None);
         Assert.Equal(("1000001", null), (customer!.Id, obstacle));
     }
 

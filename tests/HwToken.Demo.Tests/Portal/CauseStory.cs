@@ -61,7 +61,7 @@ internal static class CauseStory
             case "token-locked":
                 for (int failure = 1; failure <= 10; failure++)
                 {
-                    await site.WhyAsync(customer, "000000");
+                    await site.WhyAsync(customer, $"{failure:D6}");
                 }
 
                 break;

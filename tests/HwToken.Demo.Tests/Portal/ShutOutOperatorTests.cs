@@ -15,7 +15,7 @@ public class ShutOutOperatorTests
         DemoAccount person = site.World.Operator;
         for (int i = 0; i < 11; i++)
         {
-            await site.SendAsync("/desk/sign-in", ("name", person.Id), ("password", person.Password), ("code", "000000"));
+            await site.SendAsync("/desk/sign-in", ("name", person.Id), ("password", person.Password), ("code", $"{i:D6}"));
         }
 
         Assert.Equal("RMCFXLGN001029E", site.Page.Text("error"));

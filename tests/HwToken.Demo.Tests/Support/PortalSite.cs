@@ -1,19 +1,13 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using HwToken.Demo;
-using HwToken.HostSim.Serving;
-using HwToken.TokenPage.Live;
 
 namespace HwToken.Demo.Tests.Support;
 
 /// <summary>The portal as <c>serve --demo</c> brings it, and a browser without scripts on it.</summary>
 internal sealed class PortalSite : IAsyncDisposable
 {
-    /// <summary>Longer than the hold-off of a token.</summary>
-    private static readonly TimeSpan HoldOff = TimeSpan.FromSeconds(31);
-
-    private readonly DirectoryInfo data = Directory.CreateTempSubdirectory("hwtoken-portal-");
-    private ServeHost host = null!;
+    private DemoSite site = null!;
 
     private PortalSite(string language)
     {
@@ -23,9 +17,9 @@ internal sealed class PortalSite : IAsyncDisposable
 
     public HttpClient Http { get; }
 
-    public DemoWorld World => host.Demo!;
+    public DemoWorld World => site.World;
 
-    public DemoClock Clock => host.Clock!;
+    public DemoClock Clock => site.Clock;
 
     /// <summary>The last answer.</summary>
     public SeenPage Page { get; private set; } = null!;
@@ -34,10 +28,9 @@ internal sealed class PortalSite : IAsyncDisposable
 
     public static async Task<PortalSite> OpenAsync(string language = "en", bool isDemo = true)
     {
-        var site = new PortalSite(language);
-        site.host = await ServeHost.StartAsync(QuickDemo.In(site.data.FullName) with { IsDemo = isDemo }, Cancel);
-        site.Http.BaseAddress = site.host.Url;
-        return site;
+        var portal = new PortalSite(language) { site = await DemoSite.StartAsync(isDemo) };
+        portal.Http.BaseAddress = portal.site.Url;
+        return portal;
     }
 
     public async Task<SeenPage> GetAsync(string path) => Page = await SeenPage.ReadAsync(await Http.GetAsync(path, Cancel));
@@ -56,18 +49,10 @@ internal sealed class PortalSite : IAsyncDisposable
     public async Task<SeenPage> PostAsync(string path, HttpContent content) => Page = await SeenPage.ReadAsync(await Http.PostAsync(path, content, Cancel));
 
     /// <summary>Lets time pass on all clocks, presses the button and reads the display.</summary>
-    public string NewCode(string credentialId)
-    {
-        Pass(HoldOff);
-        TokenSlot slot = host.Rack!.Slots.Single(one => one.CredentialId == credentialId);
-        return slot.Press().Code ?? throw new InvalidOperationException("the display shows no code");
-    }
+    public string NewCode(string credentialId) => site.NewCode(credentialId);
 
-    public void Pass(TimeSpan time)
-    {
-        Clock.Jump(time);
-        host.Rack!.Slots.ToList().ForEach(slot => slot.Skip(time));
-    }
+    /// <summary>Lets time pass on all clocks.</summary>
+    public void Pass(TimeSpan time) => site.Pass(time);
 
     /// <summary>Registers a customer's token with one code.</summary>
     public async Task RegisterAsync(DemoAccount customer, string token)
@@ -102,7 +87,6 @@ internal sealed class PortalSite : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
-        await host.DisposeAsync();
-        data.Delete(recursive: true);
+        await site.DisposeAsync();
     }
 }

@@ -63,6 +63,18 @@ public class SerialCommandTests
         }
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Ctrl_C_ends_it_also_when_the_tests_were_started_with_the_signal_ignored(bool isIgnored)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signals.");
+        using IgnoredInterrupt? ignored = isIgnored ? new IgnoredInterrupt() : null;
+        using OwnProgram program = (await ListenAsync()).Program;
+        program.Interrupt();
+        Assert.True(await program.HasEndedAsync(Patience), $"it runs on: {program}");
+    }
+
     private static async Task Provision(StreamTransport transport)
     {
         var client = new ProvisioningClient(transport, Patience);

@@ -1,5 +1,3 @@
-using FsCheck;
-using FsCheck.Fluent;
 using HwToken.Pskc.Tests.Support;
 
 namespace HwToken.Pskc.Tests.Writing;
@@ -15,17 +13,13 @@ public class RoundTripTests
     {
         PskcWriteOptions options = Lots.Options(profile);
         var read = new PskcReadOptions { KeySource = options.Protection, Certificate = Signer.Certificate };
-        Gen<int> seeds = Gen.Choose(0, int.MaxValue - 1);
-        Prop.ForAll(
-            seeds.ToArbitrary(),
-            seed =>
-            {
-                var random = new Random(seed);
-                PskcKey[] keys = [.. Enumerable.Range(0, random.Next(1, 6)).Select(i => Key(random, i))];
-                string xml = Lots.Write(options, Lots.Lot, keys);
-                Assert.True(Signer.Verify(xml, Signer.Certificate));
-                Assert.Equal(keys.Select(Describe), Try.Read(xml, read).Select(Describe));
-            }).Check(Config.QuickThrowOnFailure.WithMaxTest(100));
+        Seeded.Rounds(100, random =>
+        {
+            PskcKey[] keys = [.. Enumerable.Range(0, random.Next(1, 6)).Select(i => Key(random, i))];
+            string xml = Lots.Write(options, Lots.Lot, keys);
+            Assert.True(Signer.Verify(xml, Signer.Certificate));
+            Assert.Equal(keys.Select(Describe), Try.Read(xml, read).Select(Describe));
+        });
     }
 
     private static string Describe(PskcKey key) => string.Join('|', key.Id, key.Id, key.Algorithm, key.Suite, key.Digits, key.PeriodSeconds, key.Counter, key.Time,

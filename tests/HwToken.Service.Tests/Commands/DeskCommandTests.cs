@@ -21,7 +21,7 @@ public sealed class DeskCommandTests : IDisposable
         for (int i = 0; i <= Operators.MaxFailures; i++)
         {
             operators.Check("mori", "wrong");
-            await system.Service.ValidateAsync(token.Id, token.WrongCode(), "test");
+            await system.Service.ValidateAsync(token.Id, token.WrongCode(salt: i), "test");
         }
 
         Assert.True((await system.Desk.GetAsync(token.Id))!.IsLocked);
@@ -35,6 +35,7 @@ public sealed class DeskCommandTests : IDisposable
     [Fact]
     public async Task An_operator_that_is_not_there_is_told_with_the_way_out()
     {
+        await (await ValidationSystem.OpenAsync(new ValidationOptions { DataFolder = folder.Path })).DisposeAsync();
         (int status, _, string errors) = await ServiceProcess.RunAsync("desk", "unlock", "--name", "nobody", "--data", folder.Path);
         Assert.Equal(1, status);
         Assert.Contains("desk new", errors);

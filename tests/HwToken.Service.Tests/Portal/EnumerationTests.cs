@@ -24,10 +24,12 @@ public sealed partial class EnumerationTests : IDisposable
     public async Task Every_public_page_answers_one_thing_for_every_ID()
     {
         string[] ids = await PrepareAsync();
+        string last = "";
         await using ServiceHost host = await LocalPortal.StartAsync(folder.Path);
         foreach ((string page, string action, string fields) in new[]
         {
             ("/test", "/test", "code=000000"), ("/test", "/test", "code=12345"), ("/reset", "/reset", ""), ("/reset", "/reset/codes", "code1=000000&code2=111111"), ("/reset", "/reset/codes", "code1=000000&code2=000000"),
+            ("/test", "/test", "code=000001"), ("/test", "/test", "code=000002"), ("/test", "/test", "code=000003"), ("/test", "/test", "code=000004"), ("/reset", "/reset/codes", "code1=000002&code2=000003"),
         })
         {
             var answers = new List<string>();
@@ -42,10 +44,15 @@ public sealed partial class EnumerationTests : IDisposable
 
             Assert.Contains("ID", answers[0], StringComparison.Ordinal);
             Assert.Single(answers.Distinct());
+            last = answers[0];
         }
+
+        // After five refused tries the pages close, and name the other ways.
+        Assert.Contains("RMCFXLGN001037E", last, StringComparison.Ordinal);
+        Assert.StartsWith("TooManyRequests", last, StringComparison.Ordinal);
     }
 
-    /// <summary>Active, suspended, revoked, locked, not yet enrolled; and two that do not exist.</summary>
+    /// <summary>Active, suspended, revoked, locked, not yet enrolled, an operator's; and two that do not exist.</summary>
     private async Task<string[]> PrepareAsync()
     {
         await using ValidationSystem system = await ValidationSystem.OpenAsync(new ValidationOptions { DataFolder = folder.Path });
@@ -59,7 +66,9 @@ public sealed partial class EnumerationTests : IDisposable
             await system.Service.ValidateAsync(known[3], new TestToken(known[3], OtpType.Totp).WrongCode(DateTimeOffset.UtcNow.ToUnixTimeSeconds(), i), "test");
         }
 
-        return [.. known, "AVT999999999", "DPHT99999999"];
+        await new TestToken("AVT000000006", OtpType.Totp).AddAsync(system);
+        await system.Desk.SetOperatorsAsync("AVT000000006", true, "test");
+        return [.. known, "AVT000000006", "AVT999999999", "DPHT99999999"];
     }
 
     [GeneratedRegex("name=\"forgery\"[^>]*value=\"([^\"]+)\"")]

@@ -16,7 +16,7 @@ public sealed class EvenTimeTests
     {
         var clock = new WatchedTime();
         var work = new TaskCompletionSource<int>();
-        Task<int> answer = EvenTime.SpendAsync(work.Task, CancellationToken.None, clock);
+        Task<int> answer = new EvenTime(clock).SpendAsync(work.Task, CancellationToken.None);
         clock.Advance(TimeSpan.FromMilliseconds(workMilliseconds));
         work.SetResult(7);
         int rest = answerMilliseconds - workMilliseconds;
@@ -35,8 +35,8 @@ public sealed class EvenTimeTests
     public async Task A_result_that_the_answer_shows_anyway_is_not_waited_for()
     {
         var clock = new WatchedTime();
-        Assert.Equal(7, await EvenTime.SpendAsync(Task.FromResult(7), CancellationToken.None, clock, isVisible: found => found == 7));
-        Task<int> other = EvenTime.SpendAsync(Task.FromResult(8), CancellationToken.None, clock, isVisible: found => found == 7);
+        Assert.Equal(7, await new EvenTime(clock).SpendAsync(Task.FromResult(7), CancellationToken.None, isVisible: found => found == 7));
+        Task<int> other = new EvenTime(clock).SpendAsync(Task.FromResult(8), CancellationToken.None, isVisible: found => found == 7);
         await clock.TimerSet;
         Assert.False(other.IsCompleted);
     }
@@ -46,7 +46,7 @@ public sealed class EvenTimeTests
     {
         using var leaves = new CancellationTokenSource();
         var clock = new WatchedTime();
-        Task<int> answer = EvenTime.SpendAsync(Task.FromResult(7), leaves.Token, clock);
+        Task<int> answer = new EvenTime(clock).SpendAsync(Task.FromResult(7), leaves.Token);
         await clock.TimerSet;
         await leaves.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => answer);

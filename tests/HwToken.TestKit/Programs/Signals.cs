@@ -17,7 +17,7 @@ internal static class Signals
     /// such a runner Ctrl-C would do nothing to the program under test. <c>env</c> of coreutils 8.31 or later gives the signal its
     /// default back and becomes the program, under the same process number.
     /// </summary>
-    private static readonly Lazy<string[]> Reset = new(() => OperatingSystem.IsLinux() && IsThere("env") ? ["env", "--default-signal=INT"] : []);
+    private static readonly Lazy<string[]> Reset = new(() => OperatingSystem.IsLinux() && Peer.Find("env") is not null && CanReset("env") ? ["env", "--default-signal=INT"] : []);
 
     /// <summary>The command under which a program can be interrupted, however the tests were started.</summary>
     public static string[] Deliverable(params string[] command) => [.. Reset.Value, .. command];
@@ -34,7 +34,7 @@ internal static class Signals
         _ = kill(process.Id, signal);
     }
 
-    private static bool IsThere(string env)
+    private static bool CanReset(string env)
     {
         using Process? probe = Process.Start(new ProcessStartInfo(env, ["--default-signal=INT", "true"]) { RedirectStandardError = true });
         probe?.WaitForExit();

@@ -19,7 +19,7 @@ public sealed class KeyRingFileTests : IDisposable
     [Fact]
     public void Only_the_owner_may_read_the_key_file()
     {
-        KeyRingFile.Create(At, KeyRing.New());
+        KeyRingFile.Replace(At, KeyRing.New());
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(At));
         KeyRingFile.Replace(At, KeyRingFile.Read(At).WithNext());
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(At));
@@ -29,7 +29,7 @@ public sealed class KeyRingFileTests : IDisposable
     [Fact]
     public void A_key_file_open_to_others_is_refused()
     {
-        KeyRingFile.Create(At, KeyRing.New());
+        KeyRingFile.Replace(At, KeyRing.New());
         File.SetUnixFileMode(At, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead);
         Assert.Throws<KeyHolderException>(() => KeyRingFile.Read(At));
     }
@@ -48,19 +48,22 @@ public sealed class KeyRingFileTests : IDisposable
     }
 
     [Fact]
-    public async Task Processes_that_start_together_agree_on_one_file()
+    public async Task A_prepared_file_gets_its_name_once_and_only_when_it_fits()
     {
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => KeyRingFile.Create(At, KeyRing.New()))));
+        KeyRingFile.Prepare(At, KeyRing.New());
+        KeyRingFile.Adopt(At, _ => false);
+        Assert.False(File.Exists(At));
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => KeyRingFile.Adopt(At, _ => true))));
         byte[] first = KeyRingFile.Read(At).Audit;
-        KeyRingFile.Create(At, KeyRing.New());
+        KeyRingFile.Prepare(At, KeyRing.New());
+        KeyRingFile.Adopt(At, _ => true);
         Assert.Equal(first, KeyRingFile.Read(At).Audit);
-        Assert.Equal([At], Directory.GetFiles(folder.Path));
     }
 
     [Fact]
     public void A_sealed_secret_opens_for_its_own_credential_only()
     {
-        KeyRingFile.Create(At, KeyRing.New());
+        KeyRingFile.Replace(At, KeyRing.New());
         var holder = new FileKeyHolder(At);
         SealedSecret secret = holder.Seal("DPHT00000001", "12345678901234567890"u8);
         using (ICodeSource codes = holder.Open("DPHT00000001", secret, Parameters))
@@ -97,6 +100,6 @@ public sealed class KeyRingFileTests : IDisposable
     public void The_public_surface_has_no_way_to_a_secret()
     {
         Type[] answers = [.. typeof(IKeyHolder).GetMethods().Select(method => method.ReturnType).Concat(typeof(ICodeSource).GetMethods().Select(method => method.ReturnType)).Distinct()];
-        Assert.All(answers, type => Assert.Contains(type, new[] { typeof(ICodeSource), typeof(SealedSecret), typeof(uint) }));
+        Assert.All(answers, type => Assert.Contains(type, new[] { typeof(ICodeSource), typeof(SealedSecret), typeof(uint), typeof(void) }));
     }
 }

@@ -21,7 +21,7 @@ public sealed class AttemptRulesTests
     [InlineData(CredentialState.Suspended, 10, AttemptKind.Validate, RejectReason.Suspended)]
     [InlineData(CredentialState.Revoked, 10, AttemptKind.Validate, RejectReason.Revoked)]
     public void Who_may_try_is_a_table(CredentialState state, int failures, AttemptKind kind, RejectReason? refusal) =>
-        Assert.Equal(refusal, AttemptRules.Refusal(CodeSearchTests.Hotp(0) with { State = state, Failures = failures }, kind, 1000, Numbers));
+        Assert.Equal(refusal, AttemptRules.Refusal(CodeSearchTests.Hotp(0) with { State = state, Failures = failures }, kind, false, 1000, Numbers));
 
     [Theory]
     [InlineData(999, RejectReason.OutsideValidity)]
@@ -29,7 +29,14 @@ public sealed class AttemptRulesTests
     [InlineData(2000, null)]
     [InlineData(2001, RejectReason.OutsideValidity)]
     public void Outside_its_dates_a_token_is_refused(long now, RejectReason? refusal) =>
-        Assert.Equal(refusal, AttemptRules.Refusal(CodeSearchTests.Hotp(0) with { NotBefore = 1000, NotAfter = 2000 }, AttemptKind.Validate, now, Numbers));
+        Assert.Equal(refusal, AttemptRules.Refusal(CodeSearchTests.Hotp(0) with { NotBefore = 1000, NotAfter = 2000 }, AttemptKind.Validate, false, now, Numbers));
+
+    [Theory]
+    [InlineData(AttemptKind.Validate, false, RejectReason.NeedsPair)]
+    [InlineData(AttemptKind.Resync, false, RejectReason.NeedsPair)]
+    [InlineData(AttemptKind.Resync, true, null)]
+    public void After_a_restored_database_a_counter_is_found_again_by_two_codes_that_somebody_vouches_for(AttemptKind kind, bool isVouchedPair, RejectReason? refusal) =>
+        Assert.Equal(refusal, AttemptRules.Refusal(CodeSearchTests.Hotp(0) with { RestoredAt = 900 }, kind, isVouchedPair, 1000, Numbers));
 
     [Fact]
     public void Numbers_that_do_not_fit_together_are_refused()

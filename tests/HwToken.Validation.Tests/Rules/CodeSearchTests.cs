@@ -19,7 +19,7 @@ public sealed class CodeSearchTests
     public void Codes_of_RFC_4226_are_found(long counter, uint code)
     {
         using var codes = new OtpCodeSource(new OtpParameters(OtpType.Hotp, OtpAlgorithm.Sha1, 6, 30, 0), "12345678901234567890"u8.ToArray());
-        Assert.Equal(counter, CodeSearch.Find(Hotp(0), codes, code, Now, Numbers));
+        Assert.Equal(counter, CodeSearch.Find(Hotp(0), codes, code, false, Now, Numbers));
     }
 
     [Theory]
@@ -28,7 +28,7 @@ public sealed class CodeSearchTests
     [InlineData(60, true)]
     [InlineData(61, false)]
     public void HOTP_looks_ten_counters_past_the_expected_one_and_never_back(long counter, bool found) =>
-        Assert.Equal(found ? counter : null, CodeSearch.Find(Hotp(50), Own, (uint)counter, Now, Numbers));
+        Assert.Equal(found ? counter : null, CodeSearch.Find(Hotp(50), Own, (uint)counter, false, Now, Numbers));
 
     [Theory]
     [InlineData(-2, false)]
@@ -39,7 +39,7 @@ public sealed class CodeSearchTests
     public void TOTP_takes_one_step_either_side(int steps, bool found)
     {
         long step = (Now / 30) + steps;
-        Assert.Equal(found ? step : null, CodeSearch.Find(Totp(0, 0), Own, (uint)(step % 1_000_000), Now, Numbers));
+        Assert.Equal(found ? step : null, CodeSearch.Find(Totp(0, 0), Own, (uint)(step % 1_000_000), false, Now, Numbers));
     }
 
     [Theory]
@@ -49,8 +49,8 @@ public sealed class CodeSearchTests
     public void TOTP_is_centred_on_the_learned_drift(int drift)
     {
         long step = (Now + drift) / 30;
-        Assert.Equal(step, CodeSearch.Find(Totp(0, drift), Own, (uint)(step % 1_000_000), Now, Numbers));
-        Assert.Null(CodeSearch.Find(Totp(0, drift), Own, (uint)(Now / 30 % 1_000_000), Now, Numbers));
+        Assert.Equal(step, CodeSearch.Find(Totp(0, drift), Own, (uint)(step % 1_000_000), false, Now, Numbers));
+        Assert.Null(CodeSearch.Find(Totp(0, drift), Own, (uint)(Now / 30 % 1_000_000), false, Now, Numbers));
     }
 
     [Theory]
@@ -61,7 +61,7 @@ public sealed class CodeSearchTests
     {
         long step = Now / 30;
         Credential credential = Totp(step + next, 0);
-        Assert.Equal(found ? step : null, CodeSearch.Find(credential, Own, (uint)(step % 1_000_000), Now, Numbers));
+        Assert.Equal(found ? step : null, CodeSearch.Find(credential, Own, (uint)(step % 1_000_000), false, Now, Numbers));
         Assert.Equal(!found, CodeSearch.IsReplay(credential, Own, (uint)(step % 1_000_000), Now, Numbers));
     }
 
@@ -74,7 +74,7 @@ public sealed class CodeSearchTests
 
     [Fact]
     public void The_last_counter_ends_the_search_without_overflow() =>
-        Assert.Null(CodeSearch.Find(Hotp(long.MaxValue - 2), new TableCodes(_ => 1), 2, Now, Numbers));
+        Assert.Null(CodeSearch.Find(Hotp(long.MaxValue - 2), new TableCodes(_ => 1), 2, false, Now, Numbers));
 
     [Fact]
     public void The_search_near_the_epoch_never_asks_for_a_negative_step()
@@ -85,7 +85,7 @@ public sealed class CodeSearchTests
             asked.Add(factor);
             return 1;
         });
-        Assert.Null(CodeSearch.Find(Totp(0, 0), codes, 2, 0, Numbers));
+        Assert.Null(CodeSearch.Find(Totp(0, 0), codes, 2, false, 0, Numbers));
         Assert.All(asked, factor => Assert.True(factor >= 0));
     }
 

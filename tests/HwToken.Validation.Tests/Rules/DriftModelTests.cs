@@ -76,9 +76,8 @@ public sealed class DriftModelTests
     }
 
     [Fact]
-    public void Variances_stay_positive_over_ten_thousand_successes()
+    public void Variances_stay_positive_over_ten_thousand_successes() => Seeded.Run(20260101, random =>
     {
-        var random = new Random(20260101);
         DriftModel model = DriftModel.New(Start);
         long now = Start;
         for (int i = 0; i < 10_000; i++)
@@ -87,7 +86,7 @@ public sealed class DriftModelTests
             model = model.Learn((now - random.Next(0, 25)) / 30, now, 30);
             Assert.True(model.OffsetVariance > 0 && model.RateVariance > 0 && model.Covariance * model.Covariance <= model.OffsetVariance * model.RateVariance * 1.0001);
         }
-    }
+    });
 
     private static long Step(long now, double ppm) => (long)Math.Floor((now + ((now - Start) * ppm / 1e6)) / 30);
 }

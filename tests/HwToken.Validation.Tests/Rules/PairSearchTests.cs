@@ -17,13 +17,13 @@ public sealed class PairSearchTests
     [InlineData(60, 62, false)]
     [InlineData(61, 60, false)]
     public void HOTP_wants_neighbours_within_a_thousand_counters(int first, int second, bool found) =>
-        Assert.Equal(found ? (first, (long)second) : null, PairSearch.Find(CodeSearchTests.Hotp(50), Own, (uint)first, (uint)second, Now, Numbers));
+        Assert.Equal(found ? (first, (long)second) : null, PairSearch.Find(CodeSearchTests.Hotp(50), Own, ((uint)first, (uint)second), false, Now, Numbers));
 
     [Fact]
     public void A_token_that_skipped_a_counter_because_two_codes_were_equal_still_resynchronises()
     {
         var codes = new TableCodes(factor => factor is 60 or 61 ? 777u : (uint)factor);
-        Assert.Equal((60L, 62L), PairSearch.Find(CodeSearchTests.Hotp(50), codes, 777, 62, Now, Numbers));
+        Assert.Equal((60L, 62L), PairSearch.Find(CodeSearchTests.Hotp(50), codes, (777, 62), false, Now, Numbers));
     }
 
     [Theory]
@@ -41,13 +41,33 @@ public sealed class PairSearchTests
         long step = Now / 30;
         Assert.Equal(
             found ? (step + first, step + second) : null,
-            PairSearch.Find(CodeSearchTests.Totp(0, 0), Own, (uint)((step + first) % 1_000_000), (uint)((step + second) % 1_000_000), Now, Numbers));
+            PairSearch.Find(CodeSearchTests.Totp(0, 0), Own, ((uint)((step + first) % 1_000_000), (uint)((step + second) % 1_000_000)), false, Now, Numbers));
+    }
+
+    [Theory]
+    [InlineData(-10, true)]
+    [InlineData(10, true)]
+    [InlineData(-11, false)]
+    [InlineData(11, false)]
+    public void The_public_reset_searches_five_minutes_either_side(int first, bool found)
+    {
+        long step = Now / 30;
+        (uint, uint) pair = ((uint)((step + first) % 1_000_000), (uint)((step + first + 1) % 1_000_000));
+        Assert.Equal(found ? (step + first, step + first + 1) : null, PairSearch.Find(CodeSearchTests.Totp(0, 0), Own, pair, true, Now, Numbers));
+    }
+
+    [Fact]
+    public void After_a_restored_database_the_day_ahead_is_closed_for_a_day()
+    {
+        Credential restored = CodeSearchTests.Totp(0, 0) with { RestoredAt = Now - 60 };
+        Assert.Equal((2880, 10), PairSearch.Window(restored, false, Now, Numbers) is var (_, behind, ahead) ? (behind, ahead) : default);
+        Assert.Equal(2880, PairSearch.Window(restored, false, Now + 86_400, Numbers).Ahead);
     }
 
     [Fact]
     public void A_pair_whose_first_code_is_used_is_not_found()
     {
         long step = Now / 30;
-        Assert.Null(PairSearch.Find(CodeSearchTests.Totp(step + 1, 0), Own, (uint)(step % 1_000_000), (uint)((step + 1) % 1_000_000), Now, Numbers));
+        Assert.Null(PairSearch.Find(CodeSearchTests.Totp(step + 1, 0), Own, ((uint)(step % 1_000_000), (uint)((step + 1) % 1_000_000)), false, Now, Numbers));
     }
 }

@@ -25,6 +25,19 @@ public sealed class SqliteStorageTests : StorageTests
     public void The_connection_string_tells_the_database(string? connection, DatabaseKind kind) =>
         Assert.Equal(kind, DatabaseOptions.Parse(connection, "data").Kind);
 
+    [Fact]
+    public async Task A_data_folder_may_have_any_name()
+    {
+        using var folder = new TempFolder();
+        string odd = Path.Combine(folder.Path, "a;b='c' \"d\", Mode=Memory");
+        await using (ValidationSystem system = await ValidationSystem.OpenAsync(new ValidationOptions { DataFolder = odd }))
+        {
+            Assert.True(await system.IsHealthyAsync(CancellationToken.None));
+        }
+
+        Assert.True(File.Exists(Path.Combine(odd, DatabaseOptions.FileName)));
+    }
+
     [Theory]
     [InlineData("nonsense")]
     [InlineData("User=x;Password=geheim")]

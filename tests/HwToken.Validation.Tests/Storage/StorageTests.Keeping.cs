@@ -26,7 +26,6 @@ public abstract partial class StorageTests
     public async Task Several_processes_may_start_on_a_new_database_together()
     {
         ValidationOptions fresh = options with { DataFolder = Path.Combine(folder.Path, "fresh"), Connection = await ConnectionAsync(Path.Combine(folder.Path, "fresh")) };
-        Directory.CreateDirectory(fresh.DataFolder);
         ValidationSystem[] systems = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => ValidationSystem.OpenAsync(fresh))));
         foreach (ValidationSystem one in systems)
         {
@@ -42,8 +41,6 @@ public abstract partial class StorageTests
         File.Delete(options.KeyFilePath);
         await Assert.ThrowsAsync<KeyHolderException>(() => ValidationSystem.OpenAsync(options));
         Assert.False(File.Exists(options.KeyFilePath));
-        KeyRingFile.Create(options.KeyFilePath, new KeyRing(new Dictionary<int, byte[]> { [7] = new byte[32] }, new byte[32]));
-        await Assert.ThrowsAsync<KeyHolderException>(() => ValidationSystem.OpenAsync(options));
     }
 
     [Fact]
@@ -109,13 +106,86 @@ public abstract partial class StorageTests
     [InlineData("UPDATE audit SET seq = 9 WHERE event = 'revoke'", "missing")]
     [InlineData("UPDATE credentials SET next_factor = 0", "set back")]
     [InlineData("DELETE FROM credentials", "not there")]
-    public async Task Tampering_with_the_audit_shows(string sql, string fault)
+    [InlineData("UPDATE credentials SET state = 1", "row was altered")]
+    [InlineData("UPDATE credentials SET locked_at = 0, failures = failures + 1", "row was altered")]
+    [InlineData("UPDATE credentials SET not_after = not_after - 1", "row was altered")]
+    [InlineData("UPDATE credentials SET next_factor = next_factor + 1", "row was altered")]
+    [InlineData("UPDATE api_keys SET revoked_at = 1", "API key")]
+    [InlineData("DELETE FROM audit WHERE seq = 3; UPDATE credentials SET audit_seq = 2, audit_head = (SELECT mac FROM audit WHERE seq = 2 AND credential_id <> '')", "row was altered")]
+    [InlineData("DELETE FROM audit WHERE credential_id = ''; UPDATE chains SET seq = 0, head = api_keys.mac FROM api_keys", "row was altered")]
+    public async Task Tampering_with_the_database_shows(string sql, string? fault)
     {
         TestToken token = await new TestToken("DPHT00000001").AddAsync(system);
         await AuditedStoryAsync(token);
         await TamperAsync(sql);
         AuditVerdict verdict = await system.Audit.VerifyAsync();
-        Assert.Contains(verdict.Faults, text => text.Contains(fault, StringComparison.Ordinal));
+        Assert.Equal(fault is null, verdict.IsSound);
+        Assert.True(fault is null || verdict.Faults.Any(text => text.Contains(fault, StringComparison.Ordinal)), string.Join("; ", verdict.Faults));
+    }
+
+    [Theory]
+    [InlineData("UPDATE credentials SET state = 1")]
+    [InlineData("UPDATE credentials SET locked_at = 0, failures = 0")]
+    [InlineData("UPDATE credentials SET next_factor = 0")]
+    public async Task A_row_that_was_altered_is_not_used_and_not_signed_anew(string sql)
+    {
+        TestToken token = await new TestToken("DPHT00000001").AddAsync(system);
+        await AcceptedAsync(2, system.Service.ValidateAsync(token.Id, token.Code(2), "test"));
+        for (int i = 0; i < 10; i++)
+        {
+            await system.Service.ValidateAsync(token.Id, token.WrongCode(salt: i), "test");
+        }
+
+        await system.Desk.ApplyAsync(token.Id, DeskVerb.Suspend, "desk");
+        await TamperAsync(sql);
+        await TamperAsync("UPDATE credentials SET state = 1, locked_at = 0, failures = 0");
+        await Assert.ThrowsAsync<KeyHolderException>(() => system.Service.ValidateAsync(token.Id, token.Code(3), "test"));
+        await Assert.ThrowsAsync<KeyHolderException>(() => system.Desk.ApplyAsync(token.Id, DeskVerb.Suspend, "desk"));
+        Assert.False((await system.Audit.VerifyAsync()).IsSound);
+    }
+
+    [Fact]
+    public async Task An_API_key_written_into_the_database_opens_nothing()
+    {
+        (ApiKey made, string secret) = await system.ApiKeys.CreateAsync(ApiRole.RelyingParty, "console");
+        await TamperAsync("UPDATE api_keys SET role = 2");
+        Assert.Null(await system.ApiKeys.FindAsync(secret));
+        await system.ApiKeys.RevokeAsync(made.Id, "console");
+        (_, string other) = await system.ApiKeys.CreateAsync(ApiRole.Operator, "console");
+        Assert.NotNull(await system.ApiKeys.FindAsync(other));
+        await TamperAsync("UPDATE api_keys SET revoked_at = 0");
+        Assert.Null(await system.ApiKeys.FindAsync(secret));
+        Assert.Contains((await system.Audit.VerifyAsync()).Faults, text => text.Contains(made.Id, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_anchor_outside_tells_rows_that_were_put_back_whole()
+    {
+        TestToken token = await new TestToken("DPHT00000001").AddAsync(system);
+        _ = system.Importer.ReceiptCertificatePem;
+        string early = "";
+        string late = "";
+        await AcceptedAsync(0, system.Service.ValidateAsync(token.Id, token.Code(0), "test"));
+        early = await system.Anchors.MakeAsync();
+        foreach (string table in (string[])["credentials", "audit", "chains"])
+        {
+            await TamperAsync($"CREATE TABLE copy_{table} AS SELECT * FROM {table}");
+        }
+
+        await AcceptedAsync(1, system.Service.ValidateAsync(token.Id, token.Code(1), "test"));
+        late = await system.Anchors.MakeAsync();
+        Assert.Empty(await system.Anchors.FaultsAsync([early, "", late]));
+        foreach (string table in (string[])["credentials", "audit", "chains"])
+        {
+            await TamperAsync($"DELETE FROM {table}; INSERT INTO {table} SELECT * FROM copy_{table}");
+        }
+
+        Assert.True((await system.Audit.VerifyAsync()).IsSound, "rows put back whole are what a verification alone cannot see");
+        Assert.Empty(await system.Anchors.FaultsAsync([early]));
+        Assert.Contains("entries were cut", Assert.Single(await system.Anchors.FaultsAsync([late, early])), StringComparison.Ordinal);
+        string forged = late[..^8] + new string(late[^8] == 'A' ? 'B' : 'A', 8);
+        Assert.Contains("not signed", Assert.Single(await system.Anchors.FaultsAsync([forged])), StringComparison.Ordinal);
+        Assert.NotEmpty(await system.Anchors.FaultsAsync(["rubbish"]));
     }
 
     [Fact]

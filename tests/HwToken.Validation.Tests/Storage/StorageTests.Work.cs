@@ -55,7 +55,7 @@ public abstract partial class StorageTests
             var rules = new ValidationRules();
             var keys = new CountingKeyHolder(system.Keys);
             int before = context.Statements.Count;
-            var steps = new AttemptSteps(rules, new AuditChain(system.Keys.Ring.Audit), keys);
+            var steps = new AttemptSteps(rules, new AuditChain(system.Keys.Ring.Audit), system.Macs, system.Keys.Ring.Audit, keys);
             AttemptOutcome outcome = await steps.RunAsync(context.Statements, request);
             return (Assert.IsType<AttemptOutcome.Rejected>(outcome).Reason, (context.Statements.Count - before, keys.Opened, keys.Codes));
         },

@@ -142,16 +142,6 @@ public abstract partial class StorageTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_crash_between_the_tenth_failure_and_its_record_still_locks()
-    {
-        TestToken token = await new TestToken("DPHT00000001").AddAsync(system);
-        await system.Database.WriteAsync(context => context.Credentials.ExecuteUpdateAsync(row => row.SetProperty(one => one.Failures, 10)), CancellationToken.None);
-        await RejectedAsync(RejectReason.Locked, system.Service.ValidateAsync(token.Id, token.Code(0), "test"));
-        Assert.Null((await system.Desk.ApplyAsync(token.Id, DeskVerb.Unlock, "desk")).Refusal);
-        await AcceptedAsync(0, system.Service.ValidateAsync(token.Id, token.Code(0), "test"));
-    }
-
-    [Fact]
     public async Task A_new_token_is_enrolled_once_with_one_code_or_two()
     {
         TestToken one = await new TestToken("DPHT00000001").AddAsync(system, activate: false);

@@ -9,10 +9,10 @@ internal static class Identification
 {
     /// <summary>The customer behind a user ID and a password, and what keeps the customer out all the same.</summary>
     /// <remarks>How long a refusal takes does not tell which user IDs there are.</remarks>
-    public static async Task<(Customer? Customer, Obstacle? Obstacle)> IdentifyAsync(this CustomerBook book, string user, string password, CancellationToken cancel, TimeProvider? time = null)
+    public static async Task<(Customer? Customer, Obstacle? Obstacle)> IdentifyAsync(this CustomerBook book, string user, string password, EvenTime evenTime, CancellationToken cancel)
     {
-        (PasswordVerdict verdict, Customer? customer) = await EvenTime.SpendAsync(
-            Task.Run(() => book.Check(user.Trim(), password), cancel), cancel, time, isVisible: found => found.Verdict != PasswordVerdict.Wrong).ConfigureAwait(false);
+        (PasswordVerdict verdict, Customer? customer) = await evenTime.SpendAsync(
+            Task.Run(() => book.Check(user.Trim(), password), cancel), cancel, isVisible: found => found.Verdict != PasswordVerdict.Wrong).ConfigureAwait(false);
         return verdict switch
         {
             PasswordVerdict.Locked => (null, Obstacle.PasswordLocked),

@@ -1,3 +1,4 @@
+using HwToken.Service.Portal.Web;
 using HwToken.Demo.Bank.Causes;
 using HwToken.Demo.Bank.Customers;
 using Microsoft.AspNetCore.Mvc;
@@ -5,14 +6,14 @@ using Microsoft.AspNetCore.Mvc;
 namespace HwToken.Demo.Bank.Pages;
 
 /// <summary>Lost, stolen, wiped: call at once, and block the sign-in without waiting for the line.</summary>
-internal sealed class LostModel(CustomerBook book) : BankPage
+internal sealed class LostModel(CustomerBook book, EvenTime evenTime) : BankPage
 {
     public bool IsReported { get; private set; }
 
     public async Task<IActionResult> OnPostAsync(string user, string password)
     {
         TypedUser = user;
-        (Customer? customer, Obstacle? obstacle) = await book.IdentifyAsync(user, password, Cancel).ConfigureAwait(false);
+        (Customer? customer, Obstacle? obstacle) = await book.IdentifyAsync(user, password, evenTime, Cancel).ConfigureAwait(false);
         if (customer is null)
         {
             return Refuse(obstacle!.Value);

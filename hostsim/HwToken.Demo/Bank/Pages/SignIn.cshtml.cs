@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace HwToken.Demo.Bank.Pages;
 
 /// <summary>Step 1 of everything: user ID and password.</summary>
-internal sealed class SignInModel(CustomerBook book, Sessions<BankSession> sessions) : BankPage
+internal sealed class SignInModel(CustomerBook book, Sessions<BankSession> sessions, EvenTime evenTime) : BankPage
 {
     /// <summary>What the person comes for.</summary>
     public Errand Errand { get; private set; }
@@ -22,7 +22,7 @@ internal sealed class SignInModel(CustomerBook book, Sessions<BankSession> sessi
     {
         Errand = Errands.Read(errand);
         TypedUser = user;
-        (Customer? customer, Obstacle? obstacle) = await book.IdentifyAsync(user, password, Cancel).ConfigureAwait(false);
+        (Customer? customer, Obstacle? obstacle) = await book.IdentifyAsync(user, password, evenTime, Cancel).ConfigureAwait(false);
         if (obstacle is { } what)
         {
             return Refuse(what);

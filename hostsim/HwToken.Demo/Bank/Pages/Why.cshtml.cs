@@ -13,14 +13,14 @@ namespace HwToken.Demo.Bank.Pages;
 /// anything milder would let guessers ask here. The code comes last, when nothing else keeps the person out, and a code that is known to be
 /// used is not sent to the service: neither burns a code or counts a failure for nothing.
 /// </summary>
-internal sealed class WhyModel(CustomerBook book, ValidationClient service, Sessions<BankSession> sessions) : BankPage
+internal sealed class WhyModel(CustomerBook book, ValidationClient service, Sessions<BankSession> sessions, EvenTime evenTime) : BankPage
 {
     public Cause? Cause { get; private set; }
 
     public async Task<IActionResult> OnPostAsync(string user, string password, string code)
     {
         TypedUser = user;
-        (Customer? customer, Obstacle? obstacle) = await book.IdentifyAsync(user, password, Cancel).ConfigureAwait(false);
+        (Customer? customer, Obstacle? obstacle) = await book.IdentifyAsync(user, password, evenTime, Cancel).ConfigureAwait(false);
         if (obstacle is null && PasswordRules.IsExpired(customer!, book.Now))
         {
             obstacle = Obstacle.PasswordExpired;

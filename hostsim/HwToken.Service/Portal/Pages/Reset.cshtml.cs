@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace HwToken.Service.Portal.Pages;
 
 /// <summary>The token reset: credential ID (<c>/reset</c>), then two codes (<c>/reset/codes</c>), then how it went.</summary>
-internal sealed class ResetModel(ValidationService service) : PortalPage
+internal sealed class ResetModel(PublicTokenService service, EvenTime evenTime) : PortalPage
 {
     private const string Path = "/reset";
 
@@ -39,7 +39,7 @@ internal sealed class ResetModel(ValidationService service) : PortalPage
         }
 
         Id = parsed;
-        AttemptOutcome outcome = await EvenTime.SpendAsync(service.ResyncAsync(Id, code1, code2, "portal", Cancel), Cancel).ConfigureAwait(false);
+        AttemptOutcome outcome = await evenTime.SpendAsync(service.ResetAsync(Id, code1, code2, Cancel), Cancel).ConfigureAwait(false);
         if (PublicAnswer.Of(outcome, ErrorTable.NotConsecutive) is not { } error)
         {
             Step = ResetStep.Done;

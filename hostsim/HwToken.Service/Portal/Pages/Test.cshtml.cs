@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace HwToken.Service.Portal.Pages;
 
 /// <summary>The token test.</summary>
-internal sealed class TestModel(ValidationService service) : PortalPage
+internal sealed class TestModel(PublicTokenService service, EvenTime evenTime) : PortalPage
 {
     /// <summary>The ID as it was typed, then as it is written.</summary>
     public string Id { get; private set; } = "";
@@ -26,7 +26,7 @@ internal sealed class TestModel(ValidationService service) : PortalPage
         }
 
         Id = parsed;
-        AttemptOutcome outcome = await EvenTime.SpendAsync(service.TestAsync(Id, code, "portal", Cancel), Cancel).ConfigureAwait(false);
+        AttemptOutcome outcome = await evenTime.SpendAsync(service.TestAsync(Id, code, Cancel), Cancel).ConfigureAwait(false);
         if (PublicAnswer.Of(outcome, ErrorTable.CodeRefused) is { } error)
         {
             return this.Refuse(error, Id);

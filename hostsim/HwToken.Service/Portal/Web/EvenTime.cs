@@ -1,7 +1,8 @@
 namespace HwToken.Service.Portal.Web;
 
 /// <summary>Makes public answers take one time, whether the credential ID is known or not.</summary>
-public static class EvenTime
+/// <param name="time">Measures and waits.</param>
+public sealed class EvenTime(TimeProvider time)
 {
     /// <summary>Well above what an attempt costs on a busy machine, short for a person.</summary>
     public static readonly TimeSpan Floor = TimeSpan.FromMilliseconds(400);
@@ -10,11 +11,9 @@ public static class EvenTime
     /// <typeparam name="T">What is found.</typeparam>
     /// <param name="work">What is to be done.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    /// <param name="time">The clock; null for the system's.</param>
     /// <param name="isVisible">Results that the answer shows in any case: nobody waits for these. Null: every answer waits.</param>
-    public static async Task<T> SpendAsync<T>(Task<T> work, CancellationToken cancellation, TimeProvider? time = null, Func<T, bool>? isVisible = null)
+    public async Task<T> SpendAsync<T>(Task<T> work, CancellationToken cancellation, Func<T, bool>? isVisible = null)
     {
-        time ??= TimeProvider.System;
         long started = time.GetTimestamp();
         T result = await work.ConfigureAwait(false);
         if (isVisible?.Invoke(result) == true)

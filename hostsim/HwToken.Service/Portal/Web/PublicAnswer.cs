@@ -13,6 +13,7 @@ internal static class PublicAnswer
     public static ServiceError? Of(AttemptOutcome outcome, ServiceError otherwise) => outcome switch
     {
         AttemptOutcome.Accepted => null,
+        AttemptOutcome.Closed => ErrorTable.PublicClosed,
         AttemptOutcome.Rejected { Reason: RejectReason.Malformed } => ErrorTable.NotSixDigits,
         AttemptOutcome.Rejected { Reason: RejectReason.CodesEqual } => ErrorTable.CodesEqual,
         _ => otherwise,

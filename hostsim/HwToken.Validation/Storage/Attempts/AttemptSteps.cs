@@ -10,7 +10,13 @@ namespace HwToken.Validation.Storage.Attempts;
 /// The steps of an attempt: claim, compare, record. Each says which statement is next; who runs them, one by one or many in a batch, lets claim
 /// and record commit together: if the process dies between them, nobody has had an answer either.
 /// </summary>
-internal sealed class AttemptSteps(ValidationRules rules, AuditChain chain, IKeyHolder keys)
+/// <param name="rules">Windows and limits.</param>
+/// <param name="chain">MACs the entries of the audit.</param>
+/// <param name="macs">MACs the rows.</param>
+/// <param name="key">Key of the digests of refused codes.</param>
+/// <param name="keys">Opens secrets.</param>
+/// <param name="onUse">Told when a code is accepted.</param>
+internal sealed class AttemptSteps(ValidationRules rules, AuditChain chain, RowMac macs, byte[] key, IKeyHolder keys, Action? onUse = null)
 {
     /// <summary>Runs the steps one after the other in the transaction of <paramref name="runner"/>.</summary>
     public async Task<AttemptOutcome> RunAsync(StatementRunner runner, AttemptRequest request)
@@ -36,7 +42,15 @@ internal sealed class AttemptSteps(ValidationRules rules, AuditChain chain, IKey
     {
         CredentialState wanted = request.Kind == AttemptKind.Activate ? CredentialState.Inactive : CredentialState.Active;
         return new Statement(
-            AttemptSql.Claim, null, ("id", request.CredentialId), ("state", (int)wanted), ("max", rules.MaxFailures), ("now", request.Seconds));
+            AttemptSql.Claim,
+            null,
+            ("id", request.CredentialId),
+            ("state", (int)wanted),
+            ("max", rules.MaxFailures),
+            ("now", request.Seconds),
+            ("counted", request.Counts),
+            ("hotp", (int)OtpType.Hotp),
+            ("vouchedPair", request.IsVouchedPair ? 1 : 0));
     }
 
     /// <summary>Second, when nothing was claimed: how the credential stands. One statement, as <see cref="Record"/> is.</summary>
@@ -49,23 +63,28 @@ internal sealed class AttemptSteps(ValidationRules rules, AuditChain chain, IKey
         _ = Compare(request, standing ?? Decoy.For(request, keys));
         return new AttemptOutcome.Rejected(standing is null
             ? RejectReason.UnknownCredential
-            : AttemptRules.Refusal(standing, request.Kind, request.Seconds, rules) ?? RejectReason.Locked);
+            : AttemptRules.Refusal(standing, request.Kind, request.IsVouchedPair, request.Seconds, rules) ?? RejectReason.Locked);
     }
 
     /// <summary>The comparison: opens the secret for its time, and asks the rules.</summary>
     public Decision Compare(AttemptRequest request, Credential credential)
     {
         using ICodeSource codes = keys.Open(credential.Id, credential.Sealed, credential.Parameters);
-        return AttemptRules.Decide(credential, codes, request.Codes, request.Seconds, rules);
+        return AttemptRules.Decide(credential, codes, request.Codes, request.IsPublic, request.Seconds, rules);
     }
 
     /// <summary>Second, when the attempt was claimed and compared: what is written of it.</summary>
-    public AttemptRecord Record(AttemptRequest request, Credential claimed, Decision decision) => decision switch
+    /// <exception cref="KeyHolderException">The row was altered behind the service's back: its new MAC would hide that.</exception>
+    public AttemptRecord Record(AttemptRequest request, Credential claimed, Decision decision)
     {
-        Decision.Accept accept => Accepted(request, claimed, accept),
-        Decision.Reject reject => Rejected(request, claimed, reject.Reason),
-        _ => throw new InvalidOperationException("A decision is to accept or to reject."),
-    };
+        macs.Checked(claimed with { Failures = claimed.Failures - request.Counts });
+        return decision switch
+        {
+            Decision.Accept accept => Accepted(request, claimed, accept),
+            Decision.Reject reject => Rejected(request, claimed, reject.Reason),
+            _ => throw new InvalidOperationException("A decision is to accept or to reject."),
+        };
+    }
 
     /// <summary>Third, only when the record took no effect: somebody else has moved the factor behind this code.</summary>
     public AttemptRecord Replayed(AttemptRequest request, Credential claimed) => Rejected(request, claimed, RejectReason.Replayed);
@@ -73,47 +92,79 @@ internal sealed class AttemptSteps(ValidationRules rules, AuditChain chain, IKey
     private AttemptRecord Accepted(AttemptRequest request, Credential claimed, Decision.Accept accept)
     {
         bool isTotp = claimed.Type == OtpType.Totp;
+        onUse?.Invoke();
         long measured = isTotp ? (long)(1000 * DriftModel.Measure(accept.Last, request.Seconds, claimed.PeriodSeconds)) : 0;
         AuditEntry entry = Entry(request, claimed, "accepted") with { Factor = accept.Last, DriftMilliseconds = measured };
+        Credential next = Appended(entry, claimed with
+        {
+            State = CredentialState.Active,
+            Failures = request.IsPublic ? claimed.Failures : 0,
+            RecentFailures = request.IsPublic ? claimed.RecentFailures : [],
+            NextFactor = accept.Last + 1,
+            Drift = accept.Drift,
+            PublicShift = accept.PublicShift,
+            PublicShiftAt = accept.PublicShiftAt,
+            RestoredAt = isTotp ? claimed.RestoredAt : 0,
+            ActivatedAt = claimed.ActivatedAt == 0 ? request.At : claimed.ActivatedAt,
+            LastSuccessAt = request.At,
+        });
         var statement = new Statement(
             AttemptSql.Accept,
             AttemptSql.AppendIfMoved,
             [
-                .. EntryValues(entry, claimed),
-                ("next", accept.Last + 1),
+                .. Values(entry, claimed, next),
+                ("next", next.NextFactor),
                 ("first", accept.First),
                 ("was", (int)claimed.State),
-                ("state", (int)CredentialState.Active),
-                ("activatedAt", claimed.ActivatedAt == 0 ? request.At : claimed.ActivatedAt),
-                ("offset", accept.Drift.OffsetSeconds),
-                ("rate", accept.Drift.RatePpm),
-                ("offsetVariance", accept.Drift.OffsetVariance),
-                ("covariance", accept.Drift.Covariance),
-                ("rateVariance", accept.Drift.RateVariance),
-                ("driftAt", accept.Drift.MeasuredAt),
+                ("state", (int)next.State),
+                ("activatedAt", next.ActivatedAt),
+                ("offset", next.DriftOffset),
+                ("rate", next.DriftRate),
+                ("offsetVariance", next.DriftOffsetVariance),
+                ("covariance", next.DriftCovariance),
+                ("rateVariance", next.DriftRateVariance),
+                ("driftAt", next.DriftAt),
+                ("publicShift", next.PublicShift),
+                ("publicShiftAt", next.PublicShiftAt),
+                ("restoredAt", next.RestoredAt),
             ]);
-        return new AttemptRecord(statement, new AttemptOutcome.Accepted(accept.Last, isTotp ? accept.Drift.OffsetSeconds : 0, accept.Drift.RatePpm));
+        return new AttemptRecord(statement, new AttemptOutcome.Accepted(accept.Last, isTotp ? next.DriftOffset : 0, next.DriftRate));
     }
 
+    /// <summary>A code that was refused within the last minute already is not counted again; from the public pages nothing is counted here.</summary>
     private AttemptRecord Rejected(AttemptRequest request, Credential claimed, RejectReason reason)
     {
-        bool locks = claimed.Failures >= rules.MaxFailures;
-        AuditEntry entry = Entry(request, claimed, reason.ToString()) with { Detail = locks ? "locked" : "" };
+        byte[] recent = claimed.RecentFailures;
+        bool isRepeated = !request.IsPublic && RecentFailures.Contains(claimed.RecentFailures, request.Codes, key, request.At, out recent);
+        int failures = claimed.Failures - (isRepeated ? request.Counts : 0);
+        bool locks = !request.IsPublic && failures >= rules.MaxFailures;
+        AuditEntry entry = Entry(request, claimed, reason.ToString()) with { Detail = locks ? "locked" : isRepeated ? "repeated" : "" };
+        Credential next = Appended(entry, claimed with { Failures = failures, RecentFailures = recent, LockedAt = locks ? request.At : 0 });
         return new AttemptRecord(
-            new Statement(AttemptSql.Reject, AttemptSql.AppendIfMoved, [.. EntryValues(entry, claimed), ("lockedAt", locks ? request.At : 0L)]),
-            new AttemptOutcome.Rejected(reason));
+            new Statement(AttemptSql.Reject, AttemptSql.AppendIfMoved, [.. Values(entry, claimed, next), ("lockedAt", next.LockedAt)]), new AttemptOutcome.Rejected(reason));
     }
 
     private static AuditEntry Entry(AttemptRequest request, Credential credential, string outcome) => new(
         credential.Id, credential.AuditSeq + 1, request.At, request.Actor, request.Kind.ToString().ToLowerInvariant(), outcome, AuditEntry.NoFactor, 0, "");
 
-    /// <summary>The values that both recording statements share: the entry, its MAC and the place in the chain.</summary>
-    private (string Name, object Value)[] EntryValues(AuditEntry entry, Credential credential) =>
+    /// <summary>The row with its new place in the chain and its new MAC.</summary>
+    private Credential Appended(AuditEntry entry, Credential changed)
+    {
+        Credential next = changed with { AuditSeq = entry.Sequence, AuditHead = chain.Next(changed.AuditHead, entry) };
+        next.Mac = macs.Of(next);
+        return next;
+    }
+
+    /// <summary>The values that both recording statements share: the entry, its MAC and the place in the chain, the failures, the row's MAC.</summary>
+    private static (string Name, object Value)[] Values(AuditEntry entry, Credential claimed, Credential next) =>
     [
         ("id", entry.CredentialId),
-        ("seq", credential.AuditSeq),
-        ("newSeq", entry.Sequence),
-        ("newHead", chain.Next(credential.AuditHead, entry)),
+        ("seq", claimed.AuditSeq),
+        ("newSeq", next.AuditSeq),
+        ("newHead", next.AuditHead),
+        ("mac", next.Mac),
+        ("failures", next.Failures),
+        ("recent", next.RecentFailures),
         ("at", entry.At),
         ("actor", entry.Actor),
         ("event", entry.Event),

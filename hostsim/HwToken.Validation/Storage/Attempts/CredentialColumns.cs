@@ -15,8 +15,10 @@ internal static class CredentialColumns
         nameof(Credential.PeriodSeconds), nameof(Credential.SecretKey), nameof(Credential.Secret), nameof(Credential.State), nameof(Credential.LockedAt),
         nameof(Credential.Failures), nameof(Credential.NextFactor), nameof(Credential.DriftOffset), nameof(Credential.DriftRate),
         nameof(Credential.DriftOffsetVariance), nameof(Credential.DriftCovariance), nameof(Credential.DriftRateVariance), nameof(Credential.DriftAt),
+        nameof(Credential.PublicShift), nameof(Credential.PublicShiftAt), nameof(Credential.RestoredAt),
         nameof(Credential.ImportedAt), nameof(Credential.ActivatedAt), nameof(Credential.LastSuccessAt), nameof(Credential.NotBefore),
         nameof(Credential.NotAfter), nameof(Credential.ReplacedBy), nameof(Credential.AuditSeq), nameof(Credential.AuditHead),
+        nameof(Credential.IsOperators), nameof(Credential.RecentFailures), nameof(Credential.Mac),
     ];
 
     /// <summary>The columns, for SELECT and RETURNING.</summary>
@@ -47,6 +49,9 @@ internal static class CredentialColumns
             DriftCovariance = Double(nameof(Credential.DriftCovariance)),
             DriftRateVariance = Double(nameof(Credential.DriftRateVariance)),
             DriftAt = Long(nameof(Credential.DriftAt)),
+            PublicShift = Double(nameof(Credential.PublicShift)),
+            PublicShiftAt = Long(nameof(Credential.PublicShiftAt)),
+            RestoredAt = Long(nameof(Credential.RestoredAt)),
             ImportedAt = Long(nameof(Credential.ImportedAt)),
             ActivatedAt = Long(nameof(Credential.ActivatedAt)),
             LastSuccessAt = Long(nameof(Credential.LastSuccessAt)),
@@ -55,6 +60,9 @@ internal static class CredentialColumns
             ReplacedBy = Text(nameof(Credential.ReplacedBy)),
             AuditSeq = Long(nameof(Credential.AuditSeq)),
             AuditHead = Bytes(nameof(Credential.AuditHead)),
+            IsOperators = row.GetBoolean(Places[nameof(Credential.IsOperators)]),
+            RecentFailures = Bytes(nameof(Credential.RecentFailures)),
+            Mac = Bytes(nameof(Credential.Mac)),
         };
 
         string Text(string property) => row.GetString(Places[property]);

@@ -15,12 +15,15 @@ internal sealed class StatementRunner(ValidationContext context) : IDisposable
     public int Count { get; private set; }
 
     /// <summary>The credential that a statement yields, or null.</summary>
-    public async Task<Credential?> ReadAsync(Statement statement)
+    public Task<Credential?> ReadAsync(Statement statement) => ReadAsync<Credential?>(statement, CredentialColumns.Read);
+
+    /// <summary>What a statement yields, or the default when it yields no row.</summary>
+    public async Task<T?> ReadAsync<T>(Statement statement, Func<DbDataReader, T?> read)
     {
         DbDataReader reader = await Command(statement).ExecuteReaderAsync().ConfigureAwait(false);
         await using (reader.ConfigureAwait(false))
         {
-            return await reader.ReadAsync().ConfigureAwait(false) ? CredentialColumns.Read(reader) : null;
+            return await reader.ReadAsync().ConfigureAwait(false) ? read(reader) : default;
         }
     }
 

@@ -17,7 +17,10 @@ internal sealed class ApiKeyRow
     public long CreatedAt { get; init; }
 
     /// <summary>Unix time in milliseconds; 0 while it is in force.</summary>
-    public long RevokedAt { get; init; }
+    public long RevokedAt { get; set; }
+
+    /// <summary>MAC of the row.</summary>
+    public byte[] Mac { get; set; } = [];
 
     public ApiKey ToKey() => new(Id, Role, CreatedAt, RevokedAt);
 }

@@ -8,4 +8,7 @@ internal sealed class ChainRow
     public long Seq { get; set; }
 
     public required byte[] Head { get; set; }
+
+    /// <summary>MAC of the row.</summary>
+    public required byte[] Mac { get; set; }
 }

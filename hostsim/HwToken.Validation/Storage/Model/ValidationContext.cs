@@ -27,6 +27,12 @@ internal abstract class ValidationContext : DbContext
 
     public DbSet<ImportedLotRow> Imports => Set<ImportedLotRow>();
 
+    public DbSet<ServiceRow> Service => Set<ServiceRow>();
+
+    public DbSet<PublicTryRow> PublicTries => Set<PublicTryRow>();
+
+    public DbSet<KeyCheckRow> KeyChecks => Set<KeyCheckRow>();
+
     /// <summary>The statements of an attempt, in this transaction.</summary>
     public StatementRunner Statements => statements ??= new StatementRunner(this);
 
@@ -50,7 +56,7 @@ internal abstract class ValidationContext : DbContext
         modelBuilder.Entity<Credential>(table =>
         {
             table.ToTable("credentials").HasKey(row => row.Id);
-            table.Ignore(row => row.Parameters).Ignore(row => row.Sealed).Ignore(row => row.Drift);
+            table.Ignore(row => row.Parameters).Ignore(row => row.Sealed).Ignore(row => row.Drift).Ignore(row => row.NeedsPair);
             table.Property(row => row.Id).UseCollation(IdCollation);
             table.Property(row => row.Type).HasConversion<int>();
             table.Property(row => row.Algorithm).HasConversion<int>();
@@ -65,7 +71,7 @@ internal abstract class ValidationContext : DbContext
         modelBuilder.Entity<ChainRow>(table =>
         {
             table.ToTable("chains").HasKey(row => row.Name);
-            table.HasData(new ChainRow { Name = "", Head = [] });
+            table.HasData(new ChainRow { Name = "", Head = [], Mac = [] });
         });
         modelBuilder.Entity<ApiKeyRow>(table =>
         {
@@ -77,6 +83,21 @@ internal abstract class ValidationContext : DbContext
         {
             table.ToTable("imports").HasKey(row => row.IdsSha256);
             table.HasIndex(row => row.FileSha256).IsUnique();
+        });
+        modelBuilder.Entity<ServiceRow>(table =>
+        {
+            table.ToTable("service").HasKey(row => row.Id);
+            table.Property(row => row.Id).ValueGeneratedNever();
+        });
+        modelBuilder.Entity<KeyCheckRow>(table =>
+        {
+            table.ToTable("key_checks").HasKey(row => row.Key);
+            table.Property(row => row.Key).ValueGeneratedNever();
+        });
+        modelBuilder.Entity<PublicTryRow>(table =>
+        {
+            table.ToTable("public_tries").HasKey(row => row.Slot);
+            table.Property(row => row.Slot).ValueGeneratedNever();
         });
         foreach (IMutableEntityType type in modelBuilder.Model.GetEntityTypes())
         {

@@ -37,7 +37,7 @@ internal sealed class AttemptWave(IReadOnlyList<AttemptJob> jobs)
     public async Task RunAsync(NpgsqlConnection connection, NpgsqlTransaction transaction, AttemptSteps steps)
     {
         (Credential?[] claimed, _) = await SendAsync(
-            connection, transaction, [.. jobs.Select(job => (steps.Claim(job.Request), true))]).ConfigureAwait(false);
+            connection, transaction, [.. jobs.Select(job => (steps.Claim(job.Request), true))], isFirst: true).ConfigureAwait(false);
         AttemptRecord?[] records = [.. jobs.Select((job, i) => claimed[i] is { } credential ? steps.Record(job.Request, credential, steps.Compare(job.Request, credential)) : null)];
         (Credential?[] standing, int[] written) = await SendAsync(
             connection, transaction, [.. jobs.Select((job, i) => records[i] is { } record ? (record.Statement, false) : (AttemptSteps.Standing(job.Request), true))]).ConfigureAwait(false);
@@ -73,13 +73,18 @@ internal sealed class AttemptWave(IReadOnlyList<AttemptJob> jobs)
     /// <summary>Sends statements together.</summary>
     /// <returns>For each the credential that it yielded (when it reads), and the rows that it wrote.</returns>
     private static async Task<(Credential?[] Read, int[] Written)> SendAsync(
-        NpgsqlConnection connection, NpgsqlTransaction transaction, IReadOnlyList<(Statement Statement, bool Reads)> statements)
+        NpgsqlConnection connection, NpgsqlTransaction transaction, IReadOnlyList<(Statement Statement, bool Reads)> statements, bool isFirst = false)
     {
         var read = new Credential?[statements.Count];
         var commands = new List<NpgsqlBatchCommand>[statements.Count];
         NpgsqlBatch batch = new(connection, transaction);
         await using (batch.ConfigureAwait(false))
         {
+            if (isFirst)
+            {
+                batch.BatchCommands.Add(new NpgsqlBatchCommand(PostgresDatabase.Durable));
+            }
+
             for (int i = 0; i < statements.Count; i++)
             {
                 commands[i] = [.. Commands(statements[i].Statement)];

@@ -24,7 +24,7 @@ internal sealed class PostgresAttempts : IAttemptStore, IAsyncDisposable
     {
         this.source = source;
         this.steps = steps;
-        lanes = [.. Enumerable.Range(0, Lanes).Select(_ => new BatchLoop<AttemptJob>(MaxBatch, RunBatchAsync))];
+        lanes = [.. Enumerable.Range(0, Lanes).Select(_ => new BatchLoop<AttemptJob>(MaxBatch, RunBatchAsync, (job, cause) => job.Fail(cause)))];
     }
 
     /// <summary>A credential has its lane: two of its attempts never wait for each other's lock in two transactions of one process.</summary>

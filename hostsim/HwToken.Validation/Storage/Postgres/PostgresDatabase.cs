@@ -11,20 +11,40 @@ namespace HwToken.Validation.Storage.Postgres;
 /// <summary>PostgreSQL: transactions at READ COMMITTED; row locks order the attempts on one credential, in this process and in others.</summary>
 internal sealed class PostgresDatabase : IDatabase
 {
+    /// <summary>First statement of every transaction that writes: whatever server, role and database are set to, the answer waits for the log
+    /// (and for the synchronous standby, where there is one).</summary>
+    public const string Durable = "SET LOCAL synchronous_commit = on";
+
     private const string Cannot = "PostgreSQL cannot be reached or cannot write. Look whether it runs, and at host, database, user and password after --db.";
     private const int MaxTries = 5;
 
     /// <summary>Advisory lock under which one process at a time changes the schema.</summary>
     private const long MigrationLock = 0x4877_546F_6B65_6E01;
 
+    private static readonly TimeSpan MigrationPause = TimeSpan.FromMilliseconds(50);
+
     private static readonly DbContextOptions<PostgresContext> Options = new DbContextOptionsBuilder<PostgresContext>().UseNpgsql().Options;
 
     private readonly NpgsqlDataSource source;
     private readonly List<PostgresAttempts> attempts = [];
 
-    public PostgresDatabase(string connectionString) => source = NpgsqlDataSource.Create(Settings(connectionString));
+    private PostgresDatabase(NpgsqlDataSource source) => this.source = source;
 
     public DatabaseKind Kind => DatabaseKind.Postgres;
+
+    /// <summary>Connects once, to see what stands in between.</summary>
+    /// <exception cref="StorageException">PostgreSQL cannot be reached.</exception>
+    public static async Task<PostgresDatabase> OpenAsync(string connectionString, CancellationToken cancellation)
+    {
+        try
+        {
+            return new PostgresDatabase(await PostgresSource.OpenAsync(connectionString, cancellation).ConfigureAwait(false));
+        }
+        catch (Exception thrown) when (StorageFault.Of(thrown) is { } cause)
+        {
+            throw new StorageException(Cannot, cause);
+        }
+    }
 
     public Task<T> WriteAsync<T>(Func<ValidationContext, Task<T>> work, CancellationToken cancellation) => RetryAsync(
         progress => RunAsync(work, IsolationLevel.ReadCommitted, progress, cancellation));
@@ -41,17 +61,34 @@ internal sealed class PostgresDatabase : IDatabase
         }
     }
 
-    public async Task MigrateAsync(Func<ValidationContext, Task> work, CancellationToken cancellation)
+    /// <summary>
+    /// The lock belongs to a transaction, held open beside the work: a pooler between here and the server may give the next transaction another
+    /// session. Who does not get it lets go of his session and asks again: those who wait must not hold all sessions of a small pool.
+    /// </summary>
+    public async Task<T> MigrateAsync<T>(Func<ValidationContext, Task<T>> work, CancellationToken cancellation)
     {
         try
         {
-            ValidationContext context = await OpenAsync(cancellation).ConfigureAwait(false);
-            await using (context.ConfigureAwait(false))
+            while (true)
             {
-                // Held by the connection: a process that dies gives it back.
-                await context.Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({MigrationLock})", cancellation).ConfigureAwait(false);
-                await work(context).ConfigureAwait(false);
-                await context.Database.ExecuteSqlAsync($"SELECT pg_advisory_unlock({MigrationLock})", CancellationToken.None).ConfigureAwait(false);
+                ValidationContext guard = await OpenAsync(cancellation).ConfigureAwait(false);
+                await using (guard.ConfigureAwait(false))
+                {
+                    IDbContextTransaction held = await guard.Database.BeginTransactionAsync(cancellation).ConfigureAwait(false);
+                    await using (held.ConfigureAwait(false))
+                    {
+                        if (await TakeMigrationLockAsync(guard, cancellation).ConfigureAwait(false))
+                        {
+                            ValidationContext context = await OpenAsync(cancellation).ConfigureAwait(false);
+                            await using (context.ConfigureAwait(false))
+                            {
+                                return await work(context).ConfigureAwait(false);
+                            }
+                        }
+                    }
+                }
+
+                await Task.Delay(MigrationPause, cancellation).ConfigureAwait(false);
             }
         }
         catch (Exception thrown) when (StorageFault.Of(thrown) is { } cause)
@@ -59,6 +96,9 @@ internal sealed class PostgresDatabase : IDatabase
             throw new StorageException(Cannot, cause);
         }
     }
+
+    public Task BackUpAsync(string path, CancellationToken cancellation) => throw new InvalidOperationException(
+        "PostgreSQL is copied by its own tool: pg_dump --format=custom --file=hwtoken.dump DATABASE, and then 'backup --copied', so that the copy is known as one.");
 
     public IAttemptStore Attempts(AttemptSteps steps)
     {
@@ -75,23 +115,6 @@ internal sealed class PostgresDatabase : IDatabase
         }
 
         await source.DisposeAsync().ConfigureAwait(false);
-    }
-
-    /// <summary>What the connection string leaves open: statements are prepared (unless it says otherwise, as behind some poolers it must).</summary>
-    internal static NpgsqlConnectionStringBuilder Settings(string connectionString)
-    {
-        // Nothing here changes the state of a connection, so none has to be reset between two users of it.
-        var builder = new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = "HwToken", NoResetOnClose = true };
-
-        // Npgsql's own builder claims to contain every key that it knows.
-        var given = new DbConnectionStringBuilder { ConnectionString = connectionString };
-        if (!given.ContainsKey("Max Auto Prepare") && !given.ContainsKey("MaxAutoPrepare"))
-        {
-            builder.MaxAutoPrepare = 40;
-            builder.AutoPrepareMinUsages = 2;
-        }
-
-        return builder;
     }
 
     /// <summary>Runs a transaction again when it is certain that it had no effect and likely that it will have one.</summary>
@@ -125,6 +148,11 @@ internal sealed class PostgresDatabase : IDatabase
             IDbContextTransaction transaction = await context.Database.BeginTransactionAsync(isolation, cancellation).ConfigureAwait(false);
             await using (transaction.ConfigureAwait(false))
             {
+                if (isolation == IsolationLevel.ReadCommitted)
+                {
+                    await context.Database.ExecuteSqlRawAsync(Durable, cancellation).ConfigureAwait(false);
+                }
+
                 T answer = await work(context).ConfigureAwait(false);
 
                 // Not cancellable: a commit that is under way must be waited for, or its outcome is unknown.
@@ -134,6 +162,9 @@ internal sealed class PostgresDatabase : IDatabase
             }
         }
     }
+
+    private static async Task<bool> TakeMigrationLockAsync(ValidationContext guard, CancellationToken cancellation) =>
+        await guard.Database.SqlQuery<bool>($"SELECT pg_try_advisory_xact_lock({MigrationLock}) AS \"Value\"").AsAsyncEnumerable().SingleAsync(cancellation).ConfigureAwait(false);
 
     private async Task<ValidationContext> OpenAsync(CancellationToken cancellation)
     {

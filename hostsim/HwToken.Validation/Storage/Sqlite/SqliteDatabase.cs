@@ -2,6 +2,7 @@ using HwToken.Validation.Storage.Attempts;
 using HwToken.Validation.Storage.Model;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace HwToken.Validation.Storage.Sqlite;
 
@@ -9,25 +10,37 @@ namespace HwToken.Validation.Storage.Sqlite;
 internal sealed class SqliteDatabase : IDatabase
 {
     public const string CannotRead = "The SQLite file cannot be read. Look whether it is there, whole, and readable for this user.";
-    public const string CannotWrite = "The SQLite file cannot be written. Look for space on the disk, and whether file and folder belong to this user.";
+    public const string CannotWrite = "The SQLite file cannot be written. Look for space on the disk, whether file and folder belong to this user, and whether another program holds it.";
 
-    private const string Pragmas = "PRAGMA busy_timeout = 10000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
+    /// <summary>Seconds that a transaction waits for another process's.</summary>
+    private const int Patience = 10;
 
-    /// <summary>EF Core's own lock during a migration. It is a row, so a process that dies leaves it behind, and everybody waits for ever.</summary>
-    private const string DropAbandonedLock = "DROP TABLE IF EXISTS __EFMigrationsLock";
+    private const string ReadPragmas = "PRAGMA busy_timeout = 10000; ";
+    private const string WritePragmas = ReadPragmas + "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
 
-    private static readonly DbContextOptions<SqliteContext> Options = new DbContextOptionsBuilder<SqliteContext>().UseSqlite().Options;
+    private static readonly DbContextOptions<SqliteContext> Options = new DbContextOptionsBuilder<SqliteContext>().UseSqlite()
+        .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.MigrationsUserTransactionWarning)).Options;
 
     private readonly string connectionString;
-    private readonly string path;
+    private readonly string pragmas;
     private readonly SqliteWriter writer;
+    private readonly ReadOnlyFile? readOnly;
 
-    public SqliteDatabase(string connectionString)
+    public SqliteDatabase(string connectionString, OpenMode mode = OpenMode.Create)
     {
-        var builder = new SqliteConnectionStringBuilder(connectionString) { Pooling = true };
-        this.connectionString = builder.ToString();
-        path = builder.DataSource;
-        writer = new SqliteWriter(OpenAsync, path);
+        var builder = new SqliteConnectionStringBuilder(connectionString) { Pooling = true, DefaultTimeout = Patience };
+        writer = new SqliteWriter(OpenAsync, new WriterTurn(DatabaseOptions.FileOf(builder)));
+        pragmas = mode == OpenMode.ReadOnly ? ReadPragmas : WritePragmas;
+        if (mode == OpenMode.ReadOnly)
+        {
+            readOnly = ReadOnlyFile.Find(builder);
+        }
+        else if (mode == OpenMode.Create && DatabaseOptions.FileOf(builder) is { } file)
+        {
+            OwnerFile.Touch(file);
+        }
+
+        this.connectionString = readOnly?.ConnectionString ?? builder.ToString();
     }
 
     public DatabaseKind Kind => DatabaseKind.Sqlite;
@@ -38,13 +51,7 @@ internal sealed class SqliteDatabase : IDatabase
     {
         try
         {
-            ValidationContext context = await OpenAsync().ConfigureAwait(false);
-            await using (context.ConfigureAwait(false))
-            {
-                using SqliteTransaction snapshot = ((SqliteConnection)context.Database.GetDbConnection()).BeginTransaction(deferred: true);
-                await context.Database.UseTransactionAsync(snapshot, cancellation).ConfigureAwait(false);
-                return await work(context).ConfigureAwait(false);
-            }
+            return await RunAsync(work, isWriting: false, cancellation).ConfigureAwait(false);
         }
         catch (Exception thrown) when (StorageFault.Of(thrown) is { } cause)
         {
@@ -52,21 +59,32 @@ internal sealed class SqliteDatabase : IDatabase
         }
     }
 
-    public async Task MigrateAsync(Func<ValidationContext, Task> work, CancellationToken cancellation)
+    public async Task<T> MigrateAsync<T>(Func<ValidationContext, Task<T>> work, CancellationToken cancellation)
     {
         try
         {
-            ValidationContext context = await OpenAsync().ConfigureAwait(false);
-            await using (context.ConfigureAwait(false))
-            {
-                using FileStream? turn = await MigrationTurn.TakeAsync(path, cancellation).ConfigureAwait(false);
-                await context.Database.ExecuteSqlRawAsync(DropAbandonedLock, cancellation).ConfigureAwait(false);
-                await work(context).ConfigureAwait(false);
-            }
+            return await RunAsync(work, isWriting: true, cancellation).ConfigureAwait(false);
         }
         catch (Exception thrown) when (StorageFault.Of(thrown) is { } cause)
         {
             throw new StorageException(CannotWrite, cause);
+        }
+    }
+
+    public async Task BackUpAsync(string path, CancellationToken cancellation)
+    {
+        try
+        {
+            OwnerFile.Touch(path);
+            ValidationContext context = await OpenAsync().ConfigureAwait(false);
+            await using (context.ConfigureAwait(false))
+            {
+                await Task.Run(() => SqliteBackup.Copy((SqliteConnection)context.Database.GetDbConnection(), path), cancellation).ConfigureAwait(false);
+            }
+        }
+        catch (SqliteException cause)
+        {
+            throw new StorageException(CannotRead, cause);
         }
     }
 
@@ -75,8 +93,30 @@ internal sealed class SqliteDatabase : IDatabase
     public async ValueTask DisposeAsync()
     {
         await writer.DisposeAsync().ConfigureAwait(false);
-        using var pool = new SqliteConnection(connectionString);
-        SqliteConnection.ClearPool(pool);
+        using (var pool = new SqliteConnection(connectionString))
+        {
+            SqliteConnection.ClearPool(pool);
+        }
+
+        readOnly?.Dispose();
+    }
+
+    /// <summary>One transaction on a connection of its own: a snapshot, or the only writer.</summary>
+    private async Task<T> RunAsync<T>(Func<ValidationContext, Task<T>> work, bool isWriting, CancellationToken cancellation)
+    {
+        ValidationContext context = await OpenAsync().ConfigureAwait(false);
+        await using (context.ConfigureAwait(false))
+        {
+            using SqliteTransaction transaction = ((SqliteConnection)context.Database.GetDbConnection()).BeginTransaction(deferred: !isWriting);
+            await context.Database.UseTransactionAsync(transaction, cancellation).ConfigureAwait(false);
+            T answer = await work(context).ConfigureAwait(false);
+            if (isWriting)
+            {
+                transaction.Commit();
+            }
+
+            return answer;
+        }
     }
 
     private async Task<ValidationContext> OpenAsync()
@@ -85,9 +125,11 @@ internal sealed class SqliteDatabase : IDatabase
         try
         {
             await connection.OpenAsync().ConfigureAwait(false);
-            using SqliteCommand pragmas = connection.CreateCommand();
-            pragmas.CommandText = Pragmas;
-            await pragmas.ExecuteNonQueryAsync().ConfigureAwait(false);
+            using SqliteCommand command = connection.CreateCommand();
+#pragma warning disable CA2100 // One of the two constants of this class.
+            command.CommandText = pragmas;
+#pragma warning restore CA2100
+            await command.ExecuteNonQueryAsync().ConfigureAwait(false);
             var context = new SqliteContext(Options);
             context.Database.SetDbConnection(connection, contextOwnsConnection: true);
             return context;

@@ -13,16 +13,21 @@ internal sealed class SqliteWriter : IAsyncDisposable
     /// <summary>Most jobs of one transaction: bounds how long other processes wait for their turn.</summary>
     private const int MaxBatch = 128;
 
+    /// <summary>A row of one job that the database does not take (SQLITE_CONSTRAINT). Every other error is the database's, and the same for all.</summary>
+    private const int Constraint = 19;
+
     private readonly Func<Task<ValidationContext>> open;
     private readonly BatchLoop<IWriteJob> loop;
     private readonly WriterTurn turn;
     private ValidationContext? context;
 
-    public SqliteWriter(Func<Task<ValidationContext>> open, string databasePath)
+    /// <param name="open">Opens a connection.</param>
+    /// <param name="turn">Whose turn it is among the processes; disposed with the writer.</param>
+    public SqliteWriter(Func<Task<ValidationContext>> open, WriterTurn turn)
     {
         this.open = open;
-        turn = new WriterTurn(databasePath);
-        loop = new BatchLoop<IWriteJob>(MaxBatch, RunBatchAsync);
+        this.turn = turn;
+        loop = new BatchLoop<IWriteJob>(MaxBatch, RunBatchAsync, (job, cause) => job.Fail(cause));
     }
 
     public async Task<T> RunAsync<T>(Func<ValidationContext, Task<T>> work, CancellationToken cancellation)
@@ -39,7 +44,8 @@ internal sealed class SqliteWriter : IAsyncDisposable
         turn.Dispose();
     }
 
-    /// <summary>One bad job takes the batch back; then each runs alone, so that it fails alone.</summary>
+    /// <summary>One bad job takes the batch back; then each runs alone, so that it fails alone. Not when the database cannot write: each would wait
+    /// for that anew.</summary>
     private async Task RunBatchAsync(List<IWriteJob> batch)
     {
         batch.RemoveAll(job => job.IsCancelled);
@@ -48,9 +54,9 @@ internal sealed class SqliteWriter : IAsyncDisposable
             return;
         }
 
-        if (batch.Count == 1)
+        if (batch.Count == 1 || StorageFault.Of(cause) is SqliteException { SqliteErrorCode: not Constraint })
         {
-            await FailAsync(batch[0], cause).ConfigureAwait(false);
+            await FailAsync(batch, cause).ConfigureAwait(false);
             return;
         }
 
@@ -58,12 +64,12 @@ internal sealed class SqliteWriter : IAsyncDisposable
         {
             if (await TryCommitAsync([job]).ConfigureAwait(false) is { } own)
             {
-                await FailAsync(job, own).ConfigureAwait(false);
+                await FailAsync([job], own).ConfigureAwait(false);
             }
         }
     }
 
-    private async Task FailAsync(IWriteJob job, Exception cause)
+    private async Task FailAsync(List<IWriteJob> jobs, Exception cause)
     {
         if (StorageFault.Of(cause) is { } fault)
         {
@@ -72,15 +78,15 @@ internal sealed class SqliteWriter : IAsyncDisposable
             cause = new StorageException(SqliteDatabase.CannotWrite, fault);
         }
 
-        job.Fail(cause);
+        jobs.ForEach(job => job.Fail(cause));
     }
 
 #pragma warning disable CA1031 // Whatever a job throws belongs to that job's caller; the writer goes on.
     private async Task<Exception?> TryCommitAsync(IReadOnlyList<IWriteJob> batch)
     {
-        turn.Take();
         try
         {
+            await turn.TakeAsync().ConfigureAwait(false);
             context ??= await open().ConfigureAwait(false);
             using SqliteTransaction transaction = ((SqliteConnection)context.Database.GetDbConnection()).BeginTransaction(deferred: false);
             await context.Database.UseTransactionAsync(transaction).ConfigureAwait(false);

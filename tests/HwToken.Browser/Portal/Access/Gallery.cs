@@ -84,7 +84,7 @@ internal static class Gallery
         await look("desk-sign-in");
         for (int failure = 0; failure < 11; failure++)
         {
-            await window.Desk.TypesAsync(window.World.Operator.Password, "000000");
+            await window.Desk.TypesAsync(window.World.Operator.Password, $"{failure:D6}");
         }
 
         await look("desk-shut-out");

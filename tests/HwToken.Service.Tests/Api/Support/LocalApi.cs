@@ -39,7 +39,7 @@ internal sealed class LocalApi : IAsyncDisposable
         api.PartyKey = (await api.System.ApiKeys.CreateAsync(ApiRole.RelyingParty, "test")).Secret;
         api.app = ServiceApp.BuildApi("http://127.0.0.1:0", api.System, builder =>
         {
-            foreach ((string name, string? value) in limits ?? new Dictionary<string, string?> { ["PerCredentialPerMinute"] = "1000000", ["PerAddressPerSecond"] = "1000000" })
+            foreach ((string name, string? value) in limits ?? new Dictionary<string, string?> { ["PerCredentialPerMinute"] = "1000000", ["PerClientPerSecond"] = "1000000" })
             {
                 builder.Configuration[$"{ApiLimits.Section}:{name}"] = value;
             }

@@ -5,7 +5,7 @@ internal sealed class ServerProcess : IDisposable
 {
     private static readonly Dictionary<string, string?> NoLimits = new()
     {
-        ["HwToken__Limits__PerAddressPerSecond"] = "1000000",
+        ["HwToken__Limits__PerClientPerSecond"] = "1000000",
         ["HwToken__Limits__PerCredentialPerMinute"] = "1000000",
     };
 
@@ -18,6 +18,9 @@ internal sealed class ServerProcess : IDisposable
     }
 
     public Uri Address { get; }
+
+    /// <summary>Its process number.</summary>
+    public int Id => program.Id;
 
     public static async Task<ServerProcess> StartAsync(string dataFolder, string connection, string keyFile)
     {

@@ -14,6 +14,16 @@ public abstract class MigrationTests
 
     internal abstract ValidationContext Model();
 
+    /// <summary>As a start does it.</summary>
+    internal static Task<SchemaState> UpdateAsync(IDatabase database) => database.MigrateAsync(
+        async context =>
+        {
+            SchemaState state = await SchemaUpdate.StateAsync(context, CancellationToken.None);
+            await context.Database.MigrateAsync();
+            return state;
+        },
+        CancellationToken.None);
+
     [Fact]
     public void The_model_has_no_change_that_no_migration_holds()
     {
@@ -34,10 +44,10 @@ public abstract class MigrationTests
     {
         using var folder = new TempFolder();
         await using IDatabase database = await EmptyAsync(folder.Path);
-        await SchemaUpdate.RunAsync(database, CancellationToken.None);
+        await UpdateAsync(database);
         await database.WriteAsync(
             context => context.Database.ExecuteSqlRawAsync("INSERT INTO \"__EFMigrationsHistory\" VALUES ('29991231235959_Later', '99.0')"), CancellationToken.None);
-        InvalidOperationException refused = await Assert.ThrowsAsync<InvalidOperationException>(() => SchemaUpdate.RunAsync(database, CancellationToken.None));
+        InvalidOperationException refused = await Assert.ThrowsAsync<InvalidOperationException>(() => UpdateAsync(database));
         Assert.Contains("29991231235959_Later", refused.Message, StringComparison.Ordinal);
         Assert.Contains("start the newer program", refused.Message, StringComparison.Ordinal);
     }
@@ -50,9 +60,9 @@ public abstract class MigrationTests
     {
         using var folder = new TempFolder();
         await using IDatabase database = await EmptyAsync(folder.Path);
-        await SchemaUpdate.RunAsync(database, CancellationToken.None);
+        await UpdateAsync(database);
         await database.WriteAsync(context => context.Database.ExecuteSqlRawAsync(sql), CancellationToken.None);
-        InvalidOperationException refused = await Assert.ThrowsAsync<InvalidOperationException>(() => SchemaUpdate.RunAsync(database, CancellationToken.None));
+        InvalidOperationException refused = await Assert.ThrowsAsync<InvalidOperationException>(() => UpdateAsync(database));
         Assert.Contains("before the first release", refused.Message, StringComparison.Ordinal);
         Assert.Contains("begin with another folder", refused.Message, StringComparison.Ordinal);
     }

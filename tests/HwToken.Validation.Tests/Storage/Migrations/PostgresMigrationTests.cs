@@ -7,7 +7,7 @@ namespace HwToken.Validation.Tests.Storage.Migrations;
 
 public sealed class PostgresMigrationTests(PostgresServer server) : MigrationTests
 {
-    internal override async Task<IDatabase> EmptyAsync(string folder) => new PostgresDatabase(await server.NewDatabaseAsync());
+    internal override async Task<IDatabase> EmptyAsync(string folder) => await PostgresDatabase.OpenAsync(await server.NewDatabaseAsync(), CancellationToken.None);
 
     internal override ValidationContext Model() => new PostgresContextFactory().CreateDbContext([]);
 }

@@ -22,7 +22,7 @@ public class PostgresAttemptsTests
         deaf.Start();
         await using NpgsqlDataSource source = NpgsqlDataSource.Create(
             $"Host=127.0.0.1;Port={((IPEndPoint)deaf.LocalEndpoint).Port};Username=x;SSL Mode=Disable;GSS Encryption Mode=Disable");
-        await using var store = new PostgresAttempts(source, new AttemptSteps(new ValidationRules(), new AuditChain(new byte[32]), null!));
+        await using var store = new PostgresAttempts(source, new AttemptSteps(new ValidationRules(), new AuditChain(new byte[32]), new RowMac(new byte[32]), new byte[32], null!));
         Task<AttemptOutcome>[] attempts = [.. Enumerable.Range(0, Attempts).Select(i =>
             store.AttemptAsync(new AttemptRequest($"DPHT000000{i:D2}", default, AttemptKind.Validate, "test", 0), CancellationToken.None))];
         int connections = 0;

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace HwToken.Service.Portal.Pages.Desk;
 
 /// <summary>An operator signs in with name, password and a code of the own token.</summary>
-internal sealed class SignInModel(Operators operators, ValidationService service, Sessions<DeskSession> sessions) : PortalPage
+internal sealed class SignInModel(Operators operators, ValidationService service, Sessions<DeskSession> sessions, EvenTime evenTime) : PortalPage
 {
     public override Site Site => Site.Desk;
 
@@ -30,7 +30,7 @@ internal sealed class SignInModel(Operators operators, ValidationService service
 
         // The code is looked at only behind the right password: nobody else can lock an operator's token. How long a refusal takes does not
         // tell which operators there are.
-        DeskOperator? person = await EvenTime.SpendAsync(
+        DeskOperator? person = await evenTime.SpendAsync(
             Task.Run(() => operators.Check(name, password), Cancel), Cancel, isVisible: found => found is not null).ConfigureAwait(false);
         IsRefused = true;
         if (person is null)

@@ -82,6 +82,10 @@ namespace HwToken.Validation.Storage.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("imported_at");
 
+                    b.Property<bool>("IsOperators")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_operators");
+
                     b.Property<long>("LastSuccessAt")
                         .HasColumnType("bigint")
                         .HasColumnName("last_success_at");
@@ -94,6 +98,11 @@ namespace HwToken.Validation.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("lot");
+
+                    b.Property<byte[]>("Mac")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("mac");
 
                     b.Property<long>("NextFactor")
                         .HasColumnType("bigint")
@@ -111,10 +120,27 @@ namespace HwToken.Validation.Storage.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("period_seconds");
 
+                    b.Property<double>("PublicShift")
+                        .HasColumnType("double precision")
+                        .HasColumnName("public_shift");
+
+                    b.Property<long>("PublicShiftAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("public_shift_at");
+
+                    b.Property<byte[]>("RecentFailures")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("recent_failures");
+
                     b.Property<string>("ReplacedBy")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("replaced_by");
+
+                    b.Property<long>("RestoredAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("restored_at");
 
                     b.Property<byte[]>("Secret")
                         .IsRequired()
@@ -152,6 +178,11 @@ namespace HwToken.Validation.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("id");
+
+                    b.Property<byte[]>("Mac")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("mac");
 
                     b.Property<long>("RevokedAt")
                         .HasColumnType("bigint")
@@ -244,6 +275,11 @@ namespace HwToken.Validation.Storage.Migrations.Postgres
                         .HasColumnType("bytea")
                         .HasColumnName("head");
 
+                    b.Property<byte[]>("Mac")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("mac");
+
                     b.Property<long>("Seq")
                         .HasColumnType("bigint")
                         .HasColumnName("seq");
@@ -257,6 +293,7 @@ namespace HwToken.Validation.Storage.Migrations.Postgres
                         {
                             Name = "",
                             Head = new byte[0],
+                            Mac = new byte[0],
                             Seq = 0L
                         });
                 });
@@ -301,6 +338,74 @@ namespace HwToken.Validation.Storage.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("imports", (string)null);
+                });
+
+            modelBuilder.Entity("HwToken.Validation.Storage.Model.KeyCheckRow", b =>
+                {
+                    b.Property<int>("Key")
+                        .HasColumnType("integer")
+                        .HasColumnName("key");
+
+                    b.Property<byte[]>("Value")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("value");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("key_checks", (string)null);
+                });
+
+            modelBuilder.Entity("HwToken.Validation.Storage.Model.PublicTryRow", b =>
+                {
+                    b.Property<int>("Slot")
+                        .HasColumnType("integer")
+                        .HasColumnName("slot");
+
+                    b.Property<long>("ClosedUntil")
+                        .HasColumnType("bigint")
+                        .HasColumnName("closed_until");
+
+                    b.Property<int>("Closings")
+                        .HasColumnType("integer")
+                        .HasColumnName("closings");
+
+                    b.Property<byte[]>("RecentFailures")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("recent_failures");
+
+                    b.Property<long>("TriedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tried_at");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.HasKey("Slot");
+
+                    b.ToTable("public_tries", (string)null);
+                });
+
+            modelBuilder.Entity("HwToken.Validation.Storage.Model.ServiceRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Epoch")
+                        .HasColumnType("bigint")
+                        .HasColumnName("epoch");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("service", (string)null);
                 });
 #pragma warning restore 612, 618
         }

@@ -76,6 +76,10 @@ namespace HwToken.Validation.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("imported_at");
 
+                    b.Property<bool>("IsOperators")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_operators");
+
                     b.Property<long>("LastSuccessAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("last_success_at");
@@ -88,6 +92,11 @@ namespace HwToken.Validation.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("lot");
+
+                    b.Property<byte[]>("Mac")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("mac");
 
                     b.Property<long>("NextFactor")
                         .HasColumnType("INTEGER")
@@ -105,10 +114,27 @@ namespace HwToken.Validation.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("period_seconds");
 
+                    b.Property<double>("PublicShift")
+                        .HasColumnType("REAL")
+                        .HasColumnName("public_shift");
+
+                    b.Property<long>("PublicShiftAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("public_shift_at");
+
+                    b.Property<byte[]>("RecentFailures")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("recent_failures");
+
                     b.Property<string>("ReplacedBy")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("replaced_by");
+
+                    b.Property<long>("RestoredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("restored_at");
 
                     b.Property<byte[]>("Secret")
                         .IsRequired()
@@ -146,6 +172,11 @@ namespace HwToken.Validation.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<byte[]>("Mac")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("mac");
 
                     b.Property<long>("RevokedAt")
                         .HasColumnType("INTEGER")
@@ -235,6 +266,11 @@ namespace HwToken.Validation.Storage.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("head");
 
+                    b.Property<byte[]>("Mac")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("mac");
+
                     b.Property<long>("Seq")
                         .HasColumnType("INTEGER")
                         .HasColumnName("seq");
@@ -248,6 +284,7 @@ namespace HwToken.Validation.Storage.Migrations.Sqlite
                         {
                             Name = "",
                             Head = new byte[0],
+                            Mac = new byte[0],
                             Seq = 0L
                         });
                 });
@@ -292,6 +329,74 @@ namespace HwToken.Validation.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("imports", (string)null);
+                });
+
+            modelBuilder.Entity("HwToken.Validation.Storage.Model.KeyCheckRow", b =>
+                {
+                    b.Property<int>("Key")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key");
+
+                    b.Property<byte[]>("Value")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("value");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("key_checks", (string)null);
+                });
+
+            modelBuilder.Entity("HwToken.Validation.Storage.Model.PublicTryRow", b =>
+                {
+                    b.Property<int>("Slot")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("slot");
+
+                    b.Property<long>("ClosedUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed_until");
+
+                    b.Property<int>("Closings")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closings");
+
+                    b.Property<byte[]>("RecentFailures")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("recent_failures");
+
+                    b.Property<long>("TriedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tried_at");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tries");
+
+                    b.HasKey("Slot");
+
+                    b.ToTable("public_tries", (string)null);
+                });
+
+            modelBuilder.Entity("HwToken.Validation.Storage.Model.ServiceRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Epoch")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("epoch");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("service", (string)null);
                 });
 #pragma warning restore 612, 618
         }

@@ -18,7 +18,8 @@ namespace HwToken.Validation.Storage.Migrations.Sqlite
                     id = table.Column<string>(type: "TEXT", nullable: false),
                     role = table.Column<int>(type: "INTEGER", nullable: false),
                     created_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    revoked_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    revoked_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    mac = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -53,7 +54,8 @@ namespace HwToken.Validation.Storage.Migrations.Sqlite
                 {
                     name = table.Column<string>(type: "TEXT", nullable: false),
                     seq = table.Column<long>(type: "INTEGER", nullable: false),
-                    head = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    head = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    mac = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -73,8 +75,10 @@ namespace HwToken.Validation.Storage.Migrations.Sqlite
                     secret_key = table.Column<int>(type: "INTEGER", nullable: false),
                     secret = table.Column<byte[]>(type: "BLOB", nullable: false),
                     state = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_operators = table.Column<bool>(type: "INTEGER", nullable: false),
                     locked_at = table.Column<long>(type: "INTEGER", nullable: false),
                     failures = table.Column<int>(type: "INTEGER", nullable: false),
+                    recent_failures = table.Column<byte[]>(type: "BLOB", nullable: false),
                     next_factor = table.Column<long>(type: "INTEGER", nullable: false),
                     drift_offset = table.Column<double>(type: "REAL", nullable: false),
                     drift_rate = table.Column<double>(type: "REAL", nullable: false),
@@ -82,6 +86,9 @@ namespace HwToken.Validation.Storage.Migrations.Sqlite
                     drift_covariance = table.Column<double>(type: "REAL", nullable: false),
                     drift_rate_variance = table.Column<double>(type: "REAL", nullable: false),
                     drift_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    public_shift = table.Column<double>(type: "REAL", nullable: false),
+                    public_shift_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    restored_at = table.Column<long>(type: "INTEGER", nullable: false),
                     imported_at = table.Column<long>(type: "INTEGER", nullable: false),
                     activated_at = table.Column<long>(type: "INTEGER", nullable: false),
                     last_success_at = table.Column<long>(type: "INTEGER", nullable: false),
@@ -89,7 +96,8 @@ namespace HwToken.Validation.Storage.Migrations.Sqlite
                     not_after = table.Column<long>(type: "INTEGER", nullable: false),
                     replaced_by = table.Column<string>(type: "TEXT", nullable: false),
                     audit_seq = table.Column<long>(type: "INTEGER", nullable: false),
-                    audit_head = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    audit_head = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    mac = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -113,10 +121,51 @@ namespace HwToken.Validation.Storage.Migrations.Sqlite
                     table.PrimaryKey("PK_imports", x => x.ids_sha256);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "key_checks",
+                columns: table => new
+                {
+                    key = table.Column<int>(type: "INTEGER", nullable: false),
+                    value = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_key_checks", x => x.key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "public_tries",
+                columns: table => new
+                {
+                    slot = table.Column<int>(type: "INTEGER", nullable: false),
+                    tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    closings = table.Column<int>(type: "INTEGER", nullable: false),
+                    closed_until = table.Column<long>(type: "INTEGER", nullable: false),
+                    tried_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    recent_failures = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_public_tries", x => x.slot);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    epoch = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service", x => x.id);
+                });
+
             migrationBuilder.InsertData(
                 table: "chains",
-                columns: new[] { "name", "head", "seq" },
-                values: new object[] { "", new byte[0], 0L });
+                columns: new[] { "name", "head", "mac", "seq" },
+                values: new object[] { "", new byte[0], new byte[0], 0L });
 
             migrationBuilder.CreateIndex(
                 name: "IX_api_keys_id",
@@ -154,6 +203,15 @@ namespace HwToken.Validation.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "imports");
+
+            migrationBuilder.DropTable(
+                name: "key_checks");
+
+            migrationBuilder.DropTable(
+                name: "public_tries");
+
+            migrationBuilder.DropTable(
+                name: "service");
         }
     }
 }

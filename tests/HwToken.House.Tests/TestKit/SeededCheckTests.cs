@@ -1,15 +1,15 @@
 using FsCheck.Fluent;
 using Xunit.Sdk;
 
-namespace HwToken.Core.Tests;
+namespace HwToken.House.Tests.TestKit;
 
-public sealed class PropertyTests
+public sealed class SeededCheckTests
 {
     [Fact]
     public void A_false_property_fails_and_names_its_seed()
     {
         XunitException failure = Assert.ThrowsAny<XunitException>(
-            () => Property.Check(Gen.Choose(0, 9), n => Assert.True(n < 5), 100, 77));
+            () => Seeded.Check(Gen.Choose(0, 9), n => Assert.True(n < 5), 100, 77));
 
         Assert.Contains("HWTOKEN_SEED=77", failure.Message, StringComparison.Ordinal);
     }
@@ -25,23 +25,14 @@ public sealed class PropertyTests
     public void Every_run_that_is_asked_for_takes_place()
     {
         int runs = 0;
-        Property.Check(Gen.Choose(0, 9), _ => runs++, 321, 1);
+        Seeded.Check(Gen.Choose(0, 9), _ => runs++, 321, 1);
         Assert.Equal(321, runs);
     }
 
-    [Theory]
-    [InlineData(null, 4226UL)]
-    [InlineData("", 4226UL)]
-    [InlineData("12", 12UL)]
-    public void The_seed_is_fixed_unless_the_environment_names_one(string? variable, ulong seed)
-    {
-        Assert.Equal(seed, Property.SeedFrom(variable));
-    }
-
-    private static List<int> Values(ulong seed)
+    private static List<int> Values(int seed)
     {
         List<int> seen = [];
-        Property.Check(Gen.Choose(0, int.MaxValue), seen.Add, 20, seed);
+        Seeded.Check(Gen.Choose(0, int.MaxValue), seen.Add, 20, seed);
         return seen;
     }
 }

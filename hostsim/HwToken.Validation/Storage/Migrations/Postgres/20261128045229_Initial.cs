@@ -19,7 +19,8 @@ namespace HwToken.Validation.Storage.Migrations.Postgres
                     id = table.Column<string>(type: "text", nullable: false),
                     role = table.Column<int>(type: "integer", nullable: false),
                     created_at = table.Column<long>(type: "bigint", nullable: false),
-                    revoked_at = table.Column<long>(type: "bigint", nullable: false)
+                    revoked_at = table.Column<long>(type: "bigint", nullable: false),
+                    mac = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -54,7 +55,8 @@ namespace HwToken.Validation.Storage.Migrations.Postgres
                 {
                     name = table.Column<string>(type: "text", nullable: false),
                     seq = table.Column<long>(type: "bigint", nullable: false),
-                    head = table.Column<byte[]>(type: "bytea", nullable: false)
+                    head = table.Column<byte[]>(type: "bytea", nullable: false),
+                    mac = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -74,8 +76,10 @@ namespace HwToken.Validation.Storage.Migrations.Postgres
                     secret_key = table.Column<int>(type: "integer", nullable: false),
                     secret = table.Column<byte[]>(type: "bytea", nullable: false),
                     state = table.Column<int>(type: "integer", nullable: false),
+                    is_operators = table.Column<bool>(type: "boolean", nullable: false),
                     locked_at = table.Column<long>(type: "bigint", nullable: false),
                     failures = table.Column<int>(type: "integer", nullable: false),
+                    recent_failures = table.Column<byte[]>(type: "bytea", nullable: false),
                     next_factor = table.Column<long>(type: "bigint", nullable: false),
                     drift_offset = table.Column<double>(type: "double precision", nullable: false),
                     drift_rate = table.Column<double>(type: "double precision", nullable: false),
@@ -83,6 +87,9 @@ namespace HwToken.Validation.Storage.Migrations.Postgres
                     drift_covariance = table.Column<double>(type: "double precision", nullable: false),
                     drift_rate_variance = table.Column<double>(type: "double precision", nullable: false),
                     drift_at = table.Column<long>(type: "bigint", nullable: false),
+                    public_shift = table.Column<double>(type: "double precision", nullable: false),
+                    public_shift_at = table.Column<long>(type: "bigint", nullable: false),
+                    restored_at = table.Column<long>(type: "bigint", nullable: false),
                     imported_at = table.Column<long>(type: "bigint", nullable: false),
                     activated_at = table.Column<long>(type: "bigint", nullable: false),
                     last_success_at = table.Column<long>(type: "bigint", nullable: false),
@@ -90,7 +97,8 @@ namespace HwToken.Validation.Storage.Migrations.Postgres
                     not_after = table.Column<long>(type: "bigint", nullable: false),
                     replaced_by = table.Column<string>(type: "text", nullable: false),
                     audit_seq = table.Column<long>(type: "bigint", nullable: false),
-                    audit_head = table.Column<byte[]>(type: "bytea", nullable: false)
+                    audit_head = table.Column<byte[]>(type: "bytea", nullable: false),
+                    mac = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -114,10 +122,51 @@ namespace HwToken.Validation.Storage.Migrations.Postgres
                     table.PrimaryKey("PK_imports", x => x.ids_sha256);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "key_checks",
+                columns: table => new
+                {
+                    key = table.Column<int>(type: "integer", nullable: false),
+                    value = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_key_checks", x => x.key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "public_tries",
+                columns: table => new
+                {
+                    slot = table.Column<int>(type: "integer", nullable: false),
+                    tries = table.Column<int>(type: "integer", nullable: false),
+                    closings = table.Column<int>(type: "integer", nullable: false),
+                    closed_until = table.Column<long>(type: "bigint", nullable: false),
+                    tried_at = table.Column<long>(type: "bigint", nullable: false),
+                    recent_failures = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_public_tries", x => x.slot);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    epoch = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_service", x => x.id);
+                });
+
             migrationBuilder.InsertData(
                 table: "chains",
-                columns: new[] { "name", "head", "seq" },
-                values: new object[] { "", new byte[0], 0L });
+                columns: new[] { "name", "head", "mac", "seq" },
+                values: new object[] { "", new byte[0], new byte[0], 0L });
 
             migrationBuilder.CreateIndex(
                 name: "IX_api_keys_id",
@@ -155,6 +204,15 @@ namespace HwToken.Validation.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "imports");
+
+            migrationBuilder.DropTable(
+                name: "key_checks");
+
+            migrationBuilder.DropTable(
+                name: "public_tries");
+
+            migrationBuilder.DropTable(
+                name: "service");
         }
     }
 }

@@ -1,0 +1,77 @@
+using HwToken.Core.Rules;
+using HwToken.Demo;
+using HwToken.HostSim.Serving;
+using HwToken.Simulator.Screens;
+using HwToken.TokenPage.Live;
+
+namespace HwToken.TestKit.Sites;
+
+/// <summary>A demonstration of one test alone, because time and tokens in it are in the test's hands. Every code is read off the pixels.</summary>
+internal sealed class DemoSite : IAsyncDisposable
+{
+    /// <summary>Longer than the hold-off of a token.</summary>
+    private static readonly TimeSpan PastHoldOff = TimeSpan.FromSeconds(HoldOff.Seconds + 1);
+
+    private readonly TempFolder data = new();
+    private ServeHost? host;
+
+    private DemoSite()
+    {
+    }
+
+    public Uri Url => host!.Url;
+
+    public DemoWorld World => host!.Demo!;
+
+    /// <summary>The services' clock.</summary>
+    public DemoClock Clock => host!.Clock!;
+
+    public TokenRack Rack => host!.Rack!;
+
+    /// <summary>Where the demonstration keeps its data.</summary>
+    public string DemoFolder => data[HostSim.Serving.DemoFolder.Name];
+
+    /// <summary>Starts a demonstration, or the portal and the token page alone.</summary>
+    public static async Task<DemoSite> StartAsync(bool isDemo = true)
+    {
+        var site = new DemoSite();
+        try
+        {
+            site.host = await ServeHost.StartAsync(QuickDemo.In(site.data.Path) with { IsDemo = isDemo }, TestContext.Current.CancellationToken);
+            return site;
+        }
+        catch
+        {
+            await site.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Waits out the hold-off on all clocks, presses the button and reads the display.</summary>
+    public string NewCode(string credentialId)
+    {
+        Pass(PastHoldOff);
+        ScreenReading screen = Rack.Slots.Single(slot => slot.CredentialId == credentialId).Press();
+        return screen.Code ?? throw new InvalidOperationException("the display shows: " + screen.Describe());
+    }
+
+    /// <summary>Lets time pass for everybody.</summary>
+    public void Pass(TimeSpan span)
+    {
+        Clock.Jump(span);
+        foreach (TokenSlot slot in Rack.Slots)
+        {
+            slot.Skip(span);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (host is not null)
+        {
+            await host.DisposeAsync();
+        }
+
+        data.Dispose();
+    }
+}
