@@ -38,7 +38,7 @@ public class PlantedFaultTests
         { "NG09", "conv.ovf.u1", "byte F(int a) => checked((byte)a);", "byte F(int a) => (byte)a;" },
         { "NG10", "shr on a value", "int F(uint u) => (int)u >> 31;", "int F(uint u) => (int)(u >> 31);" },
         { "NG24", "may be null", "bool F(string[] a) => a[0] == \"x\";", "bool F(string[] a) { string s = a[0]; return s != null && s == \"x\"; }" },
-        { "NG24", "may be null", "bool F(string[] a, int i) => a[i] != \"x\";", "bool F(string[] a, int i) => G(a[i]); bool G(string s) => s != null && s != \"x\";" },
+        { "NG24", "may be null", "bool F(string[] a, int i) => a[i] != \"x\";", "bool F(string[] a, int i) => G(a[i]); bool G(string s) => s != null && !(s == \"x\");" },
         { "NG24", "may be null", "bool F(string[] a) => \"x\" == a[1];", "bool F(string a) => \"x\" == a;" },
         { "NG24", "may be null", "bool F(string[] a, string b) => a[0] == b;", "bool F(string[] a) => a[0] == null;" },
         { "NG24", "may be null", "bool F(string[] a) { string s = a[0]; G(s); return s == \"x\"; } void G(object o) { }", "bool F(string[] a) { string s = a[0]; if (s == null) { return false; } return s == \"x\"; }" },
