@@ -37,6 +37,20 @@ public class DeviceBuildTests
         Assert.Equal(House.Sources("firmware", "NFUnitTest").Count(), DeviceProject.UnitTests.Sources.Count(path => path.Contains("NFUnitTest", StringComparison.Ordinal)));
     }
 
+    /// <summary>xunit converts an int to the ulong of a parameter; the device's runner passes it on as it is.</summary>
+    [Fact]
+    public void Every_value_of_a_data_row_has_its_parameters_own_type()
+    {
+        using var module = ModuleDefinition.ReadModule(DeviceAssembly.UnitTests(DeviceConfiguration.Release).Path);
+        var rows = module.GetTypes().SelectMany(type => type.Methods)
+            .SelectMany(method => method.CustomAttributes.Where(a => a.AttributeType.Name == "DataRowAttribute"), (method, row) => (method, Values: (CustomAttributeArgument[])row.ConstructorArguments[0].Value))
+            .ToList();
+        Assert.True(rows.Count > 200, $"Only {rows.Count} rows were found.");
+        Assert.All(rows, row => Assert.Equal(
+            row.method.Parameters.Select(parameter => $"{row.method.Name}: {parameter.ParameterType.FullName}"),
+            row.Values.Select(value => $"{row.method.Name}: {((CustomAttributeArgument)value.Value).Type.FullName}")));
+    }
+
     [Fact]
     public void A_Compile_item_that_is_not_understood_is_an_error_and_no_shorter_list()
     {

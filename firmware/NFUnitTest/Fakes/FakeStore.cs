@@ -1,4 +1,5 @@
 using System;
+using HwToken.Core.Text;
 using HwToken.Firmware.Board;
 
 namespace HwToken.NFUnitTest.Fakes
@@ -13,6 +14,9 @@ namespace HwToken.NFUnitTest.Fakes
 
         /// <summary>Every write is refused.</summary>
         public bool IsBroken;
+
+        /// <summary>Every write says that it is done, and is not.</summary>
+        public bool Forgets;
 
         /// <summary>Every deletion is refused.</summary>
         public bool KeepsFiles;
@@ -83,6 +87,11 @@ namespace HwToken.NFUnitTest.Fakes
             if (IsBroken)
             {
                 return false;
+            }
+
+            if (Forgets)
+            {
+                return true;
             }
 
             bool isCut = Count();
@@ -163,6 +172,25 @@ namespace HwToken.NFUnitTest.Fakes
             {
                 _names[slot] = string.Empty;
             }
+        }
+
+        /// <summary>Leaves the beginning of a file.</summary>
+        public void Shorten(string name, int bytes)
+        {
+            int slot = Find(name);
+            _contents[slot] = Copy(_contents[slot], bytes);
+        }
+
+        /// <summary>All files in the order of their slots, in hexadecimal: for comparing what flash holds.</summary>
+        public string Fingerprint()
+        {
+            string text = string.Empty;
+            for (int i = 0; i < MostFiles; i++)
+            {
+                text += _names[i] == string.Empty ? string.Empty : _names[i] + "=" + Hex.Encode(_contents[i]) + ";";
+            }
+
+            return text;
         }
 
         /// <summary>Turns one byte of a file over.</summary>

@@ -29,12 +29,18 @@ namespace HwToken.NFUnitTest.Fakes
 
         public static Credential Hotp(ulong counter)
         {
-            return Make(OtpType.Hotp, counter, 0);
+            return Make(OtpType.Hotp, counter, 30, 0);
         }
 
         public static Credential Totp(long provisionedAt)
         {
-            return Make(OtpType.Totp, 0, provisionedAt);
+            return Make(OtpType.Totp, 0, 30, provisionedAt);
+        }
+
+        /// <summary>A TOTP credential whose steps last longer than the hold-off.</summary>
+        public static Credential TotpOf5Minutes(long provisionedAt)
+        {
+            return Make(OtpType.Totp, 0, 300, provisionedAt);
         }
 
         /// <summary>A generator over the RFC 4226 secret.</summary>
@@ -75,9 +81,9 @@ namespace HwToken.NFUnitTest.Fakes
             return records.State;
         }
 
-        private static Credential Make(OtpType type, ulong counter, long provisionedAt)
+        private static Credential Make(OtpType type, ulong counter, int period, long provisionedAt)
         {
-            OtpParameters parameters = new OtpParameters(type, OtpAlgorithm.Sha1, 6, 30, counter);
+            OtpParameters parameters = new OtpParameters(type, OtpAlgorithm.Sha1, 6, period, counter);
             return new Credential(CredentialStatus.Pending, Id, parameters, provisionedAt, Ascii.GetBytes(Secret20), AdminKey());
         }
     }

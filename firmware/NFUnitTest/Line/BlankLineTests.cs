@@ -60,8 +60,8 @@ namespace HwToken.NFUnitTest
         public void What_comes_out_of_order_changes_nothing()
         {
             FakeBoard board = Blank();
-            Say(board, new string[] { "COMMIT", "CHECK", "CODE 0", "KEY SECRET 0 31", "TIME 1767225600", Begin, "CHECK", "COMMIT" });
-            AssertReplies(board, new string[] { OutOfOrder, OutOfOrder, OutOfOrder, OutOfOrder, OutOfOrder, "OK BEGIN DPHT00000001", OutOfOrder, OutOfOrder });
+            Say(board, new string[] { "COMMIT", "CHECK", "CODE 0", "KEY SECRET 0 31", "KEY ADMIN 0 31", "TIME 1767225600", Begin, "CHECK", "COMMIT" });
+            AssertReplies(board, new string[] { OutOfOrder, OutOfOrder, OutOfOrder, OutOfOrder, OutOfOrder, OutOfOrder, "OK BEGIN DPHT00000001", OutOfOrder, OutOfOrder });
             Assert.AreEqual(0, board.FakeStore.Operations);
         }
 
@@ -91,14 +91,20 @@ namespace HwToken.NFUnitTest
                 "KEY SECRET 3 3",
                 "KEY SECRET 3 ",
                 "KEY OTHER 0 31",
+                "KEY SECRET 3 XY",
+                "KEY SECRET 3",
             });
             AssertReplies(board, new string[]
             {
                 "OK BEGIN DPHT00000001", BadArguments, "OK KEY SECRET 0", "OK KEY SECRET 0", BadArguments, BadArguments, BadArguments, BadArguments, BadArguments, BadArguments,
+                BadArguments, BadArguments,
             });
         }
 
+        [DataRow("BEGIN")]
         [DataRow("BEGIN DPHT00000001 HOTP SHA1 6 30 0")]
+        [DataRow("BEGIN DPHT00000001 HOTP SHA1 6 30 0 20 more")]
+        [DataRow("BEGIN  DPHT00000001 HOTP SHA1 6 30 0 20")]
         [DataRow("BEGIN DPHT0000001 HOTP SHA1 6 30 0 20")]
         [DataRow("BEGIN dpht00000001 HOTP SHA1 6 30 0 20")]
         [DataRow("BEGIN DPHT00000001 MOTP SHA1 6 30 0 20")]
@@ -107,6 +113,8 @@ namespace HwToken.NFUnitTest
         [DataRow("BEGIN DPHT00000001 HOTP SHA1 9 30 0 20")]
         [DataRow("BEGIN DPHT00000001 HOTP SHA1 6 0 0 20")]
         [DataRow("BEGIN DPHT00000001 HOTP SHA1 6 301 0 20")]
+        [DataRow("BEGIN DPHT00000001 TOTP SHA1 6 0 0 20")]
+        [DataRow("BEGIN DPHT00000001 TOTP SHA1 6 301 0 20")]
         [DataRow("BEGIN DPHT00000001 TOTP SHA1 6 30 1 20")]
         [DataRow("BEGIN DPHT00000001 HOTP SHA1 6 30 18446744073709551615 20")]
         [DataRow("BEGIN DPHT00000001 HOTP SHA1 6 30 -1 20")]
@@ -155,6 +163,59 @@ namespace HwToken.NFUnitTest
             Assert.AreEqual("ERR 7 clock failed or refused the time", board.FakeLine.Reply(3));
             Assert.AreEqual(OutOfOrder, board.FakeLine.Reply(4));
             Assert.AreEqual(OutOfOrder, board.FakeLine.Reply(5));
+        }
+
+        [TestMethod]
+        public void A_clock_that_refuses_the_time_is_named_and_leaves_TOTP_without_it()
+        {
+            FakeBoard board = Blank();
+            board.FakeClock.RefusesTime = true;
+            Say(board, new string[] { "BEGIN DPHT00000001 TOTP SHA1 6 30 0 20", "KEY SECRET 0 " + Samples.Secret20Hex, "KEY ADMIN 0 " + Samples.AdminHex, "TIME 1767225600", "CHECK" });
+            Assert.AreEqual("ERR 7 clock failed or refused the time", board.FakeLine.Reply(3));
+            Assert.AreEqual(OutOfOrder, board.FakeLine.Reply(4));
+        }
+
+        [DataRow("TIME")]
+        [DataRow("TIME now")]
+        [DataRow("TIME -1")]
+        [DataRow("TIME 17179869181")]
+        [DataRow("TIME 1767225600 UTC")]
+        [TestMethod]
+        public void A_time_that_is_none_is_refused(string time)
+        {
+            FakeBoard board = Blank();
+            Say(board, new string[] { Begin, time });
+            Assert.AreEqual(BadArguments, board.FakeLine.Reply(1));
+        }
+
+        [TestMethod]
+        public void What_was_not_committed_is_gone_when_the_line_closes()
+        {
+            FakeBoard board = Blank();
+            Say(board, new string[] { Begin, "KEY SECRET 0 " + Samples.Secret20Hex, "KEY ADMIN 0 " + Samples.AdminHex, "CHECK" });
+            board.FakeLine.Replies.Clear();
+            board.FakeClock.Hurry = 100;
+            Say(board, new string[] { "COMMIT", "HELLO" });
+            AssertReplies(board, new string[] { OutOfOrder, "OK HELLO HWTOKEN 1 BLANK 1.0.0" });
+        }
+
+        [TestMethod]
+        public void The_secret_is_in_no_reply()
+        {
+            FakeBoard board = Blank();
+            Say(board, new string[]
+            {
+                Begin, "KEY SECRET 0 " + Samples.Secret20Hex, "KEY ADMIN 0 " + Samples.AdminHex, "TIME 1767225600", "CHECK", "CODE 0", "COMMIT",
+                "HELLO", "STATUS", "GETTIME", "AUTH", "SELFTEST", "KEY SECRET 0 00", "NONSENSE",
+            });
+            Assert.AreEqual(14, board.FakeLine.Replies.Count);
+            for (int i = 0; i < board.FakeLine.Replies.Count; i++)
+            {
+                Assert.DoesNotContains("31323334", board.FakeLine.Reply(i));
+                Assert.DoesNotContains("12345678", board.FakeLine.Reply(i));
+                Assert.DoesNotContains("00010203", board.FakeLine.Reply(i));
+                Assert.DoesNotContains("GEZDGNBV", board.FakeLine.Reply(i));
+            }
         }
 
         [TestMethod]

@@ -26,9 +26,11 @@ namespace HwToken.NFUnitTest
             Assert.AreEqual("OK HELLO HWTOKEN 1 LOCKED DPHT00000001 1.0.0", Ask("HELLO"));
             Assert.AreEqual("OK STATUS DPHT00000001 TOTP SHA1 6 30 CLOCK 0", Ask("STATUS"));
             Assert.AreEqual("OK GETTIME " + s_board.FakeClock.World.ToString(), Ask("GETTIME"));
+            Assert.AreEqual("OK SELFTEST", Ask("SELFTEST"));
             s_board.FakeClock.Fault = ClockFault.Stopped;
             Assert.AreEqual("OK STATUS DPHT00000001 TOTP SHA1 6 30 STOPPED 0", Ask("STATUS"));
             Assert.AreEqual("ERR 7 clock failed or refused the time", Ask("GETTIME"));
+            Assert.AreEqual("ERR 10 self-test failed: clock", Ask("SELFTEST"));
             s_board.FakeClock.Fault = ClockFault.Missing;
             Assert.AreEqual("OK STATUS DPHT00000001 TOTP SHA1 6 30 NOCLOCK 0", Ask("STATUS"));
         }
@@ -73,6 +75,8 @@ namespace HwToken.NFUnitTest
             Lock(Samples.HotpBoard(0));
             Assert.AreEqual("OK ERASE", Ask("ERASE " + Prove("ERASE")));
             Assert.IsNull(s_records.Credential);
+            Assert.DoesNotContains(Samples.Secret20Hex, s_board.FakeStore.Fingerprint());
+            Assert.DoesNotContains(Samples.AdminHex, s_board.FakeStore.Fingerprint());
             Assert.IsTrue(Hex.Encode(s_board.FakeStore.Read("credential-a")).IndexOf(Samples.Secret20Hex) < 0);
             Assert.IsTrue(Hex.Encode(s_board.FakeStore.Read("credential-b")).IndexOf(Samples.Secret20Hex) < 0);
         }
@@ -94,6 +98,18 @@ namespace HwToken.NFUnitTest
             Assert.AreEqual("ERR 2 bad arguments", Ask("ERASE"));
             Assert.AreEqual("ERR 2 bad arguments", Ask("SETTIME 1767225700"));
             Assert.IsNotNull(s_records.Credential);
+        }
+
+        [TestMethod]
+        public void A_response_to_one_time_sets_no_other_and_none_twice()
+        {
+            Lock(Samples.TotpBoard());
+            string response = Prove("SETTIME 1767229200");
+            Assert.AreEqual(NotAuthorised, Ask("SETTIME 1767229201 " + response));
+            Assert.AreEqual(NotAuthorised, Ask("SETTIME 1767229200 " + response));
+            response = Prove("SETTIME 1767229200");
+            Assert.AreEqual("OK SETTIME 1767229200", Ask("SETTIME 1767229200 " + response));
+            Assert.AreEqual(NotAuthorised, Ask("SETTIME 1767229200 " + response));
         }
 
         [TestMethod]

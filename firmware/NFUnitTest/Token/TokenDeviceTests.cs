@@ -1,6 +1,8 @@
 using HwToken.Core.Otp;
 using HwToken.Core.Records;
+using HwToken.Core.Text;
 using HwToken.Firmware.Board;
+using HwToken.Firmware.Screens;
 using HwToken.Firmware.Token;
 using HwToken.NFUnitTest.Fakes;
 using nanoFramework.TestFramework;
@@ -39,7 +41,7 @@ namespace HwToken.NFUnitTest
         {
             FakeBoard board = Samples.HotpBoard(0);
             board.PressForCode();
-            Assert.IsTrue(board.FakePower.Timer > 29000 && board.FakePower.Timer <= 30000);
+            Assert.AreEqual(29900, board.FakePower.Timer);
             board.Pass(30);
             board.Wake(WakeCause.Timer);
             Assert.IsFalse(board.FakeDisplay.IsOn);
@@ -61,7 +63,7 @@ namespace HwToken.NFUnitTest
             board.Pass(10);
             Assert.AreEqual("755224", board.PressForCode());
             Assert.AreEqual(operations, board.FakeStore.Operations);
-            Assert.IsTrue(board.FakePower.Timer <= 10000);
+            Assert.IsTrue(board.FakePower.Timer > 9000 && board.FakePower.Timer <= 10000);
             board.Pass(10);
             Assert.AreEqual("287082", board.PressForCode());
         }
@@ -158,9 +160,61 @@ namespace HwToken.NFUnitTest
             FakeBoard board = Samples.HotpBoard(0);
             board.FakeStore.IsBroken = true;
             Assert.AreEqual(string.Empty, board.PressForCode());
+            AssertError(board, TokenError.StoreFailed);
             Assert.AreEqual(9900, board.FakePower.Timer);
             board.FakeStore.IsBroken = false;
             Assert.AreEqual("755224", board.PressForCode());
+        }
+
+        [TestMethod]
+        public void A_state_that_flash_forgets_shows_an_error_and_no_code()
+        {
+            FakeBoard board = Samples.HotpBoard(0);
+            board.FakeStore.Forgets = true;
+            board.PressForCode();
+            AssertError(board, TokenError.StoreFailed);
+        }
+
+        [TestMethod]
+        public void A_lost_state_shows_an_error_and_no_code()
+        {
+            FakeBoard board = Samples.HotpBoard(0);
+            board.FakeStore.Remove("state-a");
+            board.FakeStore.Remove("state-b");
+            board.PressForCode();
+            AssertError(board, TokenError.StateLost);
+        }
+
+        [DataRow("state-a")]
+        [DataRow("state-b")]
+        [TestMethod]
+        public void When_either_state_file_is_lost_no_code_comes_twice(string lost)
+        {
+            FakeBoard board = Samples.HotpBoard(0);
+            string shown = string.Empty;
+            for (int press = 0; press < 6; press++)
+            {
+                string code = board.PressForCode();
+                Assert.IsTrue(code.Length == 6 && shown.IndexOf(code) < 0);
+                shown += code + " ";
+                board.Pass(31);
+                if (press == 2)
+                {
+                    board.FakeStore.Remove(lost);
+                }
+            }
+        }
+
+        [DataRow(-10L, (int)TokenError.ClockBehind)]
+        [DataRow(1892160000L, (int)TokenError.ClockStopped)]
+        [TestMethod]
+        public void A_lost_state_and_a_wrong_clock_are_told_as_a_wrong_clock(long off, int error)
+        {
+            FakeBoard board = Samples.TotpBoard();
+            board.FakeStore.Remove("state-a");
+            board.FakeClock.ChipOffset = FakeBoard.Start - board.FakeClock.World + off;
+            board.PressForCode();
+            AssertError(board, (TokenError)error);
         }
 
         [TestMethod]
@@ -206,8 +260,16 @@ namespace HwToken.NFUnitTest
             board.FakePower.Cause = WakeCause.Button;
             new TokenDevice(board).ShowInternalFault();
             Assert.IsTrue(board.FakeDisplay.IsOn);
-            Assert.AreEqual(string.Empty, board.FakeDisplay.ReadCode(6));
+            AssertError(board, TokenError.InternalFault);
             Assert.AreEqual(9900, board.FakePower.Timer);
+        }
+
+        /// <summary>The panel shows the error's own screen, pixel by pixel, and so no code.</summary>
+        private static void AssertError(FakeBoard board, TokenError error)
+        {
+            FakeDisplay expected = new FakeDisplay();
+            new ScreenPainter(expected).Paint(Screen.Error(error), Samples.Id, null);
+            Assert.AreEqual(Hex.Encode(expected.Panel), Hex.Encode(board.FakeDisplay.Panel));
         }
     }
 }

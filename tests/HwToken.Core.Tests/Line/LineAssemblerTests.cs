@@ -50,18 +50,6 @@ public sealed class LineAssemblerTests
         Assert.Equal([(LineStatus.TooLong, null), (LineStatus.Ok, "HELLO")], Wire.Receive([.. Longest[..^1], .. Hello, .. Hello]));
     }
 
-    [Theory]
-    [InlineData(95, LineStatus.Damaged)]
-    [InlineData(96, LineStatus.TooLong)]
-    [InlineData(97, LineStatus.TooLong)]
-    [InlineData(98, LineStatus.TooLong)]
-    [InlineData(1000, LineStatus.TooLong)]
-    public void An_overrun_is_told_once_and_swallowed_up_to_its_LF(int bytes, LineStatus status)
-    {
-        byte[] noise = [.. Enumerable.Repeat((byte)'x', bytes), LineCodec.LineFeed];
-        Assert.Equal([(status, null), (LineStatus.Ok, "HELLO")], Wire.Receive([.. noise, .. Hello]));
-    }
-
     [Fact]
     public void Bytes_behind_a_full_line_are_an_overrun_even_when_what_was_kept_reads_as_a_line()
     {

@@ -5,14 +5,6 @@ namespace HwToken.Core.Tests.Line;
 
 public sealed class LineCodecTests
 {
-    [Theory]
-    [InlineData("", " *00000000\n")]
-    [InlineData("HELLO", "HELLO *C1446436\n")]
-    public void A_line_is_its_text_then_the_crc_then_LF(string text, string line)
-    {
-        Assert.Equal(line, Encoding.ASCII.GetString(LineCodec.Encode(text)));
-    }
-
     [Fact]
     public void Any_text_that_fits_comes_back()
     {

@@ -11,19 +11,6 @@ public sealed class LineDamageTests
 
     [Theory]
     [MemberData(nameof(Texts))]
-    public void Every_single_flipped_bit_is_refused(string text)
-    {
-        byte[] line = LineCodec.Encode(text)[..^1];
-        for (int bit = 0; bit < 8 * line.Length; bit++)
-        {
-            line[bit / 8] ^= (byte)(1 << (bit % 8));
-            AssertRefused(line, $"bit {bit % 8} of byte {bit / 8}");
-            line[bit / 8] ^= (byte)(1 << (bit % 8));
-        }
-    }
-
-    [Theory]
-    [MemberData(nameof(Texts))]
     public void Every_single_flipped_bit_on_the_wire_is_refused_the_LF_included(string text)
     {
         byte[] line = LineCodec.Encode(text);

@@ -1,57 +1,40 @@
 using HwToken.Core.Line;
-using HwToken.Core.Text;
 using HwToken.Firmware.Line;
 using HwToken.Firmware.Screens;
 using HwToken.Firmware.Store;
-using HwToken.Firmware.Tests.Fakes;
+using HwToken.NFUnitTest.Fakes;
 
 namespace HwToken.Firmware.Tests.Line;
 
 /// <summary>A token with an open line. Each call runs the session until its input is used up.</summary>
 internal sealed class OpenLine
 {
-    private LineSession _session;
+    private readonly LineSession _session;
 
-    public OpenLine(FakeBoard board)
+    public OpenLine()
     {
-        Board = board;
-        Records = new TokenRecords(board.Files);
+        Records = new TokenRecords(Board.FakeStore);
         Records.Load();
-        _session = NewSession();
+        _session = new LineSession(Board, Records, new ScreenPainter(Board.FakeDisplay));
     }
 
-    public FakeBoard Board { get; }
+    public FakeBoard Board { get; } = new();
 
     public TokenRecords Records { get; }
 
-    /// <summary>The line closes and opens again, as after a sleep.</summary>
-    public void Reopen()
+    /// <summary>Bytes as they are; the answers.</summary>
+    public IReadOnlyList<string> Say(params byte[] bytes)
     {
-        _session.Run(0);
-        Records.Load();
-        _session = NewSession();
-    }
-
-    public IReadOnlyList<string> Say(params string[] commands)
-    {
-        Board.Wire.Forget();
-        Board.Wire.Send(commands);
+        Board.FakeLine.Replies.Clear();
+        Board.FakeLine.Drop();
+        Board.FakeLine.SayRaw(bytes);
         while (_session.Poll())
         {
         }
 
-        return Board.Wire.Replies;
+        return [.. Board.FakeLine.Replies.Cast<string>()];
     }
 
-    public IReadOnlyList<string> Prove(string command) => Say(command + " " + Answer(command));
-
-    public string Answer(string command)
-    {
-        string reply = Say("AUTH")[0];
-        Assert.StartsWith("OK AUTH ", reply, StringComparison.Ordinal);
-        Assert.True(Hex.TryDecode(reply[8..], out byte[] challenge));
-        return Hex.Encode(LineProof.OfCommand(Tokens.AdminKey, challenge, command));
-    }
-
-    private LineSession NewSession() => new(Board, Records, new ScreenPainter(Board.Panel));
+    /// <summary>Commands with their checksums; the answers.</summary>
+    public IReadOnlyList<string> Say(IEnumerable<string> commands) => Say([.. commands.SelectMany(LineCodec.Encode)]);
 }

@@ -1,9 +1,10 @@
 using System.Runtime.CompilerServices;
 using HwToken.Firmware.Board;
 using HwToken.Firmware.Screens;
-using HwToken.Firmware.Tests.Fakes;
 using HwToken.Firmware.Token;
+using HwToken.NFUnitTest.Fakes;
 using HwToken.Simulator.Screens;
+using Xunit;
 
 namespace HwToken.Firmware.Tests.Screens;
 
@@ -13,7 +14,7 @@ namespace HwToken.Firmware.Tests.Screens;
 /// </summary>
 public class ScreenTests
 {
-    private static readonly ClockReading Clock = ClockReading.At(Tokens.ProvisionedAt + 45296);
+    private static readonly ClockReading Clock = ClockReading.At(FakeBoard.Start + 45296);
 
     [Theory]
     [InlineData("code-hotp-6", 755224u, 6, 0, 0)]
@@ -26,7 +27,7 @@ public class ScreenTests
     {
         FakeDisplay display = Paint(Screen.Code(code, digits, left, period));
         Approve(name, display);
-        Assert.Equal(code.ToString(new string('0', digits), null), ScreenDecoder.Read(display.Picture).Code);
+        Assert.Equal(code.ToString(new string('0', digits), null), ScreenDecoder.Read(Picture(display)).Code);
     }
 
     [Theory]
@@ -43,7 +44,7 @@ public class ScreenTests
     {
         FakeDisplay display = Paint(Screen.Error((TokenError)error));
         Approve("error-e" + error, display);
-        Assert.Equal(error, ScreenDecoder.Read(display.Picture).Error);
+        Assert.Equal(error, ScreenDecoder.Read(Picture(display)).Error);
     }
 
     [Theory]
@@ -52,9 +53,9 @@ public class ScreenTests
     public void A_code_with_a_low_battery(string name, uint code, int left, int period)
     {
         var display = new FakeDisplay();
-        new ScreenPainter(display).Paint(Screen.Code(code, 6, left, period), Tokens.Id, Clock, SupplyReading.Measured(3350, 3400, 3300));
+        new ScreenPainter(display).Paint(Screen.Code(code, 6, left, period), Samples.Id, Clock, SupplyReading.Measured(3350, 3400, 3300));
         Approve(name, display);
-        ScreenReading reading = ScreenDecoder.Read(display.Picture);
+        ScreenReading reading = ScreenDecoder.Read(Picture(display));
         Assert.Equal(code.ToString("D6", null), reading.Code);
         Assert.Equal(["CHARGE"], reading.Lines);
     }
@@ -66,7 +67,7 @@ public class ScreenTests
     public void Information_with_a_battery()
     {
         var display = new FakeDisplay();
-        new ScreenPainter(display).Paint(Screen.Plain(ScreenKind.Information), Tokens.Id, Clock, SupplyReading.Measured(3948, 3400, 3300));
+        new ScreenPainter(display).Paint(Screen.Plain(ScreenKind.Information), Samples.Id, Clock, SupplyReading.Measured(3948, 3400, 3300));
         ApproveText("information-battery", display, "BATTERY  3.94 V");
     }
 
@@ -88,7 +89,7 @@ public class ScreenTests
     public void Information_without_a_clock()
     {
         var display = new FakeDisplay();
-        new ScreenPainter(display).Paint(Screen.Plain(ScreenKind.Information), Tokens.Id, ClockReading.Failed(ClockFault.Missing));
+        new ScreenPainter(display).Paint(Screen.Plain(ScreenKind.Information), Samples.Id, ClockReading.Failed(ClockFault.Missing));
         ApproveText("information-no-clock", display, "NO CLOCK");
     }
 
@@ -114,14 +115,14 @@ public class ScreenTests
     {
         for (uint code = 0; code < 1_000_000; code += 997)
         {
-            Assert.Equal(code.ToString("D6", null), ScreenDecoder.Read(Paint(Screen.Code(code, 6, 15, 30)).Picture).Code);
+            Assert.Equal(code.ToString("D6", null), ScreenDecoder.Read(Picture(Paint(Screen.Code(code, 6, 15, 30)))).Code);
         }
     }
 
     [Fact]
     public void A_code_with_one_wrong_pixel_is_unreadable_not_guessed()
     {
-        PanelPicture code = Paint(Screen.Code(755224, 6, 0, 0)).Picture;
+        PanelPicture code = Picture(Paint(Screen.Code(755224, 6, 0, 0)));
         for (int i = 0; i < PanelPicture.Columns * 48; i += 7)
         {
             var (wrongX, wrongY) = (i % PanelPicture.Columns, i / PanelPicture.Columns);
@@ -133,7 +134,7 @@ public class ScreenTests
     [Fact]
     public void Digits_are_at_least_40_pixels_high()
     {
-        PanelPicture picture = Paint(Screen.Code(888888, 6, 0, 0)).Picture;
+        PanelPicture picture = Picture(Paint(Screen.Code(888888, 6, 0, 0)));
         int[] litRows = [.. Enumerable.Range(0, PanelPicture.Rows).Where(y => Enumerable.Range(0, PanelPicture.Columns).Any(x => picture.IsLit(x, y)))];
         Assert.InRange(litRows.Max() - litRows.Min() + 1, 40, PanelPicture.Rows);
     }
@@ -141,21 +142,23 @@ public class ScreenTests
     private static FakeDisplay Paint(Screen screen)
     {
         var display = new FakeDisplay();
-        new ScreenPainter(display).Paint(screen, Tokens.Id, Clock);
+        new ScreenPainter(display).Paint(screen, Samples.Id, Clock);
         return display;
     }
+
+    private static PanelPicture Picture(FakeDisplay display) => new(display.IsLit);
 
     private static void ApproveText(string name, FakeDisplay display, params string[] expectedLines)
     {
         Approve(name, display);
-        ScreenReading reading = ScreenDecoder.Read(display.Picture);
+        ScreenReading reading = ScreenDecoder.Read(Picture(display));
         Assert.Equal(ScreenContent.Text, reading.Content);
         Assert.Subset(reading.Lines.ToHashSet(), expectedLines.ToHashSet());
     }
 
     private static void Approve(string name, FakeDisplay display, [CallerFilePath] string here = "")
     {
-        string art = TextArt.Of(display.Picture);
+        string art = TextArt.Of(Picture(display));
         if (Environment.GetEnvironmentVariable("HWTOKEN_APPROVE") == "1")
         {
             File.WriteAllText(Path.Combine(Path.GetDirectoryName(here)!, "Approved", name + ".txt"), art);

@@ -1,3 +1,4 @@
+using System;
 using HwToken.Core.Otp;
 using HwToken.Core.Text;
 using nanoFramework.TestFramework;
@@ -14,9 +15,13 @@ namespace HwToken.NFUnitTest
         [TestMethod]
         public void Sha1_gives_the_values_of_RFC_2202()
         {
-            Assert.AreEqual("B617318655057264E28BC0B6FB378C8EF146BE00", Sha1(Fill(0x0B, 20), "Hi There"));
-            Assert.AreEqual("AA4AE5E15272D00E95705637CE8A3B55ED402112", Sha1(Fill(0xAA, 80), LargerKey));
-            Assert.AreEqual("E8E99D0F45237D786D6BBAA7965C7808BBFF1A91", Sha1(Fill(0xAA, 80), LargerData));
+            Assert.AreEqual("B617318655057264E28BC0B6FB378C8EF146BE00", Sha1(Fill(0x0B, 20), Ascii.GetBytes("Hi There")));
+            Assert.AreEqual("EFFCDF6AE5EB2FA2D27416D5F184DF9C259A7C79", Sha1(Ascii.GetBytes("Jefe"), Ascii.GetBytes("what do ya want for nothing?")));
+            Assert.AreEqual("125D7342B9AC11CD91A39AF48AA17B4F63F175D3", Sha1(Fill(0xAA, 20), Fill(0xDD, 50)));
+            Assert.AreEqual("4C9007F4026250C6BC8414F9BF50C86C2D7235DA", Sha1(Counting(25), Fill(0xCD, 50)));
+            Assert.AreEqual("4C1A03424B55E07FE7F27BE1D58BB9324A9A5A04", Sha1(Fill(0x0C, 20), Ascii.GetBytes("Test With Truncation")));
+            Assert.AreEqual("AA4AE5E15272D00E95705637CE8A3B55ED402112", Sha1(Fill(0xAA, 80), Ascii.GetBytes(LargerKey)));
+            Assert.AreEqual("E8E99D0F45237D786D6BBAA7965C7808BBFF1A91", Sha1(Fill(0xAA, 80), Ascii.GetBytes(LargerData)));
         }
 
         [TestMethod]
@@ -46,9 +51,27 @@ namespace HwToken.NFUnitTest
             Assert.AreNotEqual(before, hmac.Truncate(1));
         }
 
-        private static string Sha1(byte[] key, string text)
+        [TestMethod]
+        public void A_key_that_is_missing_or_empty_is_refused()
         {
-            return Hex.Encode(new HmacSha1(key).ComputeHash(Ascii.GetBytes(text)));
+            Assert.ThrowsException(typeof(ArgumentException), () => new HmacSha1(null).Clear());
+            Assert.ThrowsException(typeof(ArgumentException), () => new HmacSha1(new byte[0]).Clear());
+        }
+
+        private static string Sha1(byte[] key, byte[] message)
+        {
+            return Hex.Encode(new HmacSha1(key).ComputeHash(message));
+        }
+
+        private static byte[] Counting(int count)
+        {
+            byte[] bytes = new byte[count];
+            for (int i = 0; i < count; i++)
+            {
+                bytes[i] = (byte)(i + 1);
+            }
+
+            return bytes;
         }
 
         private static byte[] Fill(byte value, int count)

@@ -8,11 +8,13 @@ namespace HwToken.NFUnitTest
     [TestClass]
     public class LineCodecTests
     {
+        [DataRow("HELLO", "HELLO *C1446436")]
+        [DataRow("", " *00000000")]
         [TestMethod]
-        public void A_line_closes_with_its_CRC()
+        public void A_line_closes_with_its_CRC(string text, string closed)
         {
-            byte[] line = LineCodec.Encode("HELLO");
-            Assert.AreEqual("HELLO *C1446436", Ascii.GetString(line, 0, line.Length - 1));
+            byte[] line = LineCodec.Encode(text);
+            Assert.AreEqual(closed, Ascii.GetString(line, 0, line.Length - 1));
             Assert.AreEqual(LineCodec.LineFeed, line[line.Length - 1]);
         }
 
@@ -33,11 +35,16 @@ namespace HwToken.NFUnitTest
             Assert.AreEqual(isWhole ? "HELLO" : null, text);
         }
 
+        [DataRow("")]
+        [DataRow("HELLO")]
+        [DataRow("CODE 10")]
+        [DataRow("KEY SECRET 0 3132")]
+        [DataRow("OK a *b *00000000")]
         [TestMethod]
-        public void Every_turned_bit_of_a_line_is_seen()
+        public void Every_turned_bit_of_a_line_is_seen(string said)
         {
             string text;
-            byte[] line = LineCodec.Encode("KEY SECRET 0 3132");
+            byte[] line = LineCodec.Encode(said);
             for (int bit = 0; bit < (line.Length - 1) * 8; bit++)
             {
                 line[bit / 8] ^= (byte)(1 << (bit % 8));
@@ -46,19 +53,24 @@ namespace HwToken.NFUnitTest
             }
         }
 
+        [DataRow(95, (int)LineStatus.Damaged)]
+        [DataRow(96, (int)LineStatus.TooLong)]
+        [DataRow(97, (int)LineStatus.TooLong)]
+        [DataRow(98, (int)LineStatus.TooLong)]
+        [DataRow(1000, (int)LineStatus.TooLong)]
         [TestMethod]
-        public void Noise_without_end_is_one_line_too_long()
+        public void An_overrun_is_told_once_and_swallowed_up_to_its_LF(int bytes, int verdict)
         {
             LineAssembler assembler = new LineAssembler();
             LineStatus status;
             string text;
-            for (int i = 0; i < 1000; i++)
+            for (int i = 0; i < bytes; i++)
             {
                 Assert.IsFalse(assembler.Add((byte)'x', out status, out text));
             }
 
             Assert.IsTrue(assembler.Add(LineCodec.LineFeed, out status, out text));
-            Assert.AreEqual((int)LineStatus.TooLong, (int)status);
+            Assert.AreEqual(verdict, (int)status);
             byte[] next = LineCodec.Encode("HELLO");
             for (int i = 0; i < next.Length - 1; i++)
             {
