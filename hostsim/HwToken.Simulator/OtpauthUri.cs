@@ -45,6 +45,11 @@ public sealed class OtpauthUri
             _ => throw new FormatException("After otpauth:// stands hotp or totp."),
         };
         NameValueCollection query = HttpUtility.ParseQueryString(uri.Query);
+        if (query.AllKeys.Any(name => name?.StartsWith("amp;", StringComparison.OrdinalIgnoreCase) == true))
+        {
+            throw new FormatException("The URI holds &amp; where & belongs: it was copied out of a web page's source. Write & alone.");
+        }
+
         if (!Base32.TryDecode(query["secret"], out byte[] secret) || secret.Length is 0 or > OtpGenerator.MaxSecretBytes)
         {
             throw new FormatException("The URI needs secret=, the shared secret of 1 to 128 bytes in Base32 (letters A to Z, digits 2 to 7).");
@@ -59,6 +64,11 @@ public sealed class OtpauthUri
         if (type == OtpType.Hotp && !Number.TryParse(query["counter"], out counter))
         {
             throw new FormatException("A hotp URI needs counter=, a number from 0 on.");
+        }
+
+        if (counter == ulong.MaxValue)
+        {
+            throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"counter= goes up to {ulong.MaxValue - 1}: after the last counter there is no next one."));
         }
 
         return new OtpauthUri(

@@ -2,6 +2,7 @@ using HwToken.Core.Otp;
 using HwToken.Factory.Keys;
 using HwToken.Factory.Ledger;
 using HwToken.Factory.Lots;
+using HwToken.Factory.Registry;
 using HwToken.Factory.Stations;
 using HwToken.Provisioning.Transports;
 using HwToken.VirtualTokens;
@@ -22,11 +23,14 @@ public sealed class TestFactory : IDisposable
     {
         Folder = Directory.CreateTempSubdirectory("hwtoken-factory-").FullName;
         Home = new FactoryHome(Path.Combine(Folder, "home"));
+        IdRegistry.Create(Home.RegistryPath);
     }
 
     public string Folder { get; }
 
     public FactoryHome Home { get; }
+
+    public Bench Bench => new(Home, TimeProvider.System, Who);
 
     public RecordingView View { get; } = new();
 
@@ -37,10 +41,25 @@ public sealed class TestFactory : IDisposable
     public Lot Create(string lotId = "L1", int count = 5, OtpType type = OtpType.Hotp, OtpAlgorithm algorithm = OtpAlgorithm.Sha1, string prefix = "DPHT", long? first = null)
     {
         var definition = new LotDefinition { LotId = lotId, Prefix = prefix, Count = count, Type = type, Algorithm = algorithm };
-        return Keep(Lot.Create(Home, LotPath(lotId), definition, first, Key(lotId), Who, TimeProvider.System));
+        return Keep(Lot.Create(Bench, LotPath(lotId), definition, first, Key(lotId))).Lot;
     }
 
-    public Lot Open(string lotId = "L1") => Keep(Lot.Open(LotPath(lotId), Key(lotId), TimeProvider.System));
+    public Lot Open(string lotId = "L1") => Keep(LotSession.Open(Bench, LotPath(lotId), Key(lotId))).Lot;
+
+    /// <summary>Works with a folder that the registry was not asked about: what a station would do if nobody asked.</summary>
+    public Lot OpenUnproven(string folder, string lotId) =>
+        Keep(new LotSession(Lot.Open(folder, Key(lotId), TimeProvider.System, isToChange: true), IdRegistry.Open(Home.RegistryPath, TimeProvider.System), Bench)).Lot;
+
+    /// <summary>Closes everything that was opened, as when the programs end.</summary>
+    public void CloseAll()
+    {
+        foreach (IDisposable opened in Enumerable.Reverse(_opened))
+        {
+            opened.Dispose();
+        }
+
+        _opened.Clear();
+    }
 
     public VirtualJig Jig(int seed = 1, VirtualToken? token = null)
     {
@@ -65,11 +84,7 @@ public sealed class TestFactory : IDisposable
 
     public void Dispose()
     {
-        foreach (IDisposable opened in Enumerable.Reverse(_opened))
-        {
-            opened.Dispose();
-        }
-
+        CloseAll();
         Directory.Delete(Folder, recursive: true);
     }
 

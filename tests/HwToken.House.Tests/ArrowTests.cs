@@ -15,7 +15,7 @@ public class ArrowTests
         ["HwToken.Tool"] = ["HwToken.Factory", "HwToken.Keeping", "HwToken.Pskc", "HwToken.Provisioning", "HwToken.Core"],
         ["HwToken.Validation"] = ["HwToken.Core", "HwToken.Keeping", "HwToken.Pskc"],
         ["HwToken.Simulator"] = ["HwToken.Firmware.Host", "HwToken.Provisioning"],
-        ["HwToken.TokenPage"] = ["HwToken.Simulator"],
+        ["HwToken.TokenPage"] = ["HwToken.Keeping", "HwToken.Simulator"],
         ["HwToken.Service"] = ["HwToken.Validation"],
         ["HwToken.Demo"] = ["HwToken.Service"],
         ["HwToken.HostSim"] = ["HwToken.Simulator", "HwToken.TokenPage", "HwToken.Service", "HwToken.Demo"],

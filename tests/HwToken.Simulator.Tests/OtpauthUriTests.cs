@@ -20,7 +20,12 @@ public class OtpauthUriTests
     public void A_counter_has_64_bits() =>
         Assert.Equal(18446744073709551614ul, OtpauthUri.Parse("otpauth://hotp/t?secret=GEZDGNBV&counter=18446744073709551614").Parameters.InitialCounter);
 
+    [Fact]
+    public void An_ampersand_out_of_a_web_page_s_source_is_noticed() =>
+        Assert.Contains("&amp;", Assert.Throws<FormatException>(() => OtpauthUri.Parse("otpauth://hotp/t?secret=GEZDGNBV&amp;counter=0&amp;digits=8")).Message, StringComparison.Ordinal);
+
     [Theory]
+    [InlineData("otpauth://hotp/t?secret=GEZDGNBV&counter=18446744073709551615")]
     [InlineData("")]
     [InlineData("https://example.org/?secret=GEZDGNBV")]
     [InlineData("otpauth://motp/t?secret=GEZDGNBV")]

@@ -50,12 +50,13 @@ internal static class PressCommand
             parsed.GetValue(at) ?? DateTimeOffset.UtcNow,
             parsed.GetValue(every),
             parsed.GetValue(presses),
-            Writer(parsed.GetValue(json), parsed.GetValue(svg)),
+            parsed.GetValue(json),
+            parsed.GetValue(svg),
             cancel));
         return command;
     }
 
-    private static async Task<int> RunAsync(string otpauth, DateTimeOffset at, TimeSpan every, int presses, IPressWriter writer, CancellationToken cancel)
+    private static async Task<int> RunAsync(string otpauth, DateTimeOffset at, TimeSpan every, int presses, bool isJson, string? svg, CancellationToken cancel)
     {
         OtpauthUri uri;
         try
@@ -72,6 +73,14 @@ internal static class PressCommand
             return ExitStatus.Usage;
         }
 
+        // Looked at before the first press: codes without the picture that was asked for are no answer.
+        if (svg is not null && (Directory.Exists(svg) || !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(svg)))))
+        {
+            await Console.Error.WriteLineAsync($"The picture cannot be written to '{svg}': the folder is not there, or that is a folder. Make it, or name another file with --svg.").ConfigureAwait(false);
+            return ExitStatus.Failed;
+        }
+
+        IPressWriter writer = Writer(isJson, svg);
         var credential = new NewCredential(CredentialId, uri.Parameters, uri.Secret, RandomNumberGenerator.GetBytes(32));
         bool isError = false;
         await foreach (PressResult press in PressRun.RunAsync(credential, at.ToUniversalTime(), every, presses, cancel).ConfigureAwait(false))
@@ -80,8 +89,17 @@ internal static class PressCommand
             isError |= press.Screen.Error is not null || press.Screen.Content == Simulator.Screens.ScreenContent.Unreadable;
         }
 
-        writer.Finish();
         CryptographicOperations.ZeroMemory(uri.Secret);
+        try
+        {
+            writer.Finish();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync($"The picture cannot be written: {e.Message}").ConfigureAwait(false);
+            return ExitStatus.Failed;
+        }
+
         return isError ? ExitStatus.Failed : ExitStatus.Done;
     }
 

@@ -76,10 +76,9 @@ public sealed class ExportTests
         { "entra", "DPHT00000001,=HYPERLINK(1)", "would break the list" },
         { "entra", "DPHT00000001,@SUM(A1)", "would break the list" },
         { "entra", "DPHT00000001,-1", "would break the list" },
-        { "entra", "DPHT00000001,a;b", "would break the list" },
         { "privacyidea2", "DPHT00000001,#alice", "would break the list" },
         { "privacyidea2", "DPHT00000001,alice,ldap,+realm", "would break the list" },
-        { "pam", "DPHT00000001,Alice Doe", "one word" },
+        { "pam", "DPHT00000001,Alice Doe", "no way to write this name" },
         { "entra", "DPHT00000009,alice", "no unit of this lot that has passed" },
         { "entra", "DPHT00000001,alice\nDPHT00000001,bob", "each ID once" },
         { "entra", "DPHT00000001", "write ID,user" },
@@ -97,7 +96,23 @@ public sealed class ExportTests
         File.WriteAllText(users, lines);
         Assert.Contains(reason, Assert.Throws<FactoryException>(() => LotExporter.Write(lot, ExportFormats.Find(format), list, UserList.Read(users), TestFactory.Who)).Message, StringComparison.Ordinal);
         Assert.False(File.Exists(list));
-        Assert.DoesNotContain(lot.Ledger.Audit(), entry => entry.ToString().Contains("exporting", StringComparison.Ordinal));
+        Assert.DoesNotContain(lot.Ledger.Audit(), entry => entry.Event.Kind == HwToken.Factory.Ledger.AuditKind.Exporting);
+    }
+
+    [Theory]
+    [InlineData("entra", "o'brien@example.org", "o''brien@example.org,DPHT00000001,")]
+    [InlineData("entra", "a\"b;c|d", "\"a\"\"b;c|d\",DPHT00000001,")]
+    [InlineData("privacyidea2", "o'brien;\"x", "o'brien;\"x,ldap,realm,DPHT00000001,")]
+    [InlineData("pam", "o'brien", "HOTP/T30/6\to'brien\t-\t")]
+    public void A_name_is_written_by_the_rule_of_its_list(string format, string name, string line)
+    {
+        using var factory = new TestFactory();
+        Lot lot = factory.Create(count: 1, type: OtpType.Totp);
+        TestFactoryPasses(lot);
+        string path = Path.Combine(factory.Folder, "list.csv");
+        var users = new Dictionary<string, ExportUser> { ["DPHT00000001"] = new(name, "ldap", "realm") };
+        LotExporter.Write(lot, ExportFormats.Find(format), path, users, TestFactory.Who);
+        Assert.Contains(File.ReadAllLines(path), written => written.StartsWith(line, StringComparison.Ordinal));
     }
 
     [Fact]

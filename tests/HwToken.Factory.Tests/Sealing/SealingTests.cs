@@ -58,6 +58,7 @@ public sealed class SealingTests : IDisposable
         lot.Ledger.TryMove("DPHT00000001", UnitState.Written, UnitState.Verified, TestFactory.Who);
         SealOptions scrapping = Options(lot) with { ScrapsUnfinished = true };
         Assert.Contains("no label", Assert.Throws<FactoryException>(() => LotSealer.Seal(lot, scrapping)).Message, StringComparison.Ordinal);
+        Assert.Equal(0, lot.Ledger.Counts()[UnitState.Scrapped]);
         lot.Ledger.TryMove("DPHT00000001", UnitState.Verified, UnitState.Labelled, TestFactory.Who);
         Assert.Equal(1, LotSealer.Seal(lot, scrapping).Count);
         Assert.Equal(2, lot.Ledger.Counts()[UnitState.Scrapped]);

@@ -47,7 +47,7 @@ public sealed class ClockTests : IDisposable
         var token = new ClockToken(time, Noon) { Ppm = ppm, ErrorMilliseconds = -12 };
         var meter = new ClockMeter(time);
         Lot lot = _factory.Create(count: 1, type: OtpType.Totp);
-        lot.Ledger.NoteClockSetting("DPHT00000001", time.GetUtcNow());
+        lot.Ledger.NoteClockSetting("DPHT00000001", time.GetUtcNow(), TestFactory.Who);
         await KeepAsync();
         Assert.Null(lot.Ledger.ClockRate("DPHT00000001"));
         time.Advance(new TimeSpan(hours, 0, seconds));
@@ -69,7 +69,7 @@ public sealed class ClockTests : IDisposable
     {
         Lot lot = _factory.Create(count: 1, type: OtpType.Totp);
         lot.Ledger.AddClockMeasurement("DPHT00000001", new ClockMeasurement(Noon, 900, 5), TestFactory.Who);
-        lot.Ledger.NoteClockSetting("DPHT00000001", Noon.AddHours(1));
+        lot.Ledger.NoteClockSetting("DPHT00000001", Noon.AddHours(1), TestFactory.Who);
         lot.Ledger.AddClockMeasurement("DPHT00000001", new ClockMeasurement(Noon.AddHours(20), -10, 5), TestFactory.Who);
         Assert.Null(lot.Ledger.ClockRate("DPHT00000001"));
         lot.Ledger.AddClockMeasurement("DPHT00000001", new ClockMeasurement(Noon.AddHours(30), 62, 5), TestFactory.Who);

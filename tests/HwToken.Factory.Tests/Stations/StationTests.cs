@@ -259,12 +259,12 @@ public sealed class StationTests : IDisposable
     {
         Lot lot = _factory.Create(count: 2);
         string backup = _factory.LotPath("backup");
-        VirtualJig jig = _factory.Jig();
-        lot.Dispose();
+        _factory.CloseAll();
         Directory.CreateDirectory(backup);
         File.Copy(Path.Combine(_factory.LotPath("L1"), "ledger.db"), Path.Combine(backup, "ledger.db"));
+        VirtualJig jig = _factory.Jig();
         await _factory.RunAsync(_factory.Open(), _factory.Options(jig));
-        using Lot restored = Lot.Open(backup, _factory.Key("L1"), TimeProvider.System);
+        Lot restored = _factory.OpenUnproven(backup, "L1");
 
         StationSummary summary = await _factory.RunAsync(restored, _factory.Options(jig));
 

@@ -24,6 +24,7 @@ public sealed class DeliveryTests : IDisposable
         await using var first = new TokenAtBench(1);
         await using var second = new TokenAtBench(2);
         await using var other = new TokenAtBench(3);
+        await ToolAsync("registry", "init");
         await MakeAsync("july", first, second);
         await MakeAsync("august", other);
 

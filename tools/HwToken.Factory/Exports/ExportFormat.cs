@@ -10,6 +10,6 @@ namespace HwToken.Factory.Exports;
 /// <param name="Line">One credential.</param>
 public sealed record ExportFormat(string Name, string Description, string? Header, Func<LotDefinition, string?> Refusal, Func<ExportUnit, string> Line)
 {
-    /// <summary>Fields are separated by white space, so a user's name holds none.</summary>
-    public bool OneWordUsers { get; init; }
+    /// <summary>A user's name, resolver or realm as this list writes it; null when it has no way to.</summary>
+    internal Func<string, string?> Quote { get; init; } = UserQuoting.None;
 }

@@ -14,14 +14,14 @@ public static class ExportFormats
     /// <summary>All formats.</summary>
     public static readonly IReadOnlyList<ExportFormat> All =
     [
-        new("entra", "Microsoft Entra ID, CSV upload", "upn,serial number,secret key,time interval,manufacturer,model", ForEntra, Entra),
+        new("entra", "Microsoft Entra ID, CSV upload", "upn,serial number,secret key,time interval,manufacturer,model", ForEntra, Entra) { Quote = UserQuoting.Entra },
         new("privacyidea", "privacyIDEA OATH CSV, version 1", null, Sha1Only, unit => $"{unit.Id},{LowerHex(unit)},{Type(unit)},{unit.Lot.Digits},{Factor(unit)}"),
-        new("privacyidea2", "privacyIDEA OATH CSV, version 2 (with users)", "# version: 2", Sha1Only, unit => $"{unit.User.Name},{unit.User.Resolver},{unit.User.Realm},{unit.Id},{LowerHex(unit)},{Type(unit)},{unit.Lot.Digits},{Factor(unit)}"),
+        new("privacyidea2", "privacyIDEA OATH CSV, version 2 (with users)", "# version: 2", Sha1Only, unit => $"{unit.User.Name},{unit.User.Resolver},{unit.User.Realm},{unit.Id},{LowerHex(unit)},{Type(unit)},{unit.Lot.Digits},{Factor(unit)}") { Quote = UserQuoting.PrivacyIdea },
         new("linotp", "LinOTP OATH CSV", null, ForLinOtp, unit => $"{unit.Id},{LowerHex(unit)},{Type(unit)},{unit.Lot.Digits},{unit.Lot.PeriodSeconds},{Hash(unit)}"),
         new("multiotp", "multiOTP CSV", null, Sha1Only, unit => $"{unit.Id};{unit.Lot.Manufacturer};{Type(unit)};{LowerHex(unit)};{unit.Lot.Digits};{Factor(unit)}"),
         new("yubico", "Yubico CSV, OATH mode (HOTP; serial numbers without the prefix)", null, ForYubico, Yubico),
         new("otpauth", "otpauth:// URIs, one a line", null, _ => null, OtpAuth),
-        new("pam", "users file of pam_oath", null, ForPam, Pam) { OneWordUsers = true },
+        new("pam", "users file of pam_oath", null, ForPam, Pam) { Quote = UserQuoting.Pam },
     ];
 
     /// <summary>Finds a format.</summary>

@@ -9,7 +9,7 @@ namespace HwToken.Factory.Exports;
 /// <summary>Writes a lot's passed units into a list with secrets in clear, readable by its owner alone.</summary>
 public static class LotExporter
 {
-    private const string Advice = "Use letters, digits, spaces, '.', '-', '_' and, in a user name, '@' and '+'";
+    private const string Advice = "Use letters, digits, spaces, '.', '-' and '_'";
 
     /// <summary>Characters that separate or quote fields in one of the lists.</summary>
     private static readonly System.Buffers.SearchValues<char> Breaking = System.Buffers.SearchValues.Create(",;\"'|");
@@ -38,10 +38,10 @@ public static class LotExporter
 
         CheckField(lot.Definition.Manufacturer);
         CheckField(lot.Definition.Model);
-        CheckUsers(lot, format, users ?? new Dictionary<string, ExportUser>());
+        Dictionary<string, ExportUser> quoted = Quoted(lot, format, users ?? new Dictionary<string, ExportUser>());
 
         // Noted first: a list of secrets that nobody knows of is worse than a note about one that was not finished.
-        lot.Ledger.Note(who, $"exporting secrets in clear as {format.Name}");
+        lot.Ledger.Note(who, new AuditEvent(AuditKind.Exporting) { Text = format.Name });
         int count = 0;
         PrivateFile.Create(path, stream =>
         {
@@ -53,7 +53,7 @@ public static class LotExporter
 
             foreach (Unit unit in lot.Ledger.Units(Passed))
             {
-                ExportUser user = users?.GetValueOrDefault(unit.Id) ?? ExportUser.None;
+                ExportUser user = quoted.GetValueOrDefault(unit.Id) ?? ExportUser.None;
                 byte[] secret = lot.Secret(unit.Id);
                 writer.WriteLine(format.Line(new ExportUnit(unit.Id, unit.Number, secret, unit.NextCounter, unit.VerifiedAt ?? lot.Definition.CreatedAt, user, lot.Definition)));
                 CryptographicOperations.ZeroMemory(secret);
@@ -68,24 +68,30 @@ public static class LotExporter
         return count;
     }
 
-    /// <summary>A name for a unit that is not in the list is a slip of the pen: somebody would get no token.</summary>
-    private static void CheckUsers(Lot lot, ExportFormat format, IReadOnlyDictionary<string, ExportUser> users)
+    /// <summary>Names as the list writes them. A name for a unit that is not in the list is a slip of the pen: somebody would get no token.</summary>
+    private static Dictionary<string, ExportUser> Quoted(Lot lot, ExportFormat format, IReadOnlyDictionary<string, ExportUser> users)
     {
+        var quoted = new Dictionary<string, ExportUser>();
         foreach ((string id, ExportUser user) in users)
         {
-            CheckField(user.Name);
-            CheckField(user.Resolver);
-            CheckField(user.Realm);
-            if (format.OneWordUsers && user.Name.Contains(' ', StringComparison.Ordinal))
-            {
-                throw new FactoryException($"'{user.Name}': a user's name in the {format.Name} list is one word.");
-            }
-
+            quoted[id] = new ExportUser(Quote(format, user.Name), Quote(format, user.Resolver), Quote(format, user.Realm));
             if (lot.Ledger.Find(id) is not { } unit || !Passed.Contains(unit.State))
             {
                 throw new FactoryException($"{id} has a user but is no unit of this lot that has passed. Correct the users file; no list was written.");
             }
         }
+
+        return quoted;
+    }
+
+    private static string Quote(ExportFormat format, string field)
+    {
+        if (field.Any(char.IsControl) || field.AsSpan().IndexOfAny(Leading) == 0)
+        {
+            throw new FactoryException($"'{Printable(field)}' would break the list or make a spreadsheet compute. A name begins with none of = + - @ # and holds no control character.");
+        }
+
+        return format.Quote(field) ?? throw new FactoryException($"'{field}': the {format.Name} list has no way to write this name, which holds its separator. Use another name, or another format.");
     }
 
     private static void CheckField(string field)

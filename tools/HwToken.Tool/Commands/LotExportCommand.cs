@@ -3,6 +3,7 @@ using System.Globalization;
 using HwToken.Factory;
 using HwToken.Factory.Exports;
 using HwToken.Factory.Lots;
+using HwToken.Keeping;
 using HwToken.Tool.Console;
 
 namespace HwToken.Tool.Commands;
@@ -26,18 +27,24 @@ internal static class LotExportCommand
         var access = new LotAccess(command);
         command.SetAction(parsed =>
         {
-            using Lot lot = access.Open(parsed, context.Clock);
+            using LotSession session = access.Open(parsed, context);
+            Lot lot = session.Lot;
             string path = parsed.GetRequiredValue(output);
             if (lot.Folder.Contains(path))
             {
                 throw new FactoryException("A list with secrets in clear does not belong into the lot's folder. Name a file elsewhere.");
             }
 
+            string? exposed = PrivateFile.TryPlace(path);
             IReadOnlyDictionary<string, ExportUser>? named = parsed.GetValue(users) is { } file ? UserList.Read(file) : null;
             int count = LotExporter.Write(lot, ExportFormats.Find(parsed.GetRequiredValue(format)), path, named, access.Who(parsed));
-            LotAccess.KeepHead(parsed, lot, context.Clock);
             context.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count} credentials: {Path.GetFullPath(path)}"));
             context.Error.WriteLine("The secrets stand in this file in clear. Import it, then destroy it.");
+            if (exposed is not null)
+            {
+                context.Error.WriteLine($"hwtoken: warning: {exposed}.");
+            }
+
             return 0;
         });
         return command;

@@ -40,15 +40,10 @@ namespace HwToken.NFUnitTest
         [DataRow("MZX")]
         [DataRow("MZXW6Y")]
         [DataRow("MZXW6YTBO")]
-        [DataRow("MZXW6YTBOJ")]
         [DataRow("A")]
         [DataRow("AAA")]
         [DataRow("AAAAAA")]
         [DataRow("AAAAAA==")]
-        [DataRow("MZ")]
-        [DataRow("MZXR")]
-        [DataRow("MZXW7")]
-        [DataRow("MZXW6YR")]
         [DataRow("MY=====")]
         [DataRow("MY=======")]
         [DataRow("MY==============")]
@@ -78,6 +73,18 @@ namespace HwToken.NFUnitTest
             byte[] bytes;
             Assert.IsFalse(Base32.TryDecode(text, out bytes));
             Assert.IsNull(bytes);
+        }
+
+        /// <summary>Secrets that an issuer cut out of a random text, as every reader takes them.</summary>
+        [DataRow("MZ", "f")]
+        [DataRow("MZXR", "fo")]
+        [DataRow("MZXW7", "foo")]
+        [DataRow("MZXW6YR", "foob")]
+        [DataRow("MZXW6YTBOJ", "foobar")]
+        [TestMethod]
+        public void Spare_bits_are_dropped_whatever_they_are(string text, string decoded)
+        {
+            Assert.AreEqual(decoded, Decoded(text));
         }
 
         [TestMethod]
