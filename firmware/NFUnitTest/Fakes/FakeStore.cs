@@ -187,7 +187,7 @@ namespace HwToken.NFUnitTest.Fakes
             string text = string.Empty;
             for (int i = 0; i < MostFiles; i++)
             {
-                text += _names[i] == string.Empty ? string.Empty : _names[i] + "=" + Hex.Encode(_contents[i]) + ";";
+                text += _names[i].Length == 0 ? string.Empty : _names[i] + "=" + Hex.Encode(_contents[i]) + ";";
             }
 
             return text;
