@@ -97,7 +97,7 @@ public sealed class DeliveryTests : IDisposable
     {
         byte[] key = Convert.FromHexString((await File.ReadAllTextAsync(At("transport.key"), Cancel)).Trim());
         using var protection = PskcKeySource.PreSharedKey(key);
-        using (PskcDocument document = PskcReader.Open(Sealed("july"), new PskcReadOptions { KeySource = protection }))
+        using (SeedDocument document = PskcReader.Open(Sealed("july"), new PskcReadOptions { KeySource = protection }))
         await using (FileStream file = File.Create(At("short.pskcxml")))
         using (var writer = new PskcWriter(file, new PskcWriteOptions { Profile = PskcProfile.Strong, Protection = protection }))
         {
