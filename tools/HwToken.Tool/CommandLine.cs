@@ -28,6 +28,7 @@ public static class CommandLine
             LotCommand.Build(context),
             LabelCommand.Build(context),
             DeviceCommand.Build(context),
+            SeedsCommand.Build(context),
             PskcCommand.Build(context),
             CompletionCommand.Build(context),
         };

@@ -39,7 +39,8 @@ namespace HwToken.Core.Text
         /// <summary>Decodes; case does not matter, padding may be absent, spaces and hyphens (typed groups) are dropped.</summary>
         /// <param name="text">Base32 text; may be null.</param>
         /// <param name="bytes">The bytes, or null.</param>
-        /// <returns>False for a foreign character, padding inside or an impossible length. Spare bits of the last character are dropped, whatever they are: some issuers cut a random Base32 text, and every reader takes it so.</returns>
+        /// <returns>False for a foreign character, padding inside or an impossible length. The last digit's spare bits may have any
+        /// value: secrets are often drawn as random digits, and every other reader drops these bits.</returns>
         public static bool TryDecode(string text, out byte[] bytes)
         {
             bytes = null;

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using HwToken.Service.Commands;
 using HwToken.Core.Rules;
 using HwToken.Provisioning;
+using HwToken.Pskc;
 using HwToken.Simulator;
 
 namespace HwToken.HostSim.Commands;
@@ -80,7 +81,23 @@ internal static class PressCommand
             return ExitStatus.Failed;
         }
 
-        IPressWriter writer = Writer(isJson, svg);
+        try
+        {
+            return await PressAsync(uri, at, every, presses, Writer(isJson, svg), cancel).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is ProvisioningException or IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync(e.Message).ConfigureAwait(false);
+            return ExitStatus.Failed;
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(uri.Secret);
+        }
+    }
+
+    private static async Task<int> PressAsync(OtpauthUri uri, DateTimeOffset at, TimeSpan every, int presses, IPressWriter writer, CancellationToken cancel)
+    {
         var credential = new NewCredential(CredentialId, uri.Parameters, uri.Secret, RandomNumberGenerator.GetBytes(32));
         bool isError = false;
         await foreach (PressResult press in PressRun.RunAsync(credential, at.ToUniversalTime(), every, presses, cancel).ConfigureAwait(false))
@@ -89,17 +106,7 @@ internal static class PressCommand
             isError |= press.Screen.Error is not null || press.Screen.Content == Simulator.Screens.ScreenContent.Unreadable;
         }
 
-        CryptographicOperations.ZeroMemory(uri.Secret);
-        try
-        {
-            writer.Finish();
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            await Console.Error.WriteLineAsync($"The picture cannot be written: {e.Message}").ConfigureAwait(false);
-            return ExitStatus.Failed;
-        }
-
+        writer.Finish();
         return isError ? ExitStatus.Failed : ExitStatus.Done;
     }
 

@@ -34,7 +34,7 @@ public sealed class SealingTests : IDisposable
         SealedFile file = LotSealer.Seal(lot, Options(lot));
 
         using X509Certificate2 certificate = X509Certificate2.CreateFromPem(lot.CertificatePem);
-        using PskcDocument document = PskcReader.Open(file.Path, new PskcReadOptions { KeySource = _key, Certificate = certificate });
+        using SeedDocument document = PskcReader.Open(file.Path, new PskcReadOptions { KeySource = _key, Certificate = certificate });
         Assert.Equal(PskcSignatureStatus.Valid, document.Signature);
         Assert.Equal((3, "DPHT00000001", "DPHT00000004"), (document.Lot!.Count, document.Lot.FirstId, document.Lot.LastId));
         Assert.Equal(new PskcScrap("DPHT00000002", "fell"), Assert.Single(document.Lot.Scrapped));
@@ -102,7 +102,7 @@ public sealed class SealingTests : IDisposable
 
         ExportTests.TestFactoryPasses(lot);
         SealedFile file = LotSealer.Seal(lot, Options(lot));
-        using PskcDocument document = PskcReader.Open(file.Path, new PskcReadOptions { KeySource = _key });
+        using SeedDocument document = PskcReader.Open(file.Path, new PskcReadOptions { KeySource = _key });
         Assert.Equal(["scrapped", "twolines", new string('x', 119), "scrapped"], document.Lot!.Scrapped.Select(scrap => scrap.Reason));
     }
 

@@ -97,7 +97,7 @@ public sealed class DeliveryTests : IDisposable
     {
         byte[] key = Convert.FromHexString((await File.ReadAllTextAsync(At("transport.key"), Cancel)).Trim());
         using var protection = PskcKeySource.PreSharedKey(key);
-        using (PskcDocument document = PskcReader.Open(Sealed("july"), new PskcReadOptions { KeySource = protection }))
+        using (SeedDocument document = PskcReader.Open(Sealed("july"), new PskcReadOptions { KeySource = protection }))
         await using (FileStream file = File.Create(At("short.pskcxml")))
         using (var writer = new PskcWriter(file, new PskcWriteOptions { Profile = PskcProfile.Strong, Protection = protection }))
         {
@@ -106,7 +106,13 @@ public sealed class DeliveryTests : IDisposable
             writer.Complete(new PskcLot { LotId = "july" });
         }
 
+        // As a person copies a data folder: with its modes, or the service refuses it.
         Directory.CreateDirectory(At("service2"));
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(At("service2"), File.GetUnixFileMode(At("service")));
+        }
+
         foreach (string name in new[] { "receipt-key.pem", "receipt-certificate.pem" })
         {
             File.Copy(At("service", name), At("service2", name));

@@ -4,6 +4,7 @@ using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.Json;
 using HwToken.Core.Otp;
+using HwToken.Factory.Exports;
 using HwToken.Factory.Ledger;
 using HwToken.Factory.Lots;
 using HwToken.Keeping;
@@ -121,7 +122,7 @@ public static class LotSealer
         foreach (Unit unit in lot.Ledger.Units(UnitState.Labelled, UnitState.Sealed))
         {
             byte[] secret = lot.Secret(unit.Id);
-            using PskcKey key = ToKey(lot.Definition, unit, secret);
+            using PskcKey key = UnitKey.Of(lot.Definition, unit.Id, unit.NextCounter, secret);
             CryptographicOperations.ZeroMemory(secret);
             writer.Write(key);
             ids.AppendData(Encoding.ASCII.GetBytes(unit.Id + "\n"));
@@ -131,22 +132,6 @@ public static class LotSealer
         writer.Complete(about);
         return count;
     }
-
-    private static PskcKey ToKey(LotDefinition lot, Unit unit, byte[] secret) => new()
-    {
-        Id = unit.Id,
-        Algorithm = lot.Type == OtpType.Hotp ? PskcAlgorithm.Hotp : PskcAlgorithm.Totp,
-        Suite = lot.Algorithm switch { OtpAlgorithm.Sha1 => PskcSuite.Sha1, OtpAlgorithm.Sha256 => PskcSuite.Sha256, _ => PskcSuite.Sha512 },
-        Digits = lot.Digits,
-        PeriodSeconds = lot.Type == OtpType.Totp ? lot.PeriodSeconds : null,
-        Time = lot.Type == OtpType.Totp ? 0 : null,
-        Counter = lot.Type == OtpType.Hotp ? unit.NextCounter : null,
-        Secret = new PskcSecret(secret),
-        Issuer = lot.Manufacturer,
-        Manufacturer = lot.Manufacturer,
-        SerialNo = unit.Id,
-        Model = lot.Model,
-    };
 
     /// <summary>Reasons may quote a port or a token; PSKC takes 128 characters, and of those what XML can carry.</summary>
     private static string Fit(string reason)

@@ -4,6 +4,7 @@ using HwToken.Factory;
 using HwToken.Factory.Exports;
 using HwToken.Factory.Lots;
 using HwToken.Keeping;
+using HwToken.Pskc.Lists;
 using HwToken.Tool.Console;
 
 namespace HwToken.Tool.Commands;
@@ -13,8 +14,8 @@ internal static class LotExportCommand
 {
     public static Command Build(ToolContext context)
     {
-        var format = new Option<string>("--format") { Description = "List: " + string.Join("; ", ExportFormats.All.Select(f => $"{f.Name} ({f.Description})")) + ".", HelpName = "NAME", Required = true };
-        format.AcceptOnlyFromAmong([.. ExportFormats.All.Select(f => f.Name)]);
+        var format = new Option<string>("--format") { Description = "List: " + string.Join("; ", SeedLists.All.Select(f => $"{f.Name} ({f.Description})")) + ".", HelpName = "NAME", Required = true };
+        format.AcceptOnlyFromAmong([.. SeedLists.All.Select(f => f.Name)]);
         var output = new Option<string>("--out") { Description = "New file, made with mode 0600, outside the lot's folder.", HelpName = "FILE", Required = true };
         var users = new Option<string?>("--users") { Description = "Whom the tokens are for: lines ID,user[,resolver[,realm]].", HelpName = "FILE" };
         var command = new ExampleCommand(
@@ -36,9 +37,16 @@ internal static class LotExportCommand
             }
 
             string? exposed = PrivateFile.TryPlace(path);
-            IReadOnlyDictionary<string, ExportUser>? named = parsed.GetValue(users) is { } file ? UserList.Read(file) : null;
-            int count = LotExporter.Write(lot, ExportFormats.Find(parsed.GetRequiredValue(format)), path, named, access.Who(parsed));
+            IReadOnlyDictionary<string, SeedUser>? named = parsed.GetValue(users) is { } file ? UserList.Read(file) : null;
+            SeedList list = SeedLists.Find(parsed.GetRequiredValue(format))!;
+            int count = LotExporter.Write(lot, list, path, named, access.Who(parsed));
             context.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count} credentials: {Path.GetFullPath(path)}"));
+            context.Error.WriteLine($"This list is {list.Tried}.");
+            if (list.HasUsers && (named?.Count ?? 0) < count)
+            {
+                context.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count - (named?.Count ?? 0)} of {count} tokens have no user: --users says who gets which; without it each is assigned by hand after the import."));
+            }
+
             context.Error.WriteLine("The secrets stand in this file in clear. Import it, then destroy it.");
             if (exposed is not null)
             {

@@ -35,6 +35,16 @@ namespace HwToken.NFUnitTest
             Assert.AreEqual("foobar", Decoded(typed));
         }
 
+        [DataRow("f", "MZ")]
+        [DataRow("fo", "MZXR")]
+        [DataRow("foo", "MZXW7")]
+        [DataRow("foob", "MZXW6YR=")]
+        [TestMethod]
+        public void Spare_bits_of_the_last_digit_are_dropped_as_every_other_reader_drops_them(string plain, string drawn)
+        {
+            Assert.AreEqual(plain, Decoded(drawn));
+        }
+
         [DataRow("M")]
         [DataRow("M1")]
         [DataRow("MZX")]

@@ -19,6 +19,14 @@ public sealed record PskcReadOptions
     /// <summary>Refuses files with secrets in clear. A file that announces encryption may never hold a secret in clear, whatever this says.</summary>
     public bool RequireEncryption { get; init; }
 
+    /// <summary>Leaves keys out that nothing here can use (another algorithm, a policy that cannot be enforced, a missing or odd value) and lists them
+    /// (<see cref="SeedDocument.Refused"/>), instead of refusing the file. What puts the whole file in doubt refuses it all the same: a wrong MAC or
+    /// signature, a wrong key, an ID that stands twice, damaged XML.</summary>
+    public bool SkipForeign { get; init; }
+
+    /// <summary>Decrypts RSA PKCS #1 v1.5 too. Never where strangers can send files and see the outcome: it tells them the content, bit by bit.</summary>
+    public bool AllowRsa15 { get; init; }
+
     /// <summary>Upper bounds.</summary>
     public PskcLimits Limits { get; init; } = new();
 }

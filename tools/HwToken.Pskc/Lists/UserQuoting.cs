@@ -1,4 +1,4 @@
-namespace HwToken.Factory.Exports;
+namespace HwToken.Pskc.Lists;
 
 /// <summary>How each list writes a name that holds one of its own separators.</summary>
 internal static class UserQuoting
@@ -16,6 +16,6 @@ internal static class UserQuoting
     /// <summary>pam_oath cuts its lines at white space.</summary>
     public static string? Pam(string field) => field.Any(char.IsWhiteSpace) ? null : field;
 
-    /// <summary>Lists without users.</summary>
+    /// <summary>Lists without users, or with users by a number.</summary>
     public static string? None(string field) => field;
 }
