@@ -55,5 +55,9 @@ internal sealed class VirtualBoard(VirtualToken token) : IBoard, IClock, IButton
 
     public void Sleep(int timerMilliseconds) => throw new PowerLostException();
 
+    public bool IsRadioOn => false;
+
+    public SupplyReading ReadSupply() => SupplyReading.Unknown();
+
     public void FillRandom(byte[] buffer) => RandomNumberGenerator.Fill(buffer);
 }

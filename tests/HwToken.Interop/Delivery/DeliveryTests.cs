@@ -106,7 +106,13 @@ public sealed class DeliveryTests : IDisposable
             writer.Complete(new PskcLot { LotId = "july" });
         }
 
+        // As a person copies a data folder: with its modes, or the service refuses it.
         Directory.CreateDirectory(At("service2"));
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(At("service2"), File.GetUnixFileMode(At("service")));
+        }
+
         foreach (string name in new[] { "receipt-key.pem", "receipt-certificate.pem" })
         {
             File.Copy(At("service", name), At("service2", name));

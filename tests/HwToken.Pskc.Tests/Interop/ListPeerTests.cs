@@ -88,7 +88,11 @@ public class ListPeerTests
             Peer.Missing("libpam-oath is not installed; .ci/run names it.");
         }
 
-        File.SetUnixFileMode(users, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(users, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+
         return Path.GetDirectoryName(file("hwtoken", $"auth required pam_oath.so usersfile={users} {options}\n"))!;
     }
 

@@ -51,7 +51,8 @@ public sealed class SeedsCommandTests : IDisposable
         Assert.DoesNotContain(Hex, await File.ReadAllTextAsync(target), StringComparison.OrdinalIgnoreCase);
         if (!OperatingSystem.IsWindows())
         {
-            Assert.All(new[] { key, target }, path => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(path)));
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(key));
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(target));
         }
 
         (_, string output, _) = await ToolRun.RunAsync("seeds", "read", target, "--key-file", key, "--show-secrets");
