@@ -23,25 +23,25 @@ internal static class ImportEndpoints
     private const string CsvType = "text/csv";
     private const string TextType = "text/plain";
 
-    public static void Map(RouteGroupBuilder credentials, ApiLimits limits)
+    public static void Map(IEndpointRouteBuilder app, ApiLimits limits)
     {
-        credentials.MapPost("/import", ImportAsync)
+        RouteGroupBuilder imports = ApiGroups.Make(app, ApiRoutes.Imports, limits.MaxImportBytes);
+        imports.MapPost("", ImportAsync)
             .RequireAuthorization(ApiPolicies.Operator)
             .WithName(ImportName)
             .WithSummary("Imports a seed file (PSKC, SafeNet XML, OATH, multiOTP, Entra or Yubico CSV, otpauth URIs; told by its content), all of it or nothing; answers with a signed receipt. With skipForeign, keys that cannot be used are left out and listed.")
-            .WithMetadata(new RequestSizeLimitAttribute(limits.MaxImportBytes))
             .Accepts<Stream>("application/xml", "application/pskc+xml", "text/xml", CsvType, TextType)
             .Produces<ReceiptAnswer>(StatusCodes.Status201Created, MediaTypeNames.Application.Json, ReceiptAnswer.BareType)
             .WithProblems(
                 StatusCodes.Status400BadRequest, StatusCodes.Status403Forbidden, StatusCodes.Status409Conflict, StatusCodes.Status413PayloadTooLarge,
                 StatusCodes.Status415UnsupportedMediaType, StatusCodes.Status422UnprocessableEntity);
-        credentials.MapGet("/import/{digest}", FindAsync)
+        imports.MapGet("/{digest}", FindAsync)
             .RequireAuthorization(ApiPolicies.Operator)
             .WithName("Receipt")
             .WithSummary("The receipt of an earlier import, by the SHA-256 of the file or of its IDs: for when the answer was lost.")
             .Produces<ReceiptAnswer>(StatusCodes.Status200OK, MediaTypeNames.Application.Json, ReceiptAnswer.BareType)
             .WithProblems(StatusCodes.Status403Forbidden, StatusCodes.Status404NotFound);
-        credentials.MapGet("/import/certificate", (IPskcImporter importer) => Results.Text(importer.ReceiptCertificatePem, CertificateType))
+        imports.MapGet("/certificate", (ISeedImporter importer) => Results.Text(importer.ReceiptCertificatePem, CertificateType))
             .RequireAuthorization(ApiPolicies.Operator)
             .WithName("ReceiptCertificate")
             .WithSummary("The certificate that receipts verify under, as PEM. Give it to the factory once, by a safe way.")
@@ -50,7 +50,7 @@ internal static class ImportEndpoints
     }
 
     private static async Task<IResult> ImportAsync(
-        HttpContext context, IPskcImporter importer, bool activate = false, bool skipForeign = false)
+        HttpContext context, ISeedImporter importer, bool activate = false, bool skipForeign = false)
     {
         if (!TryKey(context.Request, out PskcKeySource? key))
         {
@@ -74,14 +74,14 @@ internal static class ImportEndpoints
         }
     }
 
-    private static async Task<IResult> FindAsync(string digest, IPskcImporter importer, HttpContext context) =>
+    private static async Task<IResult> FindAsync(string digest, ISeedImporter importer, HttpContext context) =>
         await importer.FindReceiptAsync(digest, context.RequestAborted).ConfigureAwait(false) is { } receipt
             ? Answer(context, receipt, [], StatusCodes.Status200OK)
             : Problems.Of(ErrorTable.NoReceipt, language: Problems.Language(context));
 
     private static IResult Created(HttpContext context, ImportOutcome.Imported imported)
     {
-        context.Response.Headers.Location = $"{ApiRoutes.Credentials}/import/{imported.Receipt.Facts.FileSha256}";
+        context.Response.Headers.Location = $"{ApiRoutes.Imports}/{imported.Receipt.Facts.FileSha256}";
         return Answer(context, imported.Receipt, imported.Notes, StatusCodes.Status201Created);
     }
 

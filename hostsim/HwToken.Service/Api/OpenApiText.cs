@@ -19,7 +19,17 @@ internal static class OpenApiText
         ["credential"] = "Only the entries of this credential.",
         ["before"] = "Only entries before this number: `before` of the page that was read last.",
         ["activate"] = "True: the credentials are active at once. False: each is inactive until its first enrolment (`activate`).",
+        ["skipForeign"] = "True: keys that cannot be used here (OCRA, passwords, IDs and time steps that are not taken) are left out and listed in `notes`. False: one of them refuses the file.",
         ["digest"] = "SHA-256 of the imported file, or of its credential IDs; 64 hexadecimal digits.",
+    };
+
+    /// <summary>What the parts of the API are about.</summary>
+    private static readonly Dictionary<string, string> Tags = new()
+    {
+        ["credentials"] = "Credentials (tokens) and their codes.",
+        ["imports"] = "Seed files in, receipts out.",
+        ["replacements"] = "A new token for an old one.",
+        ["audit"] = "What was done, by whom, and what came of it.",
     };
 
     /// <summary>Bodies as callers write them.</summary>
@@ -74,7 +84,7 @@ internal static class OpenApiText
         document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(SchemeId, document)] = [] }];
         foreach (OpenApiTag tag in document.Tags ?? new HashSet<OpenApiTag>())
         {
-            tag.Description = "Credentials (tokens) and their codes.";
+            tag.Description = Tags.GetValueOrDefault(tag.Name ?? "");
         }
     }
 

@@ -37,10 +37,9 @@ internal static class WebApplicationExtensions
     {
         _ = app.Services.GetRequiredService<MetricsText>();
         ApiLimits limits = app.Services.GetRequiredService<ApiLimits>();
-        RouteGroupBuilder credentials = app.MapGroup(ApiRoutes.Credentials).WithTags("credentials").WithMetadata(new LimitedAttribute());
-        CodeEndpoints.Map(credentials, limits);
-        DeskEndpoints.Map(credentials, limits);
-        ImportEndpoints.Map(credentials, limits);
+        CodeEndpoints.Map(app, limits);
+        DeskEndpoints.Map(app, limits);
+        ImportEndpoints.Map(app, limits);
         app.MapGet(ApiRoutes.Health, async (ValidationSystem system, CancellationToken cancellation) =>
             await system.IsHealthyAsync(cancellation).ConfigureAwait(false)
                 ? Results.Text("ok\n")

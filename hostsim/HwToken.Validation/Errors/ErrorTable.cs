@@ -93,7 +93,7 @@ public static class ErrorTable
 
     /// <summary>An import was refused, whole.</summary>
     public static readonly ServiceError ImportRefused = new(
-        "RMCFXIMP001001E", "PSKCファイルは取り込まれませんでした。理由を確認してください。", "The PSKC file was refused; nothing of it was imported. See the detail.", 422);
+        "RMCFXIMP001001E", "シードファイルは取り込まれませんでした。理由を確認してください。", "The seed file was refused; nothing of it was imported. See the detail.", 422);
 
     /// <summary>An import brings an ID that is there already.</summary>
     public static readonly ServiceError ImportDuplicate = new(
@@ -133,6 +133,17 @@ public static class ErrorTable
         CodeRefused, Locked, Suspended, Revoked, NotEnrolled, AlreadyEnrolled, OutsideValidity, WrongState, NeedsPair, PublicClosed,
         ImportRefused, ImportDuplicate, NoReceipt, KeyMissing, KeyForbidden, TooMany, BadRequest, Unavailable,
     ];
+
+    /// <summary>The error that people meet for a refusal. For whoever a key or a password vouches for, a code of another length names the right one.</summary>
+    public static ServiceError Of(AttemptOutcome.Rejected rejected)
+    {
+        ArgumentNullException.ThrowIfNull(rejected);
+        return rejected.Digits == 0 ? Of(rejected.Reason) : NotSixDigits with
+        {
+            Japanese = $"このトークンのセキュリティコードは{rejected.Digits}桁の数字です。トークンに表示された数字を、先頭の0も含めてすべて入力してください。",
+            English = $"This token's security code has {rejected.Digits} digits. Type all that the token shows, leading zeros too.",
+        };
+    }
 
     /// <summary>The error that people meet for a reason. Wrong and used codes look alike.</summary>
     public static ServiceError Of(RejectReason reason) => reason switch

@@ -8,29 +8,37 @@ namespace HwToken.Validation.Import;
 /// <summary>Makes a credential of one key of a seed file.</summary>
 internal static class ImportedKey
 {
-    /// <param name="key">The key; its secret is sealed at once.</param>
+    /// <summary>Why this service cannot use a key that its file gives in good order; null when it can.</summary>
+    /// <param name="key">The key.</param>
+    public static SeedRefusal? Obstacle(PskcKey key)
+    {
+        if (!AnyCredentialId.TryParse(key.Id, out _, out string problem))
+        {
+            return new SeedRefusal(key.Line, key.Id, PskcError.BadText, problem);
+        }
+
+        if (key.PeriodSeconds > OtpParameters.MaxPeriodSeconds)
+        {
+            return new SeedRefusal(key.Line, key.Id, PskcError.OutOfRange, $"its time step is {key.PeriodSeconds} s; 1 to {OtpParameters.MaxPeriodSeconds} s are taken");
+        }
+
+        return key.Counter == long.MaxValue
+            ? new SeedRefusal(key.Line, key.Id, PskcError.OutOfRange, "its counter is at the end, 2^63-1: no code is left")
+            : null;
+    }
+
+    /// <param name="key">A key without <see cref="Obstacle"/>; its secret is sealed at once.</param>
     /// <param name="keys">Seals.</param>
     /// <param name="now">Unix time in seconds: the drift is that of this moment.</param>
     /// <returns>The credential, which no lot and no state was given yet.</returns>
-    /// <exception cref="PskcException">The key is not one that this service takes.</exception>
     public static Credential ToCredential(PskcKey key, IKeyHolder keys, long now)
     {
         if (!AnyCredentialId.TryParse(key.Id, out AnyCredentialId id, out string problem))
         {
-            throw new PskcException(PskcError.BadText, $"Key '{key.Id}': {problem}. Nothing was imported; have the file written anew.");
+            throw new ArgumentException(problem, nameof(key));
         }
 
         int period = key.PeriodSeconds ?? OtpParameters.DefaultPeriodSeconds;
-        if (period > OtpParameters.MaxPeriodSeconds)
-        {
-            throw new PskcException(PskcError.OutOfRange, $"Key '{id}': its time step is {period} s; this service takes 1 to {OtpParameters.MaxPeriodSeconds} s. Nothing was imported.");
-        }
-
-        if (key.Counter == long.MaxValue)
-        {
-            throw new PskcException(PskcError.OutOfRange, $"{id}: its counter is at the end, 2^63-1: no code is left. Have the token made anew.");
-        }
-
         OtpType type = key.Algorithm == PskcAlgorithm.Hotp ? OtpType.Hotp : OtpType.Totp;
         OtpAlgorithm algorithm = key.Suite switch
         {

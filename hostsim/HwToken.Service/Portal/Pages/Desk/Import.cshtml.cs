@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using HwToken.Core.Text;
 using HwToken.Service.Portal.Desk;
@@ -10,11 +9,10 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace HwToken.Service.Portal.Pages.Desk;
 
-/// <summary>Imports a seed file, all of it or nothing. Larger files go over REST.</summary>
+/// <summary>Imports a seed file of any size that the house reads, all of it or nothing.</summary>
 [RequestSizeLimit(FormLimits.MaxFileBytes)]
-[RequestFormLimits(
-    MemoryBufferThreshold = FormLimits.MaxFileBytes, BufferBodyLengthLimit = FormLimits.MaxFileBytes, MultipartBodyLengthLimit = FormLimits.MaxFileBytes, ValueCountLimit = FormLimits.MaxValues)]
-internal sealed class ImportModel(IPskcImporter importer) : DeskPage
+[SealedForm<DeskSession>(SignInPath)]
+internal sealed class ImportModel(ISeedImporter importer) : DeskPage
 {
     public SignedReceipt? Receipt { get; private set; }
 
@@ -42,17 +40,7 @@ internal sealed class ImportModel(IPskcImporter importer) : DeskPage
         }
 
         using PskcKeySource? source = Source(key);
-        using var content = new MemoryStream();
-        try
-        {
-            await file.CopyToAsync(content, Cancel).ConfigureAwait(false);
-            content.Position = 0;
-            return Tell(await importer.ImportAsync(content, new ImportRequest(Session.Actor, activate == "yes", source, skip == "yes"), Cancel).ConfigureAwait(false));
-        }
-        finally
-        {
-            CryptographicOperations.ZeroMemory(content.GetBuffer());
-        }
+        return Tell(await importer.ImportAsync(file.OpenReadStream(), new ImportRequest(Session.Actor, activate == "yes", source, skip == "yes"), Cancel).ConfigureAwait(false));
     }
 
     private static PskcKeySource? Source(string typed) => typed switch

@@ -26,7 +26,7 @@ internal sealed class ReplaceModel(CredentialDesk desk) : DeskPage
         ReplaceResult result = await desk.ReplaceAsync(old, @new, code, null, Session.Actor, Cancel).ConfigureAwait(false);
         if (result.Outcome is AttemptOutcome.Rejected rejected)
         {
-            return this.Refuse(ErrorTable.Of(rejected.Reason), result.CredentialId);
+            return this.Refuse(ErrorTable.Of(rejected), result.CredentialId);
         }
 
         (Old, New) = ("", "");

@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore;
 namespace HwToken.Validation.Import;
 
 /// <summary>Reads and checks the whole file, seals every secret, and only then writes, in one transaction.</summary>
-internal sealed class PskcImporter(
-    IDatabase database, FileKeyHolder keys, ServiceChain chain, RowMac macs, ReceiptSigner signer, ValidationOptions options) : IPskcImporter
+internal sealed class SeedImporter(
+    IDatabase database, FileKeyHolder keys, ServiceChain chain, RowMac macs, ReceiptSigner signer, ValidationOptions options) : ISeedImporter
 {
     private const int NamedDuplicates = 10;
     private const int ComparedAtOnce = 500;
@@ -21,14 +21,14 @@ internal sealed class PskcImporter(
 
     public string ReceiptCertificatePem => signer.CertificatePem;
 
-    public async Task<ImportOutcome> ImportAsync(Stream pskc, ImportRequest request, CancellationToken cancellation)
+    public async Task<ImportOutcome> ImportAsync(Stream seeds, ImportRequest request, CancellationToken cancellation)
     {
         DateTimeOffset at = DateTimeOffset.FromUnixTimeSeconds(options.Time.GetUtcNow().ToUnixTimeSeconds());
         ImportFile file;
         try
         {
             // The reader works in the caller's thread; a lot of many thousand keys takes seconds.
-            file = await Task.Run(() => ImportFile.Read(pskc, request, options, keys, at), cancellation).ConfigureAwait(false);
+            file = await Task.Run(() => ImportFile.Read(seeds, request, options, keys, at), cancellation).ConfigureAwait(false);
         }
         catch (PskcException refused)
         {
