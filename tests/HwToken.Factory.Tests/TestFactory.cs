@@ -4,7 +4,7 @@ using HwToken.Factory.Ledger;
 using HwToken.Factory.Lots;
 using HwToken.Factory.Stations;
 using HwToken.Provisioning.Transports;
-using HwToken.VirtualTokens;
+using HwToken.TestKit.Bench;
 
 namespace HwToken.Factory.Tests;
 
@@ -42,14 +42,14 @@ public sealed class TestFactory : IDisposable
 
     public Lot Open(string lotId = "L1") => Keep(Lot.Open(LotPath(lotId), Key(lotId), TimeProvider.System));
 
-    public VirtualJig Jig(int seed = 1, VirtualToken? token = null)
+    public Jig Jig(int seed = 1, BenchToken? token = null)
     {
-        VirtualJig jig = Keep(new VirtualJig(seed));
-        jig.Insert(token ?? new VirtualToken());
+        Jig jig = Keep(new Jig(seed));
+        jig.Insert(token ?? new BenchToken(seed));
         return jig;
     }
 
-    public StationOptions Options(params IEnumerable<VirtualJig> jigs) => new()
+    public StationOptions Options(params IEnumerable<Jig> jigs) => new()
     {
         Ports = [.. jigs.Select(jig => LinePort.Parse(jig.Port))],
         Who = Who,

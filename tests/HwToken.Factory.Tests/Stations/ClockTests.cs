@@ -4,7 +4,7 @@ using HwToken.Factory.Ledger;
 using HwToken.Factory.Lots;
 using HwToken.Factory.Stations;
 using HwToken.Provisioning;
-using HwToken.VirtualTokens;
+using HwToken.TestKit.Bench;
 
 namespace HwToken.Factory.Tests.Stations;
 
@@ -84,8 +84,8 @@ public sealed class ClockTests : IDisposable
     public async Task Every_token_with_a_running_clock_has_its_error_in_the_ledger(OtpType type, bool isThere, bool isStuck, bool isMeasured)
     {
         Lot lot = _factory.Create(count: 1, type: type);
-        VirtualJig jig = _factory.Jig();
-        (jig.Token.Clock.IsThere, jig.Token.Clock.IsStuck) = (isThere, isStuck);
+        Jig jig = _factory.Jig(1, new BenchToken(hasClock: isThere));
+        jig.Token.Clock.IsStuck = isStuck;
 
         StationSummary summary = await _factory.RunAsync(lot, _factory.Options(jig));
 
