@@ -6,7 +6,7 @@
 set -u
 cd "$(dirname "$0")" || exit 1
 export LC_ALL=C.UTF-8
-ALL="profiles wiring power regenerate erc drc netlist bom fit case routes"
+ALL="profiles wiring power tools sheet regenerate erc drc netlist bom fit placement order panel jig routes case"
 ONLY=${*:-$ALL}
 OUT=$(mktemp -d)
 trap 'rm -rf "$OUT"' EXIT
@@ -54,12 +54,13 @@ check_wiring() {
 check_power() {
     "$PY" -m unittest discover -q -s power 2>&1 || return 1
     mkdir -p "$OUT/power"
-    "$PY" power/budget.py model "$OUT/power" && "$PY" power/budget.py table "$OUT/power" || return 1
+    "$PY" power/budget.py model "$OUT/power" && "$PY" power/report.py "$OUT/power" || return 1
     same power/model.json "$OUT/power/model.json" && same power/POWER.md "$OUT/power/POWER.md"
 }
 check_regenerate() {
     mkdir -p "$OUT/token"
-    "$PY" token/make_project.py "$OUT/token" && "$PY" token/make_schematic.py "$OUT/token" && "$PY" token/make_board.py "$OUT/token" || return 1
+    "$PY" token/make_project.py "$OUT/token" && "$PY" token/make_schematic.py "$OUT/token" && "$PY" token/make_board.py "$OUT/token" &&
+        "$PY" token/bodies.py "$OUT/token/bodies" || return 1
     "$PY" token/compare.py token "$OUT/token"
 }
 check_erc() { kicad-cli sch erc --severity-all --exit-code-violations -o "$OUT/erc.rpt" "$SHEET" >/dev/null 2>&1 || { cat "$OUT/erc.rpt"; return 1; }; }
@@ -71,16 +72,32 @@ check_netlist() {
     "$PY" token/check_netlist.py "$OUT/hwtoken.net" boards/reference.json
 }
 check_bom() { sh token/export_bom.sh "$SHEET" "$OUT/bom.csv" && "$PY" token/check_bom.py "$OUT/bom.csv" && same token/bom.csv "$OUT/bom.csv"; }
+check_sheet() { "$PY" token/check_sheet.py "$SHEET"; }
 check_fit() { "$PY" token/check_fit.py "$BOARD"; }
-check_case() {
-    openscad --hardwarnings -D 'part="bottom"' -o "$OUT/bottom.stl" enclosure/case.scad 2>&1 || return 1
-    openscad --hardwarnings -D 'part="lid"' -o "$OUT/lid.stl" enclosure/case.scad 2>&1 || return 1
-    "$PY" enclosure/check_case.py "$OUT/bottom.stl" "$OUT/lid.stl"
+check_placement() { "$PY" token/check_placement.py "$BOARD"; }
+check_order() {
+    "$PY" token/make_order.py "$BOARD" "$OUT/order" && "$PY" token/check_order.py "$OUT/order" || return 1
+    "$PY" token/make_ibom.py "$BOARD" "$OUT/ibom.html" lipo && "$PY" token/check_ibom.py "$OUT/ibom.html" "$OUT/order/lipo-bom-complete.csv"
 }
-check_routes() { mkdir -p "$OUT/routes" && "$PY" token/route.py "$OUT/routes" >/dev/null && same token/routes.json "$OUT/routes/routes.json"; }
+check_panel() { "$PY" token/make_panel.py "$BOARD" "$OUT/panel.kicad_pcb" && "$PY" token/check_panel.py "$OUT/panel.kicad_pcb"; }
+check_jig() {
+    "$PY" -m unittest discover -q -s jig 2>&1 || return 1
+    mkdir -p "$OUT/jig"
+    "$PY" jig/make_points.py "$OUT/jig" && same jig/points.csv "$OUT/jig/points.csv" && same jig/points.scad "$OUT/jig/points.scad"
+}
+check_tools() { "$PY" test_install_tools.py 2>&1; }
+check_case() {
+    mkdir -p "$OUT/case"
+    for made in lipo-bottom lipo-lid lipo-spacer aaa-bottom aaa-lid; do
+        openscad --hardwarnings -D "cell=\"${made%-*}\"" -D "part=\"${made#*-}\"" -o "$OUT/case/$made.stl" enclosure/case.scad 2>&1 || return 1
+    done
+    openscad --hardwarnings -o "$OUT/plate.stl" jig/plate.scad 2>&1 || return 1
+    "$PY" enclosure/check_case.py "$OUT/case" && "$PY" enclosure/check_stl.py "$OUT/plate.stl" 92 46 11
+}
+check_routes() { "$PY" token/fingerprint.py; }
 
 needs() {
-    case $1 in erc|drc|netlist|bom) echo kicad ;; regenerate|routes) echo pcbnew ;; case) echo openscad ;; esac
+    case $1 in erc|drc|netlist|bom) echo kicad ;; regenerate|order|panel) echo pcbnew ;; case) echo openscad ;; esac
 }
 
 run() {     # name: runs the check with its time into $OUT/name.log, its status into $OUT/name.rc
@@ -100,7 +117,7 @@ report() {  # name
     fi
 }
 
-# The slow ones run beside the others.
+# The slow one runs beside the others.
 background=""
 for name in $ONLY; do
     tool=$(needs "$name")
@@ -115,15 +132,15 @@ for name in $ONLY; do
         ONLY=$(echo " $ONLY " | sed "s/ $name / /")
     elif [ "$tool" ]; then
         if [ "$tool" != openscad ]; then configure_kicad; fi
-        case $name in routes|case) run "$name" & background="$background $!" ;; esac
+        case $name in case) run "$name" & background="$background $!" ;; esac
     fi
 done
 for name in $ONLY; do
-    case $name in routes|case) ;; *) run "$name"; report "$name" ;; esac
+    case $name in case) ;; *) run "$name"; report "$name" ;; esac
 done
 for job in $background; do wait "$job"; done
 for name in $ONLY; do
-    case $name in routes|case) report "$name" ;; esac
+    case $name in case) report "$name" ;; esac
 done
 
 echo "hardware: $failed failed, $((($(now) - started) / 1000000)) ms"

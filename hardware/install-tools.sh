@@ -5,10 +5,29 @@
 # No host is named here: the mirror is the one that the machine already uses. The configured Debian entry is
 # copied with the suite changed. `package/suite` is used and not `-t suite`, which would drag in ~35 other backports.
 set -eu
+ERRORS=$(mktemp)
+trap 'rm -f "$ERRORS"' EXIT
 
 SUITE=bookworm-backports
 ENTRY=/etc/apt/sources.list.d/hwtoken-backports.sources
 export DEBIAN_FRONTEND=noninteractive
+
+# Another program may hold the package system (a machine that has just started updates itself): wait for it, up to ten minutes.
+WAIT=${HWTOKEN_LOCK_WAIT:-600}
+apt() {
+    begun=$(date +%s)
+    until apt-get -o DPkg::Lock::Timeout="$WAIT" "$@" 2>"$ERRORS"; do
+        if ! grep -q -i 'could not get lock\|unable to lock\|unable to acquire the dpkg' "$ERRORS"; then cat "$ERRORS" >&2; return 1; fi
+        if [ $(($(date +%s) - begun)) -ge "$WAIT" ]; then
+            cat "$ERRORS" >&2
+            echo "install-tools: the package system has been locked for $WAIT s by another program. Wait for it to end, then run this again." >&2
+            return 1
+        fi
+        echo "install-tools: the package system is locked by another program, waiting"
+        sleep "${HWTOKEN_LOCK_PAUSE:-5}"
+    done
+    cat "$ERRORS" >&2
+}
 
 have() { command -v "$1" >/dev/null 2>&1; }
 kicad9() { have kicad-cli && kicad-cli version 2>/dev/null | grep -q '^9\.' && [ -d /usr/share/kicad/symbols ] && [ -d /usr/share/kicad/footprints ]; }
@@ -31,8 +50,8 @@ mirror() {
 
 # Newer Debian has KiCad 9 in its main suite.
 if apt-cache policy kicad | grep -q 'Candidate: 9\.'; then
-    apt-get update -q
-    apt-get install -y -q --no-install-recommends kicad kicad-symbols kicad-footprints openscad xvfb xauth python3
+    apt update -q
+    apt install -y -q --no-install-recommends kicad kicad-symbols kicad-footprints openscad xvfb xauth python3
     echo "install-tools: done (KiCad $(kicad-cli version))"
     exit 0
 fi
@@ -46,12 +65,12 @@ if ! kicad9 && ! apt-cache policy kicad | grep -q "$SUITE"; then
     printf 'Types: deb\nURIs: %s\nSuites: %s\nComponents: main\nSigned-By: /usr/share/keyrings/debian-archive-keyring.gpg\n' \
         "$uri" "$SUITE" > "$ENTRY"
 fi
-apt-get update -q
+apt update -q
 if ! apt-cache madison kicad | grep -q "$SUITE"; then
     echo "install-tools: the mirror holds no $SUITE (moved to the archive?). Use a Debian 13 image: its KiCad is 9 as well." >&2
     exit 1
 fi
-apt-get install -y -q --no-install-recommends \
+apt install -y -q --no-install-recommends \
     "kicad/$SUITE" "kicad-symbols/$SUITE" "kicad-footprints/$SUITE" openscad xvfb xauth python3
 kicad9 || { echo "install-tools: KiCad 9 is not what got installed: $(kicad-cli version)" >&2; exit 1; }
 echo "install-tools: done (KiCad $(kicad-cli version))"

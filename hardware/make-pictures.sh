@@ -6,6 +6,7 @@ OUT=$(mktemp -d)
 trap 'rm -rf "$OUT"' EXIT
 ./make-artefacts.sh "$OUT" >/dev/null
 mkdir -p pictures
-for name in board-top board-bottom case-closed case-open case-back; do cp "$OUT/docs/$name.png" pictures/; done
+for name in board-top board-bottom board-assembled panel case-closed case-open case-back case-aaa jig-plate; do cp "$OUT/docs/$name.png" pictures/; done
 pdftoppm -r 100 -png -singlefile "$OUT/docs/schematic.pdf" pictures/schematic
+cp "$OUT/FILES" pictures/artefacts.txt
 ls -l pictures

@@ -34,6 +34,21 @@ namespace HwToken.Firmware
                 }
             }
 
+            SleepAsLastResort();
+        }
+
+        /// <summary>Both attempts failed. A picture that is on the panel may be a code: it must not stay until somebody presses.</summary>
+        public static void SleepAsLastResort()
+        {
+            try
+            {
+                OledDisplay.SwitchOff(BoardChoice.Profile);
+            }
+            catch (Exception)
+            {
+                // The bus cannot be opened: sleep all the same.
+            }
+
             Esp32Power.DeepSleep(BoardChoice.Profile, 0, false);
         }
     }

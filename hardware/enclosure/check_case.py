@@ -1,23 +1,34 @@
 #!/usr/bin/env python3
-"""check_case.py BOTTOM.stl LID.stl: both meshes are closed and as large as the parameters say."""
+"""check_case.py FOLDER: the meshes CELL-PART.stl there are closed and as large as the parameters say."""
+import os
 import sys
 
 from check_stl import faults
 from parameters import load
 
+RING_OUT = 1 + 2.2      # the eye's middle outside the wall, and what surrounds its hole
+
 
 def sizes():
-    """Outer sizes of bottom and lid, worked out here and not in the drawing."""
+    """{file: outer size}, worked out here and not in the drawing."""
     p = load()
     width = p['board_w'] + 2 * (p['play'] + p['wall'])
-    depth = p['board_h'] + 2 * (p['play'] + p['wall'])
-    return (width, depth, p['floor_thick'] + p['below'] + p['board_thick'] + p['above']), (width, depth, p['lid_thick'] + 2)
+    ring = RING_OUT + p['ring_d'] / 2
+    flat = p['board_h'] + 2 * (p['play'] + p['wall'])
+    wide = max(p['board_h'] + 2 * p['play'], p['holder_h'] + 1) + 2 * p['wall']
+    over = p['floor_thick'] + p['board_thick'] + p['above']
+    lid = p['lid_thick'] + p['above']
+    return {
+        'lipo-bottom.stl': (width + ring, flat, over + p['below']), 'lipo-lid.stl': (width, flat, lid),
+        'aaa-bottom.stl': (width + ring, wide, over + p['below_aaa']), 'aaa-lid.stl': (width, wide, lid),
+        'lipo-spacer.stl': (p['spacer_w'], p['spacer_h'], p['oled_back']),
+    }
 
 
 if __name__ == '__main__':
     status = 0
-    for path, size in zip(sys.argv[1:3], sizes()):
-        for problem in faults(path, size):
-            print('%s: %s' % (path.rsplit('/', 1)[-1], problem))
+    for name, size in sizes().items():
+        for problem in faults(os.path.join(sys.argv[1], name), size):
+            print('%s: %s' % (name, problem))
             status = 1
     sys.exit(status)

@@ -26,17 +26,31 @@ class Budget(unittest.TestCase):
         cell = figures.Battery('test', 100, 0.9, 0.03, '')
         self.assertAlmostEqual(budget.days(idle, cell), 900)
 
-    def test_the_reference_board_holds_the_floor(self):
-        self.assertGreaterEqual(budget.days(budget.model('reference'), budget.battery('LiPo 500 mAh')), 250)
+    def test_the_floors_hold_with_typical_figures(self):
+        self.assertEqual(budget.below_floor(), [])
+
+    def test_the_floors_are_300_days_on_a_small_cell_and_two_years_on_three_aaa(self):
+        self.assertIn(('reference', 'LiPo 500 mAh', 300), budget.FLOORS)
+        self.assertIn(('reference-aaa', '3 x AAA alkaline', 730), budget.FLOORS)
+
+    def test_boots_are_counted_as_long_as_a_runtime_takes(self):
+        self.assertGreaterEqual(figures.BUTTON_WAKE_S.typical, 2.0)
+        self.assertGreaterEqual(figures.TIMER_WAKE_S.typical, 1.8)
+
+    def test_the_radio_costs_days(self):
+        m, cell = budget.model('reference'), budget.battery('LiPo 500 mAh')
+        self.assertLess(budget.days(budget.radio_on(m), cell), 0.8 * budget.days(m, cell))
 
     def test_more_presses_and_more_contrast_cost_days(self):
         m, cell = budget.model('reference'), figures.BATTERIES[0]
         self.assertGreater(budget.days(m, cell, 5), budget.days(m, cell, 10))
         self.assertLess(budget.panel_ma(64), budget.panel_ma(255))
 
-    def test_the_worst_case_is_never_better_than_the_typical_one(self):
+    def test_worst_is_never_better_than_typical_and_typical_never_than_best(self):
         for board in budget.PARTS_ASLEEP:
-            self.assertLessEqual(budget.days(budget.model(board, True), figures.BATTERIES[0]), budget.days(budget.model(board), figures.BATTERIES[0]))
+            worst, typical, best = (budget.days(budget.model(board, case), figures.BATTERIES[0]) for case in ('worst', 'typical', 'best'))
+            self.assertLessEqual(worst, typical, board)
+            self.assertLessEqual(typical, best, board)
 
     def test_every_board_profile_has_a_budget(self):
         profiles = {os.path.basename(p)[:-5] for p in glob.glob(os.path.join(budget.HERE, '..', 'boards', '*.json'))}
@@ -52,6 +66,7 @@ class Budget(unittest.TestCase):
                 self.assertRegex(value.source, r'^\[(S|mem|assumed|measured)\]', name)
             if isinstance(value, figures.Figure):
                 self.assertLessEqual(value.typical, value.maximum, name)
+                self.assertLessEqual(budget.value(value, 'best'), value.typical, name)
 
     def test_assumed_figures_are_marked_for_the_bench(self):
         for name, value in vars(figures).items():

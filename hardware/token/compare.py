@@ -3,17 +3,21 @@
 import os
 import sys
 
-FILES = ('hwtoken.kicad_pro', 'hwtoken.kicad_sch', 'hwtoken.kicad_pcb')
+FILES = ('hwtoken.kicad_pro', 'hwtoken.kicad_sym', 'sym-lib-table', 'hwtoken.kicad_sch', 'hwtoken.kicad_pcb')
 
 
 def lines(folder, name):
-    with open(os.path.join(folder, name), encoding='utf-8') as file:
+    path = os.path.join(folder, name)
+    if not os.path.exists(path):
+        return []
+    with open(path, encoding='utf-8') as file:
         return file.read().splitlines()
 
 
 def main(committed, fresh):
     status = 0
-    for name in FILES:
+    bodies = {os.path.join('bodies', n) for folder in (committed, fresh) for n in os.listdir(os.path.join(folder, 'bodies'))}
+    for name in [*FILES, *sorted(bodies)]:
         old, new = lines(committed, name), lines(fresh, name)
         if old != new:
             row = next((i for i, (a, b) in enumerate(zip(old, new)) if a != b), min(len(old), len(new)))

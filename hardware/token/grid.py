@@ -12,7 +12,7 @@ from shape import ANTENNA_X, CLEARANCE, EDGE, HEIGHT, SIGNAL, SUPPLY, VIA, WIDTH
 GRID = 0.25
 NX, NY = round(WIDTH / GRID) + 1, round(HEIGHT / GRID) + 1
 SIZE = NX * NY
-MARGIN = 0.03
+MARGIN = 0.02
 FRONT, BACK, PLANE = 0, SIZE, 2 * SIZE
 HALF = {'signal': SIGNAL / 2, 'supply': SUPPLY / 2, 'via': VIA / 2}
 BLOCKED = -1

@@ -57,6 +57,8 @@ def add_part(board, part, nets):
             footprint.GetFieldByName(key).SetVisible(False)
             footprint.GetFieldByName(key).SetLayer(pcbnew.F_Fab)
     footprint.SetExcludedFromBOM(part.mpn == 'none')
+    footprint.SetExcludedFromPosFiles(part.mpn == 'none')
+    add_body(footprint, name if part.mpn != 'none' else None)
     board.Add(footprint)
     x, y, rotation, side = part.board
     footprint.SetPosition(at(x, y))
@@ -71,6 +73,15 @@ def add_part(board, part, nets):
         elif number in pins(part.symbol):
             pad.SetNet(nets[open_pin(part, number)])
     return footprint
+
+
+def add_body(footprint, name):
+    """The box that bodies.py made, instead of a model of KiCad's big library."""
+    footprint.Models().clear()
+    if name:
+        model = pcbnew.FP_3DMODEL()
+        model.m_Filename = '${KIPRJMOD}/bodies/%s.wrl' % name
+        footprint.Models().append(model)
 
 
 def add_outline(board):
@@ -124,7 +135,7 @@ def add_routes(board, nets, routes):
         track.SetLayer(LAYERS[layer])
         track.SetNet(nets[net])
         board.Add(track)
-    for net, x, y in routes['vias']:
+    for net, x, y in routes['vias'] + [['GND', *place] for place in routes.get('stitches', ())]:
         via = pcbnew.PCB_VIA(board)
         via.SetPosition(at(x, y))
         via.SetWidth(nm(VIA))

@@ -1,10 +1,14 @@
 #!/usr/bin/python3
-"""Writes hwtoken.kicad_pro: the design rules that ERC and DRC use. Everything else stays at KiCad's defaults."""
+"""Writes hwtoken.kicad_pro, the design rules that ERC and DRC use (everything else stays at KiCad's defaults), and our symbol library."""
+import copy
 import json
 import os
 import sys
 
+from module_symbol import NAME
+from sexpr import Quoted, dump
 from shape import CLEARANCE, DRILL, EDGE, SIGNAL, VIA
+from symbols import symbol
 
 
 def build():
@@ -26,7 +30,21 @@ def build():
     }, indent=2) + '\n'
 
 
+def library():
+    """hwtoken.kicad_sym: the one symbol of our own."""
+    own = copy.deepcopy(symbol('hwtoken:' + NAME))
+    own[1] = Quoted(NAME)
+    return dump(['kicad_symbol_lib', ['version', '20241209'], ['generator', Quoted('hwtoken')], ['generator_version', Quoted('9.0')], own]) + '\n'
+
+
+TABLE = '''(sym_lib_table
+\t(version 7)
+\t(lib (name "hwtoken")(type "KiCad")(uri "${KIPRJMOD}/hwtoken.kicad_sym")(options "")(descr "The module's pins by what they do"))
+)
+'''
+
 if __name__ == '__main__':
     target = sys.argv[1] if len(sys.argv) > 1 else os.path.dirname(os.path.abspath(__file__))
-    with open(os.path.join(target, 'hwtoken.kicad_pro'), 'w', encoding='utf-8') as file:
-        file.write(build())
+    for name, content in (('hwtoken.kicad_pro', build()), ('hwtoken.kicad_sym', library()), ('sym-lib-table', TABLE)):
+        with open(os.path.join(target, name), 'w', encoding='utf-8') as file:
+            file.write(content)

@@ -92,7 +92,7 @@ def build():
             sheet.power(net, x, y + 1, 0 if net == 'GND' else 180)
         else:
             sheet.label(net, x, y + 1, (0, 1))
-    title = ['title_block', ['title', q('HwToken reference board')], ['rev', q('A')],
+    title = ['title_block', ['title', q('HwToken reference board')], ['rev', q('B')],
              ['comment', '1', q('Rule-checked, never built')], ['comment', '2', q('Written by make_schematic.py from parts.py')]]
     return dump(['kicad_sch', ['version', '20250114'], ['generator', q('hwtoken')], ['generator_version', q('9.0')], ['uuid', q(ROOT)],
                  ['paper', q('A3')], title, ['lib_symbols', *sheet.library.values()], *sheet.items,
@@ -101,5 +101,6 @@ def build():
 
 if __name__ == '__main__':
     target = sys.argv[1] if len(sys.argv) > 1 else os.path.dirname(os.path.abspath(__file__))
+    text = build()
     with open(os.path.join(target, NAME + '.kicad_sch'), 'w', encoding='utf-8') as file:
-        file.write(build())
+        file.write(text)

@@ -3,15 +3,16 @@
 
 Each connection is a shortest path (A*). A path may cross a foreign track at a price; the crossed net is then taken out and
 routed again, and the price of that place rises, until nothing crosses. Ground is poured later: its pads only get a via each.
-The result is the same in every run. What it leaves open or too close is found by the design rule check, not here.
+The result is the same in every run (minutes; HWTOKEN_ROUTE_PROGRESS=1 shows them). stitch.py comes after it. What it leaves open or too close is found by the design rule check, not here.
 """
 import heapq
-import json
 import os
 import sys
 from collections import defaultdict
 
 import make_board
+import route_file
+from fingerprint import fingerprint
 from grid import BACK, FRONT, GRID, HALF, NX, PLANE, SIZE, Pad, disc, ownership
 from shape import CLEARANCE, SIGNAL, SUPPLY, SUPPLY_NETS
 
@@ -29,6 +30,7 @@ class Router:
         self.routed = {kind: [None] * (2 * SIZE) for kind in HALF}      # the nets whose tracks would be touched there
         self.history = [0.0] * (2 * SIZE)
         self.paths = {}
+        self.rise = 1.5                                                 # how much dearer a crossed place becomes; grows, so that a duel ends
         self.drilled = defaultdict(set)                                 # by net: cells of its vias
         self.discs = {(a, b): disc(HALF[a] + HALF[b] + CLEARANCE) for a in HALF for b in HALF}
 
@@ -133,7 +135,7 @@ class Router:
         for node, own in self.marks(net, path):
             others = (self.routed[own][node] or set()) - {net}
             if others:
-                self.history[node] += 1.5
+                self.history[node] += self.rise
                 found |= others
         return found
 
@@ -179,7 +181,10 @@ class Router:
         for count in range(limit):
             if not todo:
                 return count
+            if os.environ.get('HWTOKEN_ROUTE_PROGRESS'):
+                print(count, 'open:', *todo[:12], file=sys.stderr, flush=True)
             net = todo.pop(0)
+            self.rise = 1.5 + count / 40
             paths = self.route_net(net)
             hit = set()
             for path in paths:
@@ -211,16 +216,11 @@ class Router:
         return node % SIZE % NX * GRID, node % SIZE // NX * GRID
 
 
-def write(routes, file):
-    lines = [',\n  '.join(json.dumps(row) for row in routes[key]) for key in ('tracks', 'vias')]
-    file.write('{"tracks": [\n  %s],\n "vias": [\n  %s]}\n' % tuple(lines))
-
-
 if __name__ == '__main__':
     here = os.path.dirname(os.path.abspath(__file__))
     router = Router(make_board.build())
     rounds = router.run()
     routes = router.result()
     with open(os.path.join(sys.argv[1] if len(sys.argv) > 1 else here, 'routes.json'), 'w', encoding='utf-8') as file:
-        write(routes, file)
+        route_file.write({'madeFor': fingerprint(), **routes}, file)
     print('routed after', rounds, 'rounds:', len(routes['tracks']), 'tracks,', len(routes['vias']), 'vias')

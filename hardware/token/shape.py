@@ -13,7 +13,7 @@ ANTENNA_X = 6.6
 
 # Track widths: signals, and the nets that carry the supply.
 SIGNAL, SUPPLY = 0.2, 0.4
-SUPPLY_NETS = ('+3V3', '+BATT', 'VBUS', 'VBUS_IN', '3V3_SW', 'CELL_N', 'FET_MID', 'GND')
+SUPPLY_NETS = ('+3V3', '+BATT', 'VBUS', 'VBUS_IN', '3V3_SW', 'CELL_N', 'CELL', 'CELL_F', 'FET_MID', 'GND')
 CLEARANCE, VIA, DRILL, EDGE = 0.2, 0.6, 0.3, 0.5
 
 

@@ -7,22 +7,18 @@ SIZE, STROKE = 0.8, 0.13
 
 # (text, x, y, side, size, degrees); written for the eye first, references find room around them.
 TEXTS = [
-    ('HwToken', 36.0, 15.6, 'F', 2.0, 0),
-    ('reference board, rev A', 36.0, 18.2, 'F', 1.0, 0),
-    ('rule-checked, never built', 36.0, 20.0, 'F', 0.8, 0),
-    ('GND', 38.94, 4.6, 'F', 0.7, 0),
-    ('VCC', 41.48, 4.6, 'F', 0.7, 0),
-    ('SCL', 44.02, 4.6, 'F', 0.7, 0),
-    ('SDA', 46.56, 4.6, 'F', 0.7, 0),
-    ('OLED', 35.0, 2.6, 'F', 1.0, 0),
-    ('CHG', 73.9, 6.6, 'F', 0.8, 0),
-    ('USB-C: 5 V, charge only', 66.0, 32.4, 'F', 0.8, 0),
+    ('HwToken', 43.6, 21.2, 'F', 1.6, 0),
+    ('reference board, rev B', 43.6, 23.0, 'F', 0.8, 0),
+    ('1', 36.6, 3.6, 'F', 0.9, 0),
+        ('SDA', 50.0, 3.6, 'F', 0.7, 0),
+    ('OLED', 34.0, 5.4, 'F', 1.0, 0),
+    ('CHG', 74.6, 6.6, 'F', 0.8, 0),
     ('no copper here', 3.2, 17.0, 'F', 0.8, 90),
     ('LiPo 3.7 V', 60.2, 31.8, 'B', 1.0, 0),
-    ('check the polarity', 60.6, 20.0, 'B', 0.8, 0),
-    ('HwToken rev A', 38.0, 13.6, 'B', 1.6, 0),
+    ('HwToken rev B', 38.0, 11.6, 'B', 1.6, 0),
+    ('rule-checked, never built', 38.0, 14.2, 'B', 0.9, 0),
     ('battery here, taped down, max. 36 x 29 x 5', 38.0, 17.0, 'B', 0.9, 0),
-    ('TX and RX as seen from the token', 67.6, 14.2, 'B', 0.8, 0),
+    ('TX and RX as seen from the token', 65.6, 14.0, 'B', 0.8, 0),
 ]
 
 
@@ -110,13 +106,13 @@ def draw(board, at, nm):
                 footprint.Reference().SetVisible(False)
                 place = footprint.GetPosition()
                 boxes.append(text(board, footprint.GetValue(), pcbnew.VECTOR2I(place.x, place.y + nm(1.75)), side, SIZE, 0, nm).GetBoundingBox())
-            elif name.startswith('H'):
+            elif name.startswith(('H', 'FID', 'J4')):
                 footprint.Reference().SetVisible(False)
         if side == 'B':
             j2 = next(f for f in parts if f.GetReference() == 'J2')
             plus, minus = (next(p.GetPosition() for p in j2.Pads() if p.GetNumber() == n) for n in '12')
             for sign, x, y in (('+', plus.x + nm(2.7), plus.y), ('-', minus.x + nm(2.7), minus.y)):
                 boxes.append(text(board, sign, pcbnew.VECTOR2I(x, y), side, 1.3, 0, nm).GetBoundingBox())
-        named = sorted((f for f in parts if not f.GetReference().startswith(('TP', 'H'))), key=lambda f: (len(list(f.Pads())), f.GetReference()))
+        named = sorted((f for f in parts if not f.GetReference().startswith(('TP', 'H', 'FID', 'J4'))), key=lambda f: (len(list(f.Pads())), f.GetReference()))
         homeless += [f.GetReference() for f in named if not place_reference(f, boxes, at, nm)]
     return homeless

@@ -1,8 +1,9 @@
-"""Symbols of the installed KiCad libraries, flattened (a symbol that extends another gets the other's body)."""
+"""Symbols of the installed KiCad libraries, flattened (a symbol that extends another gets the other's body), and our own."""
 import copy
 import functools
 import os
 
+import module_symbol
 from sexpr import Quoted, find, find_all, parse
 
 LIBRARIES = os.environ.get('KICAD_SYMBOLS', '/usr/share/kicad/symbols')
@@ -25,6 +26,8 @@ def body(lib, name):
 def symbol(lib_id):
     """The symbol as it stands in a schematic's lib_symbols: named library:name, nothing inherited."""
     lib, name = lib_id.split(':')
+    if lib == 'hwtoken':
+        return module_symbol.grouped(symbol(module_symbol.SOURCE))
     own = copy.deepcopy(body(lib, name))
     base = find(own, 'extends')
     if base is not None:

@@ -3,6 +3,7 @@ using HwToken.Core.Records;
 using HwToken.Firmware;
 using HwToken.Firmware.Token;
 using HwToken.Provisioning;
+using HwToken.Simulator.Power;
 using HwToken.Simulator.Screens;
 
 namespace HwToken.Simulator;
@@ -22,11 +23,15 @@ public sealed class VirtualToken
     /// <summary>Longer than the line of a blank token stays open: after this a token sleeps for certain.</summary>
     public static readonly TimeSpan LongestAwake = TimeSpan.FromSeconds(TokenTimes.BlankLineSeconds) + TimeSpan.FromMinutes(1);
 
-    /// <summary>Builds a token without power.</summary>
+    /// <summary>The platform's configuration of its radio, on the same volume as the records.</summary>
+    private const string RadioFile = "con_WN1_0.sys";
+
+    /// <summary>Builds a token without power, its radio switched off as the provisioning guide says.</summary>
     /// <param name="options">What its board is made of.</param>
     public VirtualToken(BoardOptions options)
     {
         Board = new VirtualBoard(options, () => FirmwareMain());
+        Board.Flash.WriteFile(RadioFile, RadioOff());
         Wire = new TokenWire(Board);
     }
 
@@ -60,6 +65,14 @@ public sealed class VirtualToken
         token.FallAsleep();
         return token;
     }
+
+    /// <summary>Puts a battery in; without one the token's voltage is that of a full one.</summary>
+    /// <param name="battery">Name of the battery (<see cref="BatteryModel.Batteries"/>).</param>
+    /// <param name="charge">What is left of it: 0 to 1.</param>
+    public TokenBattery FitBattery(string battery = "LiPo 500 mAh", double charge = 1) => new(Board, battery: battery, charge: charge);
+
+    /// <summary>The block that nanoFramework keeps for its first wireless station, with the option "disable".</summary>
+    internal static byte[] RadioOff() => [.. "WN1\0"u8, .. new byte[103], 1];
 
     /// <summary>Connects power and lets the token boot.</summary>
     public void PowerOn()

@@ -1,3 +1,5 @@
+using HwToken.Keeping;
+
 namespace HwToken.Validation;
 
 /// <summary>The data folder: for its owner only.</summary>
@@ -10,16 +12,9 @@ internal static class DataFolder
     {
         try
         {
-            if (OperatingSystem.IsWindows())
-            {
-                Directory.CreateDirectory(path);
-            }
-            else
-            {
-                Directory.CreateDirectory(path, OwnerOnly);
-            }
+            PrivateFolder.Create(path);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (KeepingException e)
         {
             throw new IOException($"The data folder '{path}' cannot be made. Give another one with --data, in a place where you may write.", e);
         }

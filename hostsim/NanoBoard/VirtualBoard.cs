@@ -84,6 +84,9 @@ public sealed partial class VirtualBoard : IDisposable
     /// <summary>The serial line, seen from the host.</summary>
     public Uart Uart { get; }
 
+    /// <summary>Voltages at the pins of the converter.</summary>
+    public AnalogInputs Analog { get; } = new();
+
     /// <summary>The button.</summary>
     public PushButton Button { get; }
 

@@ -54,12 +54,13 @@ public class FaultTests(Chromium chromium)
     }
 
     [Fact]
-    public async Task With_the_panel_disconnected_nothing_is_to_be_seen()
+    public async Task With_the_panel_disconnected_nothing_is_to_be_seen_and_no_code_is_used_up()
     {
         await using OpenPage open = await OpenPage.OpenAsync(chromium);
         await open.Control("fault", "panelMissing").ClickAsync();
         await open.Id("button").ClickAsync();
-        await Assertions.Expect(open.Page.Locator("#log")).ToContainTextAsync("Flash operation");
+        await Assertions.Expect(open.Page.Locator("#log")).ToContainTextAsync("Deep sleep until the button");
+        await Assertions.Expect(open.Page.Locator("#log")).Not.ToContainTextAsync("Flash operation");
         await Assertions.Expect(open.Id("readout")).ToHaveTextAsync("dark");
     }
 

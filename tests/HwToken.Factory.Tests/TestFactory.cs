@@ -2,6 +2,7 @@ using HwToken.Core.Otp;
 using HwToken.Factory.Keys;
 using HwToken.Factory.Ledger;
 using HwToken.Factory.Lots;
+using HwToken.Factory.Registry;
 using HwToken.Factory.Stations;
 using HwToken.Provisioning.Transports;
 using HwToken.TestKit.Bench;
@@ -13,6 +14,9 @@ public sealed class TestFactory : IDisposable
 {
     public const string Who = "tester@bench";
 
+    /// <summary>For what comes at once on an idle machine. A test that loses answers waits less.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     private readonly List<IDisposable> _opened = [];
 
     /// <summary>A 3072-bit key takes a second to make, and every test makes a lot.</summary>
@@ -22,11 +26,17 @@ public sealed class TestFactory : IDisposable
     {
         Folder = Directory.CreateTempSubdirectory("hwtoken-factory-").FullName;
         Home = new FactoryHome(Path.Combine(Folder, "home"));
+        IdRegistry.Create(Home.RegistryPath);
     }
 
     public string Folder { get; }
 
     public FactoryHome Home { get; }
+
+    /// <summary>True time for the bench and for the tokens' clock chips.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    public Bench Bench => new(Home, Time, Who);
 
     public RecordingView View { get; } = new();
 
@@ -37,15 +47,30 @@ public sealed class TestFactory : IDisposable
     public Lot Create(string lotId = "L1", int count = 5, OtpType type = OtpType.Hotp, OtpAlgorithm algorithm = OtpAlgorithm.Sha1, string prefix = "DPHT", long? first = null)
     {
         var definition = new LotDefinition { LotId = lotId, Prefix = prefix, Count = count, Type = type, Algorithm = algorithm };
-        return Keep(Lot.Create(Home, LotPath(lotId), definition, first, Key(lotId), Who, TimeProvider.System));
+        return Keep(Lot.Create(Bench, LotPath(lotId), definition, first, Key(lotId))).Lot;
     }
 
-    public Lot Open(string lotId = "L1") => Keep(Lot.Open(LotPath(lotId), Key(lotId), TimeProvider.System));
+    public Lot Open(string lotId = "L1") => Keep(LotSession.Open(Bench, LotPath(lotId), Key(lotId))).Lot;
+
+    /// <summary>Works with a folder that the registry was not asked about: what a station would do if nobody asked.</summary>
+    public Lot OpenUnproven(string folder, string lotId) =>
+        Keep(new LotSession(Lot.Open(folder, Key(lotId), Time, isToChange: true), IdRegistry.Open(Home.RegistryPath, Time), Bench)).Lot;
+
+    /// <summary>Closes everything that was opened, as when the programs end.</summary>
+    public void CloseAll()
+    {
+        foreach (IDisposable opened in Enumerable.Reverse(_opened))
+        {
+            opened.Dispose();
+        }
+
+        _opened.Clear();
+    }
 
     public Jig Jig(int seed = 1, BenchToken? token = null)
     {
         Jig jig = Keep(new Jig(seed));
-        jig.Insert(token ?? new BenchToken(seed));
+        jig.Insert(token ?? new BenchToken(seed, time: Time));
         return jig;
     }
 
@@ -54,22 +79,18 @@ public sealed class TestFactory : IDisposable
         Ports = [.. jigs.Select(jig => LinePort.Parse(jig.Port))],
         Who = Who,
         IsOnce = true,
-        ReplyTimeout = TimeSpan.FromSeconds(3),
+        ReplyTimeout = Patience,
         HelloTimeout = TimeSpan.FromSeconds(1),
         PollInterval = TimeSpan.FromMilliseconds(10),
-        OnceTimeout = TimeSpan.FromMinutes(1),
+        OnceTimeout = Patience,
     };
 
     public Task<StationSummary> RunAsync(Lot lot, StationOptions options) =>
-        new Station(lot, Home, options, View, TimeProvider.System).RunAsync(TestContext.Current.CancellationToken, TestContext.Current.CancellationToken);
+        new Station(lot, Home, options, View, Time).RunAsync(TestContext.Current.CancellationToken, TestContext.Current.CancellationToken);
 
     public void Dispose()
     {
-        foreach (IDisposable opened in Enumerable.Reverse(_opened))
-        {
-            opened.Dispose();
-        }
-
+        CloseAll();
         Directory.Delete(Folder, recursive: true);
     }
 

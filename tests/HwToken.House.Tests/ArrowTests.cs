@@ -10,15 +10,15 @@ public class ArrowTests
         ["HwToken.Firmware.Host"] = ["HwToken.Core", "NanoBoard"],
         ["HwToken.Provisioning"] = ["HwToken.Core"],
         ["HwToken.Keeping"] = [],
-        ["HwToken.Pskc"] = [],
+        ["HwToken.Pskc"] = ["HwToken.Core"],
         ["HwToken.Factory"] = ["HwToken.Keeping", "HwToken.Pskc", "HwToken.Provisioning", "HwToken.Core"],
         ["HwToken.Tool"] = ["HwToken.Factory", "HwToken.Keeping", "HwToken.Pskc", "HwToken.Provisioning", "HwToken.Core"],
         ["HwToken.Validation"] = ["HwToken.Core", "HwToken.Keeping", "HwToken.Pskc"],
         ["HwToken.Simulator"] = ["HwToken.Firmware.Host", "HwToken.Provisioning"],
-        ["HwToken.TokenPage"] = ["HwToken.Simulator"],
+        ["HwToken.TokenPage"] = ["HwToken.Keeping", "HwToken.Simulator", "HwToken.Pskc"],
         ["HwToken.Service"] = ["HwToken.Validation"],
         ["HwToken.Demo"] = ["HwToken.Service"],
-        ["HwToken.HostSim"] = ["HwToken.Simulator", "HwToken.TokenPage", "HwToken.Service", "HwToken.Demo"],
+        ["HwToken.HostSim"] = ["HwToken.Simulator", "HwToken.TokenPage", "HwToken.Service", "HwToken.Demo", "HwToken.Pskc"],
         ["NanoGuard"] = [],
     };
 

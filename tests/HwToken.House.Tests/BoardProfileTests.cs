@@ -140,6 +140,7 @@ public class BoardProfileTests
                                 I2cClock = {{Int(board, "i2c", "scl")}},
                                 DisplayAddress = 0x{{address:X2}},
                                 DisplayReset = {{Int(board, "oled", "resetPin")}},
+                                DisplayContrast = 0x{{Contrast(oled):X2}},
                                 DisplaySupply = {{Int(board, "oled", "supplyPin")}},
                                 DisplaySupplyOnLevel = {{Int(board, "oled", "supplyOnLevel")}},
                                 IsLitInDeepSleep = {{(oled.GetProperty("litInDeepSleep").GetBoolean() ? "true" : "false")}},
@@ -158,6 +159,9 @@ public class BoardProfileTests
 
             """;
     }
+
+    /// <summary>A quarter of full contrast is readable indoors and costs a third; a board whose glass is dim says otherwise.</summary>
+    private static int Contrast(JsonElement oled) => oled.TryGetProperty("contrast", out JsonElement contrast) ? contrast.GetInt32() : 0x40;
 
     /// <summary>A field of the battery's divider, or what stands for it on a board without one.</summary>
     private static int Battery(JsonElement board, string name, int otherwise) =>

@@ -55,7 +55,8 @@ public class GuardTests
     [InlineData("static T F<T>(T t) => t;", "NG03")]
     [InlineData("static string F(string s) => s.ToUpper();", "NG01")]
     [InlineData("static int f; static int F() => ++f;", "NG23")]
-    [InlineData("static void F(Iot.Device.Ssd13xx.Ssd1306 panel) => panel.SendCommand(new Iot.Device.Ssd13xx.Commands.SetDisplayOff());", "NG01")]
+    [InlineData("static byte F(System.Device.I2c.I2cDevice device) => device.ReadByte();", "NG01")]
+    [InlineData("static bool F(string[] words) => words[0] == \"HELLO\";", "NG24")]
     public void What_compiles_and_must_not_be_used_is_refused_by_the_guard(string planted, string rule)
     {
         var assembly = DeviceCompiler.Compile(DeviceProject.Firmware, DeviceConfiguration.Release, $"class Planted\n{{\n{planted}\n}}");

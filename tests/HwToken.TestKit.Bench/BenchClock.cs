@@ -1,36 +1,45 @@
-using System.Diagnostics;
 using System.Text;
 using NanoBoard;
 
 namespace HwToken.TestKit.Bench;
 
 /// <summary>
-/// A bench token's clock chip. It goes by the bench's clock and not by the board's, whose time passes only while it answers; or it is as wrong as it is told to be.
+/// A bench token's clock chip. It goes by the bench's time and not by the board's, which passes only while the board answers; or it is as wrong as it is told to be.
 /// </summary>
 public sealed class BenchClock
 {
-    private readonly VirtualBoard _board;
-    private DateTimeOffset _boardThen;
-    private long _benchThen = Stopwatch.GetTimestamp();
+    private const double StandsStill = -1e6;
 
-    internal BenchClock(VirtualBoard board)
+    private readonly VirtualBoard _board;
+    private readonly TimeProvider _time;
+    private DateTimeOffset _boardThen;
+    private long _benchThen;
+
+    internal BenchClock(VirtualBoard board, TimeProvider time)
     {
-        _board = board;
-        _boardThen = board.Now;
+        (_board, _time) = (board, time);
+        (_boardThen, _benchThen) = (board.Now, time.GetTimestamp());
     }
 
     /// <summary>True: the chip takes a time and stands still.</summary>
-    public bool IsStuck { get; set; }
+    public bool IsStuck
+    {
+        get => _board.Rtc.Ppm <= StandsStill;
+        set => _board.Rtc.Ppm = value ? StandsStill : 0;
+    }
 
     /// <summary>Taken off the next time that is set, as by a line that was slow.</summary>
     public TimeSpan Late { get; set; }
 
-    /// <summary>Brings the chip up to the bench's clock.</summary>
+    /// <summary>Brings the chip up to the bench's time.</summary>
     internal void KeepTime()
     {
-        TimeSpan passed = IsStuck ? TimeSpan.Zero : Stopwatch.GetElapsedTime(_benchThen);
-        _board.Rtc.Jump(passed - (_board.Now - _boardThen));
-        (_benchThen, _boardThen) = (Stopwatch.GetTimestamp(), _board.Now);
+        if (!IsStuck)
+        {
+            _board.Rtc.Jump(_time.GetElapsedTime(_benchThen) - (_board.Now - _boardThen));
+        }
+
+        (_benchThen, _boardThen) = (_time.GetTimestamp(), _board.Now);
     }
 
     /// <summary>Told what was sent.</summary>

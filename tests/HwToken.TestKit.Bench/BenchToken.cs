@@ -6,7 +6,7 @@ namespace HwToken.TestKit.Bench;
 
 /// <summary>
 /// A simulated token, the whole firmware on its virtual board, as somebody at a bench handles it: power, and a line that is open. The board's time
-/// passes only while it has something to answer, so that a bench of two hundred costs nothing while it waits; the clock chip goes by the bench's clock.
+/// passes only while it has something to answer, so that a bench of two hundred costs nothing while it waits; the clock chip goes by the bench's time.
 /// </summary>
 public sealed class BenchToken : IDisposable
 {
@@ -24,10 +24,12 @@ public sealed class BenchToken : IDisposable
     /// <summary>A blank token without power.</summary>
     /// <param name="seed">Everything random on its board follows from it.</param>
     /// <param name="hasClock">A clock chip is fitted.</param>
-    public BenchToken(int seed = 1, bool hasClock = true)
+    /// <param name="time">What its clock chip goes by; null: the computer's clock.</param>
+    public BenchToken(int seed = 1, bool hasClock = true, TimeProvider? time = null)
     {
-        _token = new VirtualToken(new BoardOptions { Seed = seed, HasRtc = hasClock, StartsAt = DateTimeOffset.UtcNow });
-        Clock = new BenchClock(_token.Board);
+        time ??= TimeProvider.System;
+        _token = new VirtualToken(new BoardOptions { Seed = seed, HasRtc = hasClock, StartsAt = time.GetUtcNow() });
+        Clock = new BenchClock(_token.Board, time);
     }
 
     /// <summary>The board: every fault of the real one can be had there.</summary>

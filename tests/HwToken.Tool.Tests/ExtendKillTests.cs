@@ -22,6 +22,7 @@ public sealed class ExtendKillTests : IDisposable
     {
         string home = Path.Combine(_folder, "home");
         string path = Path.Combine(_folder, "X1");
+        IdRegistry.Create(new FactoryHome(home).RegistryPath);
         (int created, _, string error) = await ToolProcess.RunAsync("lot", "create", path, "--prefix", "DPHT", "--count", "1", "--home", home);
         Assert.True(created == 0, error);
         var random = new Random(Seed);
@@ -48,7 +49,7 @@ public sealed class ExtendKillTests : IDisposable
             Assert.Equal(now, lot.Wanted);
             whole += now > total ? 1 : 0;
             total = now;
-            burned = (int)registry.CountOf("X1") - now;
+            burned = (int)registry.CountOf(lot.Ledger.Identity) - now;
             Assert.True(burned >= 0 && burned % Added == 0);
         }
 
@@ -66,6 +67,6 @@ public sealed class ExtendKillTests : IDisposable
     private static long Given(string home)
     {
         using IdRegistry registry = IdRegistry.Open(new FactoryHome(home).RegistryPath, TimeProvider.System);
-        return registry.CountOf("X1");
+        return registry.CountOf(registry.LotNamed("X1")!.Identity);
     }
 }

@@ -1,6 +1,7 @@
 using HwToken.Factory.Keys;
 using HwToken.Factory.Ledger;
 using HwToken.Factory.Lots;
+using HwToken.Factory.Registry;
 using HwToken.Factory.Tests;
 using HwToken.TestKit.Bench;
 
@@ -98,6 +99,7 @@ public sealed class InterruptTests : IDisposable
     private async Task CreateAsync()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "SIGINT cannot be sent to another process there.");
+        IdRegistry.Create(new FactoryHome(Home).RegistryPath);
         (int code, _, string error) = await ToolProcess.RunAsync("lot", "create", LotPath, "--prefix", "DPHT", "--count", "40", "--type", "hotp", "--home", Home);
         Assert.True(code == 0, error);
     }

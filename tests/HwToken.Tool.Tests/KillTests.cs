@@ -5,6 +5,7 @@ using HwToken.Core.Records;
 using HwToken.Factory.Keys;
 using HwToken.Factory.Ledger;
 using HwToken.Factory.Lots;
+using HwToken.Factory.Registry;
 using HwToken.Factory.Tests;
 using HwToken.TestKit.Bench;
 
@@ -31,6 +32,7 @@ public sealed class KillTests
         var watch = Stopwatch.StartNew();
         try
         {
+            IdRegistry.Create(new FactoryHome(home).RegistryPath);
             (int code, _, string error) = await ToolProcess.RunAsync("lot", "create", lotPath, "--prefix", "DPHT", "--count", Units.ToString(CultureInfo.InvariantCulture), "--type", "hotp", "--home", home);
             Assert.True(code == 0, error);
             string[] run = ["lot", "run", lotPath, "--home", home, .. bench.Jigs.SelectMany(jig => new[] { "--port", jig.Port })];

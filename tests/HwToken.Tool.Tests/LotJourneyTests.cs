@@ -3,6 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using HwToken.Factory.Keys;
 using HwToken.Factory.Lots;
+using HwToken.Factory.Registry;
 using HwToken.Factory.Sealing;
 using HwToken.Pskc;
 using HwToken.TestKit.Bench;
@@ -15,6 +16,8 @@ public sealed class LotJourneyTests : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("hwtoken-journey-").FullName;
     private readonly List<Jig> _jigs = [];
     private readonly List<string> _said = [];
+
+    public LotJourneyTests() => IdRegistry.Create(new FactoryHome(Path.Combine(_folder, "home")).RegistryPath);
 
     public void Dispose()
     {

@@ -29,6 +29,7 @@ public sealed class SecretJourneyTests : IDisposable
         string portable = Path.Combine(lot, "july-portable.pskcxml");
         string certificate = Path.Combine(lot, "certificate.pem");
         string[] ports = [.. Enumerable.Range(1, 3).SelectMany(seed => new[] { "--port", Jig(seed).Port })];
+        await RunAsync(0, "registry", "init");
         await RunAsync(0, "lot", "create", lot, "--prefix", "DPHT", "--count", "5");
         await RunAsync(0, ["lot", "run", lot, "--once", .. ports]);
         _jigs[0].Token.IsPanelBroken = true;

@@ -137,12 +137,13 @@ public sealed class ProvisioningClient
     public async Task<TokenStatus> StatusAsync(CancellationToken cancel = default)
     {
         string[] words = await _exchange.SendAsync("STATUS", "STATUS", cancel: cancel).ConfigureAwait(false);
-        return words is [var id, var typeWord, var algorithmWord, var digitsWord, var periodWord, var clock]
+        return words is [var id, var typeWord, var algorithmWord, var digitsWord, var periodWord, var clock, var supplyWord]
             && OtpWords.TryParse(typeWord, out OtpType type)
             && OtpWords.TryParse(algorithmWord, out OtpAlgorithm algorithm)
             && Number.TryParse(digitsWord, OtpParameters.MaxDigits, out int digits)
             && Number.TryParse(periodWord, OtpParameters.MaxPeriodSeconds, out int period)
-            ? new TokenStatus(id, type, algorithm, digits, period, clock switch { "CLOCK" => TokenClock.Running, "NOCLOCK" => TokenClock.Missing, _ => TokenClock.Stopped })
+            && Number.TryParse(supplyWord, ushort.MaxValue, out int millivolts)
+            ? new TokenStatus(id, type, algorithm, digits, period, clock switch { "CLOCK" => TokenClock.Running, "NOCLOCK" => TokenClock.Missing, _ => TokenClock.Stopped }, millivolts == 0 ? null : millivolts)
             : throw UnexpectedReply("STATUS");
     }
 

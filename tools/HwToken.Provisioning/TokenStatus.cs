@@ -9,4 +9,5 @@ namespace HwToken.Provisioning;
 /// <param name="Digits">Digits of a code.</param>
 /// <param name="PeriodSeconds">Time step in seconds.</param>
 /// <param name="Clock">State of the clock chip.</param>
-public sealed record TokenStatus(string CredentialId, OtpType Type, OtpAlgorithm Algorithm, int Digits, int PeriodSeconds, TokenClock Clock);
+/// <param name="BatteryMillivolts">The battery's voltage; null on a board that cannot measure it.</param>
+public sealed record TokenStatus(string CredentialId, OtpType Type, OtpAlgorithm Algorithm, int Digits, int PeriodSeconds, TokenClock Clock, int? BatteryMillivolts);

@@ -1,6 +1,6 @@
 namespace HwToken.Pskc;
 
-/// <summary>Why a PSKC file was refused.</summary>
+/// <summary>Why a seed file was refused.</summary>
 public enum PskcError
 {
     /// <summary>Not well-formed XML.</summary>
@@ -8,6 +8,12 @@ public enum PskcError
 
     /// <summary>XML, but the document element is no PSKC KeyContainer of version 1.0.</summary>
     NotPskc,
+
+    /// <summary>No format that is read here (<see cref="SeedFormat"/>).</summary>
+    UnknownFormat,
+
+    /// <summary>A line of a list has too few fields, or is too long.</summary>
+    BadLine,
 
     /// <summary>A document type declaration: never needed in PSKC, often an attack.</summary>
     ForbiddenMarkup,
@@ -26,6 +32,9 @@ public enum PskcError
 
     /// <summary>Base64 was due: padding, alphabet or trailing bits are wrong, or the text is hexadecimal.</summary>
     BadBase64,
+
+    /// <summary>Hexadecimal digits or Base32 were due (lists in text).</summary>
+    BadSecret,
 
     /// <summary>A number was due.</summary>
     BadNumber,

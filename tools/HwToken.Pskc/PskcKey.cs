@@ -1,7 +1,7 @@
 namespace HwToken.Pskc;
 
 /// <summary>One credential of a PSKC file: the content of one KeyPackage (RFC 6030, 4). Dispose it to clear the secret.</summary>
-public sealed class PskcKey : IDisposable
+public sealed record PskcKey : IDisposable
 {
     /// <summary>Key Id: the credential ID in files that HwToken writes. 1 to 128 printable characters.</summary>
     public required string Id { get; init; }
@@ -24,8 +24,8 @@ public sealed class PskcKey : IDisposable
     /// <summary>TOTP: the Time element, the moving factor's start; 0 when the file has none; null for HOTP.</summary>
     public long? Time { get; init; }
 
-    /// <summary>TOTP: steps by which the token's clock is ahead (+) or behind (-), as last seen by a server (RFC 6030, 4.2). Not written.</summary>
-    public int TimeDriftSteps { get; init; }
+    /// <summary>TOTP: seconds by which the token's clock is ahead (+) or behind (-), as last seen by a server (RFC 6030, 4.2, there in steps). Not written.</summary>
+    public long TimeDriftSeconds { get; init; }
 
     /// <summary>The shared secret. Owned by this key.</summary>
     public required PskcSecret Secret { get; init; }

@@ -19,14 +19,22 @@ internal static class Uris
     public const string Aes128Cbc = XEnc + "aes128-cbc";
     public const string Aes192Cbc = XEnc + "aes192-cbc";
     public const string Aes256Cbc = XEnc + "aes256-cbc";
+    public const string Rsa15 = XEnc + "rsa_1_5";
+    public const string RsaOaep = XEnc + "rsa-oaep-mgf1p";
+    public const string RsaOaep11 = XEnc11 + "rsa-oaep";
     public const string HmacSha1 = DSig + "hmac-sha1";
     public const string HmacSha256 = DSigMore + "hmac-sha256";
 
     public const string ExclusiveC14N = "http://www.w3.org/2001/10/xml-exc-c14n#";
     public const string InclusiveC14N = "http://www.w3.org/TR/2001/REC-xml-c14n-20010315";
+    public const string InclusiveC14N11 = "http://www.w3.org/2006/12/xml-c14n11";
     public const string Enveloped = DSig + "enveloped-signature";
     public const string RsaSha256 = DSigMore + "rsa-sha256";
     public const string Sha256 = XEnc + "sha256";
+
+    /// <summary>Namespaces of the early drafts (draft-hoyer-keyprov-portable-symmetric-key-container) and of what was written after them.</summary>
+    public static bool IsEarlyDraft(string ns) => ns is "http://www.openauthentication.org/OATH/2006/08/PSKC" or "http://www.openauthentication.org/OATH/2006/10/PSKC"
+        or "urn:ietf:params:xml:ns:keyprov:container" or "urn:ietf:params:xml:ns:keyprov:container:1.0";
 
     /// <summary>The RFC's namespace and the two that drafts used before it.</summary>
     public static bool IsPskc(string ns) => ns is Pskc or Pskc + ":1.0" or "http://www.ietf.org/keyprov/pskc#";

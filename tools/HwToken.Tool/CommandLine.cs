@@ -8,6 +8,7 @@ using HwToken.Provisioning;
 using HwToken.Pskc;
 using HwToken.Tool.Commands;
 using HwToken.Tool.Console;
+using Microsoft.Data.Sqlite;
 
 namespace HwToken.Tool;
 
@@ -23,9 +24,11 @@ public static class CommandLine
     {
         var root = new RootCommand("hwtoken: from blank tokens to labelled, verified boxes and the seed file that goes with them.")
         {
+            RegistryCommand.Build(context),
             LotCommand.Build(context),
             LabelCommand.Build(context),
             DeviceCommand.Build(context),
+            SeedsCommand.Build(context),
             PskcCommand.Build(context),
             CompletionCommand.Build(context),
         };
@@ -36,7 +39,7 @@ public static class CommandLine
             help.Aliases.Remove("/h");
             help.Aliases.Remove("/?");
             help.Action = new ExampleHelp(
-                (HelpAction)help.Action!, "lot create july --prefix DPHT --count 20", "lot run july --port /dev/ttyUSB0", "lot seal july --transport-key july.key");
+                (HelpAction)help.Action!, "registry init", "lot create july --prefix DPHT --count 20", "lot run july --port /dev/ttyUSB0", "lot seal july --transport-key july.key");
         }
 
         return root;
@@ -74,6 +77,11 @@ public static class CommandLine
         catch (Exception e) when (e is FactoryException or ProvisioningException or PskcException or IOException or UnauthorizedAccessException or CryptographicException)
         {
             await context.Error.WriteLineAsync("hwtoken: " + e.Message.ReplaceLineEndings(" ")).ConfigureAwait(false);
+            return Failed;
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode == SQLitePCL.raw.SQLITE_FULL)
+        {
+            await context.Error.WriteLineAsync("hwtoken: the disk is full. Nothing of this command was kept; make room and repeat it.").ConfigureAwait(false);
             return Failed;
         }
         catch (DbException e)

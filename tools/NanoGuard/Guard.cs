@@ -8,7 +8,7 @@ namespace NanoGuard;
 public static class Guard
 {
     private static readonly IRule[] Checks =
-        [new Declarations(), new References(), new Instructions(), new EnumTexts(), new StaticConstructors(), new UnsignedTags()];
+        [new Declarations(), new References(), new Instructions(), new EnumTexts(), new StaticConstructors(), new UnsignedTags(), new NullElements()];
 
     /// <summary>
     /// Checks assemblies against the rules and a list of API. The assemblies may be desktop builds of firmware sources (against a virtual

@@ -121,11 +121,16 @@ public static class RuleSet
         "waking from deep sleep is a cold boot: no managed state survives, so static state is a guess that holds until the first sleep (source)",
         "pass the state as a parameter and keep in flash what must last");
 
+    /// <summary>An element of a string array that is compared without a look at null.</summary>
+    public static readonly Rule NullElement = new("NG24", "element of a string array compared unseen",
+        "array[i] == \"text\" on an element that was never written crashes the interpreter, on 32 bits too: no exception, the program is gone (run)",
+        "compare with null first, string s = array[i]; s != null && s == \"text\", or hand the element to a method that does");
+
     /// <summary>All rules, in the order of their ids.</summary>
     public static IReadOnlyList<Rule> All { get; } =
     [
         ApiNotListed, MissingException, OwnGeneric, GenericUse, DefaultInterfaceMethod, MultiDimensionalArray, UnsupportedOpcode,
         PinnedOrPointer, CheckedArithmetic, UnsignedTag, HeavyStaticConstructor, FloatingPoint, HostString, StateMachine, IndexOrRange,
-        NullableValue, RecordType, TupleType, GenericDelegate, Linq, EnumText, SwitchTable, MutableStatic,
+        NullableValue, RecordType, TupleType, GenericDelegate, Linq, EnumText, SwitchTable, MutableStatic, NullElement,
     ];
 }

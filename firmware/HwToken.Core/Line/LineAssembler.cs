@@ -20,19 +20,24 @@ namespace HwToken.Core.Line
         {
             status = LineStatus.Ok;
             text = null;
+            int count = _count;
             if (value != LineCodec.LineFeed)
             {
-                if (_count < _line.Length)
+                if (count < LineCodec.MaxBytes)
                 {
-                    _line[_count] = value;
+                    _line[count] = value;
+                    _count = count + 1;
+                }
+                else
+                {
+                    // Stays at one past the end: counting on would overflow under endless noise.
+                    _count = LineCodec.MaxBytes + 1;
                 }
 
-                // Stays at one past the end: counting on would overflow under endless noise.
-                _count = _count < _line.Length ? _count + 1 : _line.Length + 1;
                 return false;
             }
 
-            status = _count > _line.Length ? LineStatus.TooLong : LineCodec.TryDecode(_line, _count, out text);
+            status = count > LineCodec.MaxBytes ? LineStatus.TooLong : LineCodec.TryDecode(_line, count, out text);
             Clear();
             return true;
         }

@@ -78,7 +78,8 @@ namespace HwToken.Core.Line
 
             for (int i = 0; i < length; i++)
             {
-                if (!Ascii.IsPrintable(line[i]))
+                byte b = line[i];
+                if (b < ' ' || b > '~')
                 {
                     return LineStatus.Damaged;
                 }

@@ -32,5 +32,11 @@ namespace HwToken.Core.Line
 
         /// <summary>The self-test failed.</summary>
         SelfTest = 10,
+
+        /// <summary>The battery is too low to write flash.</summary>
+        Battery = 11,
+
+        /// <summary>A file is not plain ASCII: UTF-16, or UTF-8 with a byte order mark.</summary>
+        Encoding = 12,
     }
 }

@@ -44,6 +44,10 @@ namespace HwToken.Core.Line
                     return "flash did not take it";
                 case LineError.NotAuthorised:
                     return "not authorised";
+                case LineError.Battery:
+                    return "battery too low, charge first";
+                case LineError.Encoding:
+                    return "not plain ASCII";
                 default:
                     return "self-test failed";
             }

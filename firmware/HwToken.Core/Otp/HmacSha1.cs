@@ -8,6 +8,9 @@ namespace HwToken.Core.Otp
     /// </summary>
     public sealed class HmacSha1
     {
+        /// <summary>Bytes of both mid-states, inner before outer, each as five big-endian words.</summary>
+        public const int MidStateBytes = 2 * Sha1.HashBytes;
+
         /// <summary>Bits of the pad block that stand before the message or the inner hash.</summary>
         private const uint PadBits = 8 * Sha1.BlockBytes;
 
@@ -54,11 +57,35 @@ namespace HwToken.Core.Otp
                 Array.Clear(shortKey, 0, shortKey.Length);
             }
 
-            // The ends of both blocks never change: one bit after the message, and the length with the pad block (FIPS 180-4, 5.1.1).
-            _factorBlock[2] = EndOfMessage;
-            _factorBlock[15] = PadBits + 64;
-            _hashBlock[Sha1.StateWords] = EndOfMessage;
-            _hashBlock[15] = PadBits + (8 * Sha1.HashBytes);
+            CloseBlocks();
+        }
+
+        /// <summary>Goes on from mid-states that an earlier instance made: no key, no compression.</summary>
+        /// <param name="bytes">Holds them; they are copied.</param>
+        /// <param name="offset">Where their <see cref="MidStateBytes"/> bytes begin.</param>
+        public HmacSha1(byte[] bytes, int offset)
+        {
+            for (int i = 0; i < Sha1.StateWords; i++)
+            {
+                _inner[i] = BigEndian.ReadUInt32(bytes, offset + (4 * i));
+                _outer[i] = BigEndian.ReadUInt32(bytes, offset + Sha1.HashBytes + (4 * i));
+            }
+
+            CloseBlocks();
+        }
+
+        /// <summary>The mid-states, to be kept instead of the key. They are as good as the key: clear them after use.</summary>
+        /// <returns><see cref="MidStateBytes"/> bytes.</returns>
+        public byte[] ToMidStates()
+        {
+            byte[] bytes = new byte[MidStateBytes];
+            for (int i = 0; i < Sha1.StateWords; i++)
+            {
+                BigEndian.WriteUInt32(bytes, 4 * i, _inner[i]);
+                BigEndian.WriteUInt32(bytes, Sha1.HashBytes + (4 * i), _outer[i]);
+            }
+
+            return bytes;
         }
 
         /// <summary>
@@ -111,6 +138,15 @@ namespace HwToken.Core.Otp
             Array.Clear(_state, 0, _state.Length);
             Array.Clear(_factorBlock, 0, _factorBlock.Length);
             Array.Clear(_hashBlock, 0, _hashBlock.Length);
+        }
+
+        /// <summary>The ends of both blocks never change: one bit after the message, and the length with the pad block (FIPS 180-4, 5.1.1).</summary>
+        private void CloseBlocks()
+        {
+            _factorBlock[2] = EndOfMessage;
+            _factorBlock[15] = PadBits + 64;
+            _hashBlock[Sha1.StateWords] = EndOfMessage;
+            _hashBlock[15] = PadBits + (8 * Sha1.HashBytes);
         }
 
         /// <summary>Compresses key ⊕ pad into a mid-state, in the block that is free until the first code.</summary>

@@ -11,7 +11,7 @@ namespace HwToken.Core.Records
         public const char Kind = 'C';
 
         /// <summary>Bytes of the payload (the byte-exact table stands in the firmware's README).</summary>
-        public const int PayloadBytes = 196;
+        public const int PayloadBytes = 236;
 
         /// <summary>Bytes of the admin key.</summary>
         public const int AdminKeyBytes = 32;
@@ -21,6 +21,9 @@ namespace HwToken.Core.Records
         private const int ProvisionedAtAt = 28;
         private const int AdminKeyAt = 36;
         private const int SecretAt = 68;
+        private const int MidStatesAt = SecretAt + OtpGenerator.MaxSecretBytes;
+
+        private readonly byte[] _midStates;
 
         /// <summary>Describes a credential. The arrays are taken over, not copied: <see cref="Clear"/> wipes them.</summary>
         /// <param name="status">Pending or locked.</param>
@@ -30,6 +33,12 @@ namespace HwToken.Core.Records
         /// <param name="secret">Shared secret, 1 to 128 bytes.</param>
         /// <param name="adminKey">32 bytes.</param>
         public Credential(CredentialStatus status, string id, OtpParameters parameters, long provisionedAt, byte[] secret, byte[] adminKey)
+            : this(status, id, parameters, provisionedAt, secret, adminKey, null)
+        {
+        }
+
+        private Credential(
+            CredentialStatus status, string id, OtpParameters parameters, long provisionedAt, byte[] secret, byte[] adminKey, byte[] midStates)
         {
             Status = status;
             Id = id;
@@ -37,6 +46,7 @@ namespace HwToken.Core.Records
             ProvisionedAt = provisionedAt;
             Secret = secret;
             AdminKey = adminKey;
+            _midStates = midStates;
         }
 
         /// <summary>How far it has come.</summary>
@@ -102,7 +112,14 @@ namespace HwToken.Core.Records
             Array.Copy(bytes, at + AdminKeyAt, adminKey, 0, AdminKeyBytes);
             long provisionedAt = (long)LittleEndian.ReadUInt64(bytes, at + ProvisionedAtAt);
             OtpParameters parameters = new OtpParameters(type, algorithm, digits, period, counter);
-            credential = new Credential(status, id, parameters, provisionedAt, secret, adminKey);
+            byte[] midStates = null;
+            if (status == CredentialStatus.Locked && algorithm == OtpAlgorithm.Sha1)
+            {
+                midStates = new byte[HmacSha1.MidStateBytes];
+                Array.Copy(bytes, at + MidStatesAt, midStates, 0, midStates.Length);
+            }
+
+            credential = new Credential(status, id, parameters, provisionedAt, secret, adminKey, midStates);
             return true;
         }
 
@@ -123,14 +140,37 @@ namespace HwToken.Core.Records
             LittleEndian.WriteUInt64(payload, ProvisionedAtAt, (ulong)ProvisionedAt);
             Array.Copy(AdminKey, 0, payload, AdminKeyAt, AdminKeyBytes);
             Array.Copy(Secret, 0, payload, SecretAt, Secret.Length);
+            if (status == CredentialStatus.Locked && Parameters.Algorithm == OtpAlgorithm.Sha1)
+            {
+                HmacSha1 hmac = new HmacSha1(Secret);
+                byte[] midStates = hmac.ToMidStates();
+                Array.Copy(midStates, 0, payload, MidStatesAt, midStates.Length);
+                Array.Clear(midStates, 0, midStates.Length);
+                hmac.Clear();
+            }
+
             return payload;
         }
 
-        /// <summary>Wipes both keys.</summary>
+        /// <summary>
+        /// A generator of this credential's codes: from the mid-states that a locked record over SHA-1 carries, else from the secret.
+        /// </summary>
+        public OtpGenerator NewGenerator()
+        {
+            return _midStates != null
+                ? new OtpGenerator(Parameters.Digits, _midStates)
+                : new OtpGenerator(Parameters.Algorithm, Parameters.Digits, Secret);
+        }
+
+        /// <summary>Wipes both keys, and the mid-states with them.</summary>
         public void Clear()
         {
             Array.Clear(Secret, 0, Secret.Length);
             Array.Clear(AdminKey, 0, AdminKey.Length);
+            if (_midStates != null)
+            {
+                Array.Clear(_midStates, 0, _midStates.Length);
+            }
         }
     }
 }

@@ -1,4 +1,5 @@
 using HwToken.Core.Otp;
+using HwToken.Core.Records;
 
 namespace HwToken.Core.Rules
 {
@@ -32,15 +33,14 @@ namespace HwToken.Core.Rules
         /// <param name="generator">The credential's generator.</param>
         /// <param name="nextFactor">Next unused counter.</param>
         /// <param name="isIssued">True when <paramref name="nextFactor"/> - 1 has been shown.</param>
-        public static NextCode ForHotp(OtpGenerator generator, ulong nextFactor, bool isIssued)
+        /// <param name="lastTag">Tag of that code (<see cref="OtpState.LastTag"/>), if known.</param>
+        public static NextCode ForHotp(OtpGenerator generator, ulong nextFactor, bool isIssued, int lastTag = OtpState.NoTag)
         {
-            uint last = isIssued ? generator.Compute(nextFactor - 1) : 0;
-
             // The largest counter is never used: the one after it could not be stored.
             for (ulong factor = nextFactor; factor != ulong.MaxValue; factor++)
             {
                 uint code = generator.Compute(factor);
-                if (!isIssued || code != last)
+                if (!isIssued || !IsLast(generator, code, nextFactor, lastTag))
                 {
                     return new NextCode(NextCodeVerdict.Ready, factor, code, 0);
                 }
@@ -55,7 +55,9 @@ namespace HwToken.Core.Rules
         /// <param name="isIssued">True when <paramref name="nextFactor"/> - 1 has been shown or given up.</param>
         /// <param name="unixSeconds">True time.</param>
         /// <param name="periodSeconds">Time step, 1 to 300 s.</param>
-        public static NextCode ForTotp(OtpGenerator generator, ulong nextFactor, bool isIssued, long unixSeconds, int periodSeconds)
+        /// <param name="lastTag">Tag of the code of <paramref name="nextFactor"/> - 1 (<see cref="OtpState.LastTag"/>), if known.</param>
+        public static NextCode ForTotp(
+            OtpGenerator generator, ulong nextFactor, bool isIssued, long unixSeconds, int periodSeconds, int lastTag = OtpState.NoTag)
         {
             ulong step = TimeStep.At(unixSeconds, periodSeconds);
             int left = TimeStep.SecondsLeft(unixSeconds, periodSeconds);
@@ -66,9 +68,15 @@ namespace HwToken.Core.Rules
             }
 
             uint code = generator.Compute(step);
-            return isIssued && code == generator.Compute(nextFactor - 1)
+            return isIssued && IsLast(generator, code, nextFactor, lastTag)
                 ? new NextCode(NextCodeVerdict.Wait, 0, 0, left)
                 : new NextCode(NextCodeVerdict.Ready, step, code, 0);
+        }
+
+        /// <summary>True when a code equals the last one. An unlike tag says no at once; a like one proves nothing.</summary>
+        private static bool IsLast(OtpGenerator generator, uint code, ulong nextFactor, int lastTag)
+        {
+            return (lastTag == OtpState.NoTag || lastTag == OtpState.TagOf(code)) && code == generator.Compute(nextFactor - 1);
         }
     }
 }

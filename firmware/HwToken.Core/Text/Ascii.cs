@@ -12,11 +12,13 @@ namespace HwToken.Core.Text
         /// <summary>The bytes of <paramref name="text"/>, one a character; what is not printable ASCII becomes '?'.</summary>
         public static byte[] GetBytes(string text)
         {
+            // The range stands here once more: a call a character would double what a line costs the interpreter.
             char[] characters = text.ToCharArray();
             byte[] bytes = new byte[characters.Length];
             for (int i = 0; i < bytes.Length; i++)
             {
-                bytes[i] = IsPrintable(characters[i]) ? (byte)characters[i] : (byte)'?';
+                char c = characters[i];
+                bytes[i] = c >= ' ' && c <= '~' ? (byte)c : (byte)'?';
             }
 
             return bytes;
@@ -28,7 +30,8 @@ namespace HwToken.Core.Text
             char[] characters = new char[count];
             for (int i = 0; i < count; i++)
             {
-                characters[i] = IsPrintable(bytes[offset + i]) ? (char)bytes[offset + i] : '?';
+                byte b = bytes[offset + i];
+                characters[i] = b >= ' ' && b <= '~' ? (char)b : '?';
             }
 
             return new string(characters);

@@ -39,7 +39,8 @@ namespace HwToken.Core.Text
         /// <summary>Decodes; case does not matter, padding may be absent, spaces and hyphens (typed groups) are dropped.</summary>
         /// <param name="text">Base32 text; may be null.</param>
         /// <param name="bytes">The bytes, or null.</param>
-        /// <returns>False for a foreign character, padding inside, an impossible length or non-zero spare bits.</returns>
+        /// <returns>False for a foreign character, padding inside or an impossible length. The last digit's spare bits may have any
+        /// value: secrets are often drawn as random digits, and every other reader drops these bits.</returns>
         public static bool TryDecode(string text, out byte[] bytes)
         {
             bytes = null;
@@ -89,7 +90,7 @@ namespace HwToken.Core.Text
             int rest = digits & 7;
             bool possible = rest != 1 && rest != 3 && rest != 6;
             bool padded = padding == 0 || (rest != 0 && padding == 8 - rest);
-            if (possible && padded && (bits & ((1u << held) - 1)) == 0)
+            if (possible && padded)
             {
                 bytes = new byte[count];
                 Array.Copy(read, bytes, count);

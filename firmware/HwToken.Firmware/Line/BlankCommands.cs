@@ -111,14 +111,14 @@ namespace HwToken.Firmware.Line
             int offset;
             byte[] bytes;
             if (words.Length != 4
-                || (words[1] != "SECRET" && words[1] != "ADMIN")
+                || (!LineWords.Is(words[1], "SECRET") && !LineWords.Is(words[1], "ADMIN"))
                 || !Number.TryParse(words[2], OtpGenerator.MaxSecretBytes, out offset)
                 || !Hex.TryDecode(words[3], out bytes))
             {
                 return LineReply.Error(LineError.BadArguments);
             }
 
-            bool isTaken = _draft.TryAdd(words[1] == "ADMIN", offset, bytes);
+            bool isTaken = _draft.TryAdd(LineWords.Is(words[1], "ADMIN"), offset, bytes);
             Array.Clear(bytes, 0, bytes.Length);
             return isTaken ? LineReply.Ok("KEY " + words[1] + " " + words[2]) : LineReply.Error(LineError.BadArguments);
         }

@@ -63,11 +63,34 @@ namespace HwToken.Firmware.Line
             return Screen.FileRefused(line, (int)error);
         }
 
+        /// <summary>
+        /// Text as Windows PowerShell and some editors save it: UTF-16, with or without its mark, or UTF-8 with one. Named as such, because
+        /// every line of it looks right to whoever wrote it.
+        /// </summary>
+        private static bool IsEncoded(byte[] content)
+        {
+            if (content.Length < 3)
+            {
+                return false;
+            }
+
+            return (content[0] == 0xFF && content[1] == 0xFE)
+                || (content[0] == 0xFE && content[1] == 0xFF)
+                || (content[0] == 0xEF && content[1] == 0xBB && content[2] == 0xBF)
+                || content[0] == 0
+                || content[1] == 0;
+        }
+
         private Screen Take(byte[] content)
         {
             if (content.Length > MaxBytes)
             {
                 return Refuse(0, LineError.TooLong);
+            }
+
+            if (IsEncoded(content))
+            {
+                return Refuse(0, LineError.Encoding);
             }
 
             // The file was written in chunks, not at once: nothing is executed before all of it is known to be whole.
@@ -115,7 +138,7 @@ namespace HwToken.Firmware.Line
 
                 string[] words = LineWords.Of(text);
                 isEnded = text == LastLine;
-                if (line == 1 && words[0] == CountWord)
+                if (line == 1 && LineWords.Is(words[0], CountWord))
                 {
                     if (words.Length != 2 || !Number.TryParse(words[1], MaxBytes, out expected) || expected == 0)
                     {
@@ -144,12 +167,12 @@ namespace HwToken.Firmware.Line
         {
             string[] answer = LineWords.Of(_commands.Answer(words));
             int error = 0;
-            if (answer[0] != LineReply.OkWord)
+            if (!LineWords.Is(answer[0], LineReply.OkWord))
             {
                 Number.TryParse(answer[1], byte.MaxValue, out error);
             }
 
-            _hasPending = _hasPending || (error == 0 && words[0] == "CHECK");
+            _hasPending = _hasPending || (error == 0 && LineWords.Is(words[0], "CHECK"));
             return (LineError)error;
         }
 

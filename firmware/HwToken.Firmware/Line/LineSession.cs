@@ -93,11 +93,28 @@ namespace HwToken.Firmware.Line
 
             bool wasBlank = _records.Credential == null;
             string[] words = LineWords.Of(text);
-            Send(wasBlank ? _blank.Answer(words) : _locked.Answer(words));
+            Send(Answer(words, wasBlank));
             if (wasBlank != (_records.Credential == null))
             {
                 ShowChange();
             }
+        }
+
+        /// <summary>What writes flash is refused while the battery is too low for it; everything else is answered.</summary>
+        private string Answer(string[] words, bool isBlank)
+        {
+            if (WritesFlash(words[0]) && _board.Power.ReadSupply().IsEmpty)
+            {
+                return LineReply.Error(LineError.Battery);
+            }
+
+            return isBlank ? _blank.Answer(words) : _locked.Answer(words);
+        }
+
+        private static bool WritesFlash(string command)
+        {
+            return LineWords.Is(command, "CHECK") || LineWords.Is(command, "COMMIT") || LineWords.Is(command, "SELFTEST")
+                || LineWords.Is(command, "SETTIME") || LineWords.Is(command, "ERASE");
         }
 
         private void ShowChange()
@@ -108,7 +125,7 @@ namespace HwToken.Firmware.Line
             }
             else
             {
-                _painter.Paint(Screen.Plain(ScreenKind.Information), _records.Credential.Id, _board.Clock.Read());
+                _painter.Paint(Screen.Plain(ScreenKind.Information), _records.Credential.Id, _board.Clock.Read(), _board.Power.ReadSupply());
             }
         }
 

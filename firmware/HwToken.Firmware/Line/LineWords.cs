@@ -10,5 +10,11 @@ namespace HwToken.Firmware.Line
         {
             return text.Split(Separators);
         }
+
+        /// <summary>True when a word is the expected one. An element that is null must not meet ==: it takes the interpreter down.</summary>
+        public static bool Is(string word, string expected)
+        {
+            return word != null && word == expected;
+        }
     }
 }

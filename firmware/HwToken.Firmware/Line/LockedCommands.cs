@@ -60,7 +60,7 @@ namespace HwToken.Firmware.Line
             }
         }
 
-        /// <summary><c>OK STATUS id type algorithm digits period clock</c>.</summary>
+        /// <summary><c>OK STATUS id type algorithm digits period clock millivolts</c>; 0 millivolts: not known.</summary>
         private string Status()
         {
             OtpParameters parameters = _records.Credential.Parameters;
@@ -77,7 +77,8 @@ namespace HwToken.Firmware.Line
                 parameters.Digits.ToString(),
                 " ",
                 parameters.PeriodSeconds.ToString(),
-                clock.IsValid ? " CLOCK" : clock.Fault == ClockFault.Missing ? " NOCLOCK" : " STOPPED",
+                clock.IsValid ? " CLOCK " : clock.Fault == ClockFault.Missing ? " NOCLOCK " : " STOPPED ",
+                _board.Power.ReadSupply().Millivolts.ToString(),
             };
             return LineReply.Ok(string.Concat(words));
         }
@@ -90,13 +91,22 @@ namespace HwToken.Firmware.Line
 
         /// <summary><c>AUTH</c>: a challenge for the next command, good once.</summary>
         /// <remarks>The noise source is weak while the radio is off, so it is mixed under the admin key: whoever does not
-        /// know that key can neither foresee nor choose a challenge.</remarks>
+        /// know that key can neither foresee nor choose a challenge. The stored counter goes in too: it never comes again, so neither does
+        /// a challenge, even if noise and clocks do.</remarks>
         private string Challenge()
         {
             byte[] noise = new byte[LineProof.ChallengeBytes];
             _board.Power.FillRandom(noise);
-            string moment = _board.Clock.UptimeMilliseconds.ToString() + " " + _board.Clock.SystemSeconds.ToString();
-            byte[] mixed = LineProof.OfCommand(_records.Credential.AdminKey, noise, "AUTH " + moment);
+            string[] moment = new string[]
+            {
+                "AUTH ",
+                _board.Clock.UptimeMilliseconds.ToString(),
+                " ",
+                _board.Clock.SystemSeconds.ToString(),
+                " ",
+                _records.State == null ? "LOST" : _records.State.NextFactor.ToString(),
+            };
+            byte[] mixed = LineProof.OfCommand(_records.Credential.AdminKey, noise, string.Concat(moment));
             _challenge = new byte[LineProof.ChallengeBytes];
             Array.Copy(mixed, _challenge, _challenge.Length);
             return LineReply.Ok("AUTH " + Hex.Encode(_challenge));

@@ -19,7 +19,7 @@ namespace HwToken.Firmware.Line
             SelfTestResult result = SelfTest.Run(board, records, true);
             if (result.IsPassed)
             {
-                return LineReply.Ok(result.IsClockRight ? "SELFTEST" : "SELFTEST NOCLOCK");
+                return LineReply.Ok("SELFTEST" + (result.IsClockRight ? string.Empty : " NOCLOCK") + (result.IsRadioOn ? " RADIO" : string.Empty));
             }
 
             string failed = !result.IsOtpRight ? "codes" : !result.IsStoreRight ? "memory" : !result.IsPanelRight ? "display" : "clock";

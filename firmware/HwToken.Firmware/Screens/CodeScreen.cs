@@ -7,25 +7,32 @@ namespace HwToken.Firmware.Screens
     {
         private const int DigitGap = 2;
         private const int GroupGap = 10;
+        private const int ChargePage = 6;
         private const int BarPage = 7;
         private const byte BarFull = 0x7C;
         private const byte BarEmpty = 0x10;
 
         /// <summary>Draws into the frame.</summary>
-        public static void Draw(IDisplay display, Screen screen)
+        /// <param name="display">Where to.</param>
+        /// <param name="screen">The code.</param>
+        /// <param name="isBatteryLow">True: ask to be charged, below the code.</param>
+        public static void Draw(IDisplay display, Screen screen, bool isBatteryLow)
         {
+            if (isBatteryLow)
+            {
+                TextLine.Draw(display, ChargePage, "CHARGE", TextSize.Small);
+            }
+
             int columns = screen.Digits == 6 ? DigitGlyphs.WideColumns : DigitGlyphs.NarrowColumns;
             int firstGroup = screen.Digits / 2;
             int width = (screen.Digits * (columns + DigitGap)) - DigitGap + GroupGap;
             int x = ((TextLine.PanelColumns - width) / 2) + width - columns;
-            byte[] bitmap = new byte[columns * DigitGlyphs.Pages];
             uint rest = screen.Number;
 
             // From the last digit to the first: that is the order in which division yields them.
             for (int position = screen.Digits - 1; position >= 0; position--)
             {
-                DigitGlyphs.Compose((int)(rest % 10), columns, bitmap);
-                display.Draw(x, 0, columns, DigitGlyphs.Pages, bitmap);
+                display.Draw(x, 0, columns, DigitGlyphs.Pages, DigitGlyphs.Of((int)(rest % 10), columns));
                 rest /= 10;
                 x -= columns + DigitGap + (position == firstGroup ? GroupGap : 0);
             }

@@ -8,6 +8,12 @@ namespace HwToken.Firmware.Screens
         /// <summary>Draws into the frame.</summary>
         public static void Draw(IDisplay display, TokenError error)
         {
+            if (error == TokenError.BatteryEmpty)
+            {
+                DrawCharge(display);
+                return;
+            }
+
             TextLine.Draw(display, 0, "E" + ((int)error).ToString(), TextSize.Large);
             switch (error)
             {
@@ -36,6 +42,17 @@ namespace HwToken.Firmware.Screens
                     Words(display, "INTERNAL FAULT", "NO CODE WAS MADE.", "PRESS AGAIN. IF THIS", "STAYS, RETURN TOKEN.");
                     break;
             }
+        }
+
+        /// <summary>The one error that everybody can mend: what to do stands first.</summary>
+        private static void DrawCharge(IDisplay display)
+        {
+            TextLine.Draw(display, 0, "CHARGE", TextSize.Large);
+            TextLine.Draw(display, 2, "BATTERY EMPTY", TextSize.Tall);
+            TextLine.Draw(display, 4, "NO CODE WAS MADE.", TextSize.Small);
+            TextLine.Draw(display, 5, "CHARGE THE TOKEN OR", TextSize.Small);
+            TextLine.Draw(display, 6, "PUT IN NEW CELLS.", TextSize.Small);
+            TextLine.Draw(display, 7, "E" + ((int)TokenError.BatteryEmpty).ToString(), TextSize.Small);
         }
 
         private static void Words(IDisplay display, string title, string first, string second, string third)

@@ -1,3 +1,4 @@
+using HwToken.Core.Line;
 using HwToken.Firmware.Board;
 
 namespace HwToken.Firmware.Screens
@@ -14,8 +15,9 @@ namespace HwToken.Firmware.Screens
             TextLine.Draw(display, 0, "E" + ((int)TokenError.FileRefused).ToString(), TextSize.Large);
             TextLine.Draw(display, 2, "FILE REFUSED", TextSize.Tall);
             TextLine.Draw(display, 4, "LINE " + line.ToString() + "   ERR " + error.ToString(), TextSize.Small);
-            TextLine.Draw(display, 5, "NOTHING WAS STORED.", TextSize.Small);
-            TextLine.Draw(display, 6, "CORRECT AND SEND ANEW", TextSize.Small);
+            bool isEncoding = error == (int)LineError.Encoding;
+            TextLine.Draw(display, 5, isEncoding ? "UTF-16 OR BOM:" : "NOTHING WAS STORED.", TextSize.Small);
+            TextLine.Draw(display, 6, isEncoding ? "SAVE IT AS ASCII." : "CORRECT AND SEND ANEW", TextSize.Small);
             TextLine.Draw(display, 7, "LINE OPEN 10 MIN", TextSize.Small);
         }
     }

@@ -1,3 +1,5 @@
+using System;
+
 namespace HwToken.Firmware.Screens
 {
     /// <summary>Our own 5 x 7 capitals, digits and signs. A byte is a column, its top row in the lowest bit.</summary>
@@ -73,10 +75,14 @@ namespace HwToken.Firmware.Screens
             0x61, 0x51, 0x49, 0x45, 0x43, // Z
         };
 
-        /// <summary>One column of a character; small letters are drawn as capitals, unknown characters as a box.</summary>
+        /// <summary>
+        /// Copies the columns of a character; small letters are drawn as capitals, unknown characters as a box. One call into the platform
+        /// a character: column by column, a screen of text would cost the interpreter more than a code.
+        /// </summary>
         /// <param name="character">Any character.</param>
-        /// <param name="column">0 to 4.</param>
-        public static byte Column(char character, int column)
+        /// <param name="bitmap">Where to.</param>
+        /// <param name="at">The first of its five columns.</param>
+        public static void Copy(char character, byte[] bitmap, int at)
         {
             if (character >= 'a' && character <= 'z')
             {
@@ -88,7 +94,7 @@ namespace HwToken.Firmware.Screens
                 character = NotDrawn;
             }
 
-            return Columns[((character - First) * GlyphColumns) + column];
+            Array.Copy(Columns, (character - First) * GlyphColumns, bitmap, at, GlyphColumns);
         }
     }
 }

@@ -11,8 +11,14 @@ namespace HwToken.Firmware.Screens
         /// <param name="display">Where to.</param>
         /// <param name="id">Normalised credential ID.</param>
         /// <param name="clock">What the clock chip said.</param>
-        public static void Draw(IDisplay display, string id, ClockReading clock)
+        /// <param name="supply">The battery, or null.</param>
+        public static void Draw(IDisplay display, string id, ClockReading clock, SupplyReading supply)
         {
+            if (supply != null && supply.Millivolts != 0)
+            {
+                TextLine.Draw(display, 6, (supply.IsLow ? "CHARGE   " : "BATTERY  ") + supply.ToVolts(), TextSize.Small);
+            }
+
             TextLine.Draw(display, 0, "CREDENTIAL ID", TextSize.Small);
             TextLine.Draw(display, 1, CredentialId.Group(id), TextSize.Tall);
             TextLine.Draw(display, 4, clock.IsValid ? Date(clock.UnixSeconds) : NoTime(clock.Fault), TextSize.Small);

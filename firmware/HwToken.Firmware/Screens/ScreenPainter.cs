@@ -18,7 +18,8 @@ namespace HwToken.Firmware.Screens
         /// <param name="screen">What to show; the self-test has <see cref="PaintSelfTest"/>.</param>
         /// <param name="id">Credential ID, or null for a blank token.</param>
         /// <param name="clock">For the information screen, else null.</param>
-        public void Paint(Screen screen, string id, ClockReading clock)
+        /// <param name="supply">For code and information, if known: a low battery asks to be charged.</param>
+        public void Paint(Screen screen, string id, ClockReading clock, SupplyReading supply = null)
         {
             if (screen.Kind == ScreenKind.Dark)
             {
@@ -30,13 +31,13 @@ namespace HwToken.Firmware.Screens
             switch (screen.Kind)
             {
                 case ScreenKind.Code:
-                    CodeScreen.Draw(_display, screen);
+                    CodeScreen.Draw(_display, screen, supply != null && supply.IsLow);
                     break;
                 case ScreenKind.Wait:
                     WaitScreen.Draw(_display, (int)screen.Number);
                     break;
                 case ScreenKind.Information:
-                    InformationScreen.Draw(_display, id, clock);
+                    InformationScreen.Draw(_display, id, clock, supply);
                     break;
                 case ScreenKind.NoKey:
                     LineScreen.DrawNoKey(_display);

@@ -13,6 +13,15 @@ namespace HwToken.Firmware.Screens
             TextLine.Draw(display, 3, "CODES   " + Word(result.IsOtpRight), TextSize.Small);
             TextLine.Draw(display, 4, "MEMORY  " + Word(result.IsStoreRight), TextSize.Small);
             TextLine.Draw(display, 5, "CLOCK   " + (result.IsClockNeeded ? Word(result.IsClockRight) : result.IsClockRight ? "OK  " : "NONE"), TextSize.Small);
+            if (result.Supply.IsLow)
+            {
+                TextLine.Draw(display, 6, "CHARGE   " + result.Supply.ToVolts(), TextSize.Small);
+            }
+            else if (result.IsRadioOn)
+            {
+                TextLine.Draw(display, 6, "RADIO   ON  ", TextSize.Small);
+            }
+
             TextLine.Draw(display, 7, result.IsPassed ? "HWTOKEN " + FirmwareVersion.Text : "RETURN THIS TOKEN", TextSize.Small);
         }
 

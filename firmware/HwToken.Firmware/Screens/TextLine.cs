@@ -33,26 +33,44 @@ namespace HwToken.Firmware.Screens
                 return;
             }
 
-            bool isHigh = size != TextSize.Small;
-            byte[] bitmap = new byte[isHigh ? 2 * columns : columns];
+            byte[] row = new byte[(count * CellColumns) - 1];
             for (int i = 0; i < count; i++)
             {
-                for (int column = 0; column < Font.GlyphColumns; column++)
+                Font.Copy(characters[i], row, i * CellColumns);
+            }
+
+            bool isHigh = size != TextSize.Small;
+            byte[] bitmap = isHigh ? Doubled(row, scale) : row;
+            display.Draw((PanelColumns - columns) / 2, page, columns, isHigh ? 2 : 1, bitmap);
+        }
+
+        /// <summary>Twice as high, and as wide as the scale says. Gaps between characters are skipped: they stay dark.</summary>
+        private static byte[] Doubled(byte[] row, int scale)
+        {
+            byte[] doubled = DoubledNibble;
+            int columns = row.Length * scale;
+            byte[] bitmap = new byte[2 * columns];
+            for (int x = 0; x < row.Length; x++)
+            {
+                int bits = row[x];
+                if (bits == 0)
                 {
-                    int bits = Font.Column(characters[i], column);
-                    int x = ((i * CellColumns) + column) * scale;
-                    for (int copy = 0; copy < scale; copy++)
-                    {
-                        bitmap[x + copy] = isHigh ? DoubledNibble[bits & 15] : (byte)bits;
-                        if (isHigh)
-                        {
-                            bitmap[columns + x + copy] = DoubledNibble[bits >> 4];
-                        }
-                    }
+                    continue;
+                }
+
+                int to = x * scale;
+                byte upper = doubled[bits & 15];
+                byte lower = doubled[bits >> 4];
+                bitmap[to] = upper;
+                bitmap[columns + to] = lower;
+                if (scale == 2)
+                {
+                    bitmap[to + 1] = upper;
+                    bitmap[columns + to + 1] = lower;
                 }
             }
 
-            display.Draw((PanelColumns - columns) / 2, page, columns, isHigh ? 2 : 1, bitmap);
+            return bitmap;
         }
     }
 }

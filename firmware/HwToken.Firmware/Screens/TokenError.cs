@@ -1,6 +1,6 @@
 namespace HwToken.Firmware.Screens
 {
-    /// <summary>Errors that the display can show, as <c>E1</c> to <c>E9</c>. The numbers are known to people: never renumber.</summary>
+    /// <summary>Errors that the display can show, as <c>E1</c> to <c>E10</c>. The numbers are known to people: never renumber.</summary>
     public enum TokenError
     {
         /// <summary>No credential is stored.</summary>
@@ -29,5 +29,8 @@ namespace HwToken.Firmware.Screens
 
         /// <summary>A provisioning file was refused; nothing of it was stored.</summary>
         FileRefused = 9,
+
+        /// <summary>The battery is too low to write flash, so no code is made.</summary>
+        BatteryEmpty = 10,
     }
 }

@@ -40,8 +40,11 @@ namespace HwToken.Firmware.Store
         /// </summary>
         public bool IsDamaged { get; private set; }
 
-        /// <summary>True after <see cref="Load"/> when the twin still holds something else than the newest record.</summary>
-        public bool IsTwinDifferent { get; private set; }
+        /// <summary>True after <see cref="Load"/> when the newest record stands in the first file.</summary>
+        public bool IsFirstNewest
+        {
+            get { return _newest == 0; }
+        }
 
         /// <summary>Reads both files.</summary>
         /// <returns>The newest record with its payload at <see cref="RecordFrame.HeaderBytes"/>, or null when both are
@@ -57,13 +60,39 @@ namespace HwToken.Firmware.Store
             byte[] older = _newest == 1 ? a : b;
             uint olderSequence = _newest == 1 ? first : second;
             IsDamaged = newest != null && (older == null || olderSequence + 1 != _sequence);
-            IsTwinDifferent = older != null && !IsSamePayload(older, newest);
             if (older != null)
             {
                 Array.Clear(older, 0, older.Length);
             }
 
             return newest;
+        }
+
+        /// <summary>
+        /// Reads the first file alone, for whoever knows that both hold the same. Nothing may be saved after it without <see cref="Load"/>.
+        /// </summary>
+        /// <returns>The record, or null when that file is absent. The caller clears it.</returns>
+        public byte[] LoadFirst()
+        {
+            uint sequence;
+            return Read(0, out sequence);
+        }
+
+        /// <summary>Overwrites the older file with the newest record's payload if it holds another one. <see cref="Load"/> comes first.</summary>
+        /// <param name="payload">The newest record's payload.</param>
+        public void Level(byte[] payload)
+        {
+            uint sequence;
+            byte[] older = Read(1 - _newest, out sequence);
+            if (older != null)
+            {
+                bool isSame = IsSamePayload(older, payload);
+                Array.Clear(older, 0, older.Length);
+                if (!isSame)
+                {
+                    TrySave(payload);
+                }
+            }
         }
 
         /// <summary>Writes the older file. <see cref="Load"/> comes first.</summary>
@@ -100,11 +129,11 @@ namespace HwToken.Firmware.Store
             return isSaved;
         }
 
-        private static bool IsSamePayload(byte[] first, byte[] second)
+        private static bool IsSamePayload(byte[] record, byte[] payload)
         {
-            for (int i = RecordFrame.HeaderBytes; i < first.Length - RecordFrame.CrcBytes; i++)
+            for (int i = 0; i < payload.Length; i++)
             {
-                if (first[i] != second[i])
+                if (record[RecordFrame.HeaderBytes + i] != payload[i])
                 {
                     return false;
                 }

@@ -29,19 +29,35 @@ namespace HwToken.Firmware.Store
             get { return _statePair.IsDamaged; }
         }
 
-        /// <summary>Reads both records from flash.</summary>
+        /// <summary>Reads both records from flash, and finishes what a power cut left half done.</summary>
         public void Load()
         {
             Credential stored = LoadStoredCredential();
             Credential = stored != null && stored.Status == CredentialStatus.Locked ? stored : null;
-            if (stored == null && _credentialPair.IsTwinDifferent)
+            if (stored == null)
             {
-                // An erasure was cut short: the newest record says erased, its twin still holds the keys.
-                _credentialPair.TrySave(Credential.ErasedPayload());
+                // An erasure may have been cut short: the newest record says erased, its twin still holds the keys.
+                _credentialPair.Level(Credential.ErasedPayload());
             }
 
-            byte[] state = _statePair.Load();
-            State = state == null ? null : OtpState.Read(state, RecordFrame.HeaderBytes);
+            LoadState();
+        }
+
+        /// <summary>
+        /// Reads what a press needs: both states, and of the credential one copy where two are alike. A wake from sleep follows a run that
+        /// was not cut, and a locked record in the first file is the newest: an erasure overwrites that file first.
+        /// </summary>
+        public void LoadForPress()
+        {
+            Credential stored = Open(_credentialPair.LoadFirst());
+            if (stored == null || stored.Status != CredentialStatus.Locked)
+            {
+                Load();
+                return;
+            }
+
+            Credential = stored;
+            LoadState();
         }
 
         /// <summary>Makes a new state durable.</summary>
@@ -73,10 +89,7 @@ namespace HwToken.Firmware.Store
         /// <returns>What flash holds afterwards, read back; null when it did not take it.</returns>
         public Credential StorePending(Credential credential)
         {
-            byte[] payload = credential.ToPayload(CredentialStatus.Pending);
-            bool isSaved = _credentialPair.TrySave(payload);
-            Array.Clear(payload, 0, payload.Length);
-            return isSaved ? LoadStoredCredential() : null;
+            return TrySaveCredential(credential, CredentialStatus.Pending) ? LoadStoredCredential() : null;
         }
 
         /// <summary>Commits a credential: its state first, then the locked record, last a second copy of it.</summary>
@@ -99,22 +112,51 @@ namespace HwToken.Firmware.Store
             }
 
             Array.Clear(payload, 0, payload.Length);
-            Load();
+            LoadForPress();
             return Credential != null;
         }
 
-        /// <summary>Erases the credential: a newer record says that there is none, then it overwrites the old one too.</summary>
+        /// <summary>
+        /// Erases the credential: a newer record says that there is none, then it overwrites the old one too. The first file goes first,
+        /// because a press reads it alone.
+        /// </summary>
         /// <returns>False when flash still holds it.</returns>
         public bool TryErase()
         {
-            bool isErased = _credentialPair.TrySaveBoth(Credential.ErasedPayload());
+            Credential stored = LoadStoredCredential();
+            bool isErased = !_credentialPair.IsFirstNewest || stored == null || TrySaveCredential(stored, stored.Status);
+            if (stored != null)
+            {
+                stored.Clear();
+            }
+
+            isErased = isErased && _credentialPair.TrySaveBoth(Credential.ErasedPayload());
             Load();
             return isErased && Credential == null;
         }
 
+        private void LoadState()
+        {
+            byte[] state = _statePair.Load();
+            State = state == null ? null : OtpState.Read(state, RecordFrame.HeaderBytes);
+        }
+
+        private bool TrySaveCredential(Credential credential, CredentialStatus status)
+        {
+            byte[] payload = credential.ToPayload(status);
+            bool isSaved = _credentialPair.TrySave(payload);
+            Array.Clear(payload, 0, payload.Length);
+            return isSaved;
+        }
+
         private Credential LoadStoredCredential()
         {
-            byte[] record = _credentialPair.Load();
+            return Open(_credentialPair.Load());
+        }
+
+        /// <summary>Takes a record apart and clears it.</summary>
+        private static Credential Open(byte[] record)
+        {
             Credential stored;
             if (record == null || !Credential.TryRead(record, RecordFrame.HeaderBytes, out stored))
             {

@@ -19,14 +19,20 @@ namespace HwToken.Firmware.Token
         /// power-on's).</param>
         public static SelfTestResult Run(IBoard board, TokenRecords records, bool writesFlash)
         {
+            // Heal first, then test: a write that was cut short is no fault of the memory.
+            ClockReading clock = board.Clock.Read();
             bool isTotp = records.Credential != null && records.Credential.Parameters.Type == OtpType.Totp;
-            bool areRecordsWhole = records.Credential == null || (records.State != null && !records.IsStateDamaged);
-            return new SelfTestResult(
+            bool areRecordsWhole = records.Credential == null
+                || (records.State != null && StateHealing.TryHeal(records, new TokenNow(clock, board.Clock.SystemSeconds)));
+            SelfTestResult result = new SelfTestResult(
                 IsOtpRight(),
                 areRecordsWhole && (!writesFlash || CanWrite(board.Store)),
-                board.Clock.Read().IsValid,
+                clock.IsValid && clock.IsSettled,
                 isTotp,
                 board.Display.IsPresent());
+            result.Supply = board.Power.ReadSupply();
+            result.IsRadioOn = board.Power.IsRadioOn;
+            return result;
         }
 
         /// <summary>RFC 4226 appendix D, count 0; RFC 6238 appendix B, SHA-256 at 59 s.</summary>

@@ -37,19 +37,27 @@ namespace HwToken.Firmware.Token
         {
             WakeCause cause = _board.Power.Cause;
             _bootMilliseconds = (int)_board.Clock.UptimeMilliseconds;
-            _records.Load();
+            if (cause == WakeCause.PowerOn && _board.Power.ReadSupply().IsEmpty)
+            {
+                // Nothing is healed, provisioned or tested: each of them writes.
+                ShowCharge();
+                return;
+            }
+
             if (cause == WakeCause.Button)
             {
+                _records.LoadForPress();
                 HandlePress(0);
                 return;
             }
 
             if (cause == WakeCause.Timer)
             {
-                Handle(TokenEvent.Timer, _board.Button.IsDown);
+                GoDark();
                 return;
             }
 
+            _records.Load();
             Screen refused = new FileProvisioning(_board, _records).Run();
             if (refused != null)
             {
@@ -58,7 +66,31 @@ namespace HwToken.Firmware.Token
                 return;
             }
 
-            Handle(TokenEvent.PowerOn, false);
+            Handle(TokenEvent.PowerOn);
+        }
+
+        /// <summary>
+        /// The timer's wake: clears the panel and sleeps. It reads neither records nor clock, unless a pressed button asks for more.
+        /// </summary>
+        private void GoDark()
+        {
+            long since = _board.Clock.UptimeMilliseconds;
+            bool isPressed = _board.Button.IsDown;
+            Paint(TokenMachine.Decide(TokenEvent.Timer, null, null, null, null).Screen);
+            if (isPressed)
+            {
+                _records.LoadForPress();
+                HandlePress(since);
+                return;
+            }
+
+            _board.Power.Sleep(0);
+        }
+
+        /// <summary>The battery is too low for a code. The hold-off's state stays as it is.</summary>
+        private void ShowCharge()
+        {
+            Finish(TokenStep.Fail(TokenError.BatteryEmpty), _board.Clock.UptimeMilliseconds);
         }
 
         /// <summary>Last resort of <see cref="Program"/>: says that a wake failed, then sleeps.</summary>
@@ -84,25 +116,32 @@ namespace HwToken.Firmware.Token
                 }
             }
 
-            Handle(e, false);
+            Handle(e);
         }
 
-        /// <summary>Decides and carries out. A timer that meets a pressed button clears the panel first, then takes the press.</summary>
-        private void Handle(TokenEvent e, bool isPressFollowing)
+        /// <summary>Decides and carries out.</summary>
+        private void Handle(TokenEvent e)
         {
+            if (e == TokenEvent.Press && _records.Credential != null && !_board.Display.IsPresent())
+            {
+                // Nobody would see the code: none is made and no counter is used up.
+                ClearKeys();
+                _board.Power.Sleep(0);
+                return;
+            }
+
+            if (e == TokenEvent.Press && _board.Power.ReadSupply().IsEmpty)
+            {
+                ShowCharge();
+                return;
+            }
+
             TokenNow now = Now();
             long since = _board.Clock.UptimeMilliseconds;
             TokenStep step = Decide(e, now);
             if (step.NewState != null && !_records.TrySaveState(step.NewState))
             {
                 step = TokenStep.Fail(TokenError.StoreFailed);
-            }
-
-            if (isPressFollowing)
-            {
-                Paint(step.Screen);
-                HandlePress(since);
-                return;
             }
 
             Finish(step, since);
@@ -116,23 +155,19 @@ namespace HwToken.Firmware.Token
                 return TokenMachine.Decide(e, null, null, null, now);
             }
 
-            if (e == TokenEvent.Press && _records.IsStateDamaged && !TryRecover(now))
+            if ((e == TokenEvent.Press || e == TokenEvent.PowerOn) && !StateHealing.TryHeal(_records, now) && e == TokenEvent.Press)
             {
                 return TokenStep.Fail(TokenError.StoreFailed);
             }
 
-            OtpGenerator generator = new OtpGenerator(credential.Parameters.Algorithm, credential.Parameters.Digits, credential.Secret);
+            OtpGenerator generator = e == TokenEvent.Press ? credential.NewGenerator() : null;
             TokenStep step = TokenMachine.Decide(e, credential, generator, _records.State, now);
-            generator.Clear();
-            return step;
-        }
+            if (generator != null)
+            {
+                generator.Clear();
+            }
 
-        /// <returns>False when flash did not take it. Without a trusted clock nothing is recovered, and the press that
-        /// follows says so by itself.</returns>
-        private bool TryRecover(TokenNow now)
-        {
-            OtpState recovered = TokenMachine.Recover(_records.Credential, _records.State, now);
-            return recovered == null || _records.TryReplaceState(recovered);
+            return step;
         }
 
         /// <summary>Draws, then opens the line or sleeps until the panel must go dark.</summary>
@@ -202,7 +237,8 @@ namespace HwToken.Firmware.Token
         private void Paint(Screen screen)
         {
             ClockReading clock = screen.Kind == ScreenKind.Information ? _board.Clock.Read() : null;
-            _painter.Paint(screen, _records.Credential == null ? null : _records.Credential.Id, clock);
+            SupplyReading supply = clock != null || screen.Kind == ScreenKind.Code ? _board.Power.ReadSupply() : null;
+            _painter.Paint(screen, _records.Credential == null ? null : _records.Credential.Id, clock, supply);
         }
 
         private TokenNow Now()

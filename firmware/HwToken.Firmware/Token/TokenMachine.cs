@@ -22,7 +22,7 @@ namespace HwToken.Firmware.Token
         /// <summary>The transition.</summary>
         /// <param name="e">What happened.</param>
         /// <param name="credential">The committed credential, or null.</param>
-        /// <param name="generator">Its generator, or null.</param>
+        /// <param name="generator">Its generator; needed for a press alone, else null.</param>
         /// <param name="state">Its state, or null when it is lost.</param>
         /// <param name="now">When it happened.</param>
         public static TokenStep Decide(TokenEvent e, Credential credential, OtpGenerator generator, OtpState state, TokenNow now)
@@ -100,13 +100,13 @@ namespace HwToken.Firmware.Token
             }
 
             NextCode next = isTotp
-                ? NextCode.ForTotp(generator, state.NextFactor, state.IsIssued, now.Clock.UnixSeconds, parameters.PeriodSeconds)
-                : NextCode.ForHotp(generator, state.NextFactor, state.IsIssued);
+                ? NextCode.ForTotp(generator, state.NextFactor, state.IsIssued, now.Clock.UnixSeconds, parameters.PeriodSeconds, state.LastTag)
+                : NextCode.ForHotp(generator, state.NextFactor, state.IsIssued, state.LastTag);
             switch (next.Verdict)
             {
                 case NextCodeVerdict.Ready:
                     OtpState issued = OtpState.Issued(next.Factor, isTrusted ? now.Clock.UnixSeconds : now.SystemSeconds, isTrusted);
-                    return TokenStep.Show(issued, CodeScreen(next.Code, parameters, now), HoldOff.Seconds);
+                    return TokenStep.Show(issued.Tagged(next.Code), CodeScreen(next.Code, parameters, now), HoldOff.Seconds);
                 case NextCodeVerdict.Wait:
                     int seconds = next.WaitSeconds < TokenTimes.MessageSeconds ? next.WaitSeconds : TokenTimes.MessageSeconds;
                     return TokenStep.Show(null, Screen.Wait(next.WaitSeconds), seconds);

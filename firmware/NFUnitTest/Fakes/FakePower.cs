@@ -15,6 +15,16 @@ namespace HwToken.NFUnitTest.Fakes
         /// <summary>Sleeps in this wake: one, if all is well.</summary>
         public int Sleeps { get; set; }
 
+        /// <summary>What the battery says: unknown, as on a board without a divider.</summary>
+        public SupplyReading Supply = SupplyReading.Unknown();
+
+        public bool IsRadioOn { get; set; }
+
+        public SupplyReading ReadSupply()
+        {
+            return Supply;
+        }
+
         public void Sleep(int timerMilliseconds)
         {
             Timer = timerMilliseconds;

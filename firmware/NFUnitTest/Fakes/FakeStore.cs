@@ -154,7 +154,7 @@ namespace HwToken.NFUnitTest.Fakes
             int slot = Find(name);
             for (int i = 0; slot < 0 && i < MostFiles; i++)
             {
-                if (_names[i] == string.Empty)
+                if (_names[i].Length == 0)
                 {
                     slot = i;
                 }
@@ -187,7 +187,7 @@ namespace HwToken.NFUnitTest.Fakes
             string text = string.Empty;
             for (int i = 0; i < MostFiles; i++)
             {
-                text += _names[i] == string.Empty ? string.Empty : _names[i] + "=" + Hex.Encode(_contents[i]) + ";";
+                text += _names[i].Length == 0 ? string.Empty : _names[i] + "=" + Hex.Encode(_contents[i]) + ";";
             }
 
             return text;
@@ -223,7 +223,8 @@ namespace HwToken.NFUnitTest.Fakes
         {
             for (int i = 0; i < MostFiles; i++)
             {
-                if (_names[i] == name)
+                string found = _names[i];
+                if (found != null && found == name)
                 {
                     return i;
                 }

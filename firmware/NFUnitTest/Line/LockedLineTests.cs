@@ -24,15 +24,15 @@ namespace HwToken.NFUnitTest
         {
             Lock(Samples.TotpBoard());
             Assert.AreEqual("OK HELLO HWTOKEN 1 LOCKED DPHT00000001 1.0.0", Ask("HELLO"));
-            Assert.AreEqual("OK STATUS DPHT00000001 TOTP SHA1 6 30 CLOCK", Ask("STATUS"));
+            Assert.AreEqual("OK STATUS DPHT00000001 TOTP SHA1 6 30 CLOCK 0", Ask("STATUS"));
             Assert.AreEqual("OK GETTIME " + s_board.FakeClock.World.ToString(), Ask("GETTIME"));
             Assert.AreEqual("OK SELFTEST", Ask("SELFTEST"));
             s_board.FakeClock.Fault = ClockFault.Stopped;
-            Assert.AreEqual("OK STATUS DPHT00000001 TOTP SHA1 6 30 STOPPED", Ask("STATUS"));
+            Assert.AreEqual("OK STATUS DPHT00000001 TOTP SHA1 6 30 STOPPED 0", Ask("STATUS"));
             Assert.AreEqual("ERR 7 clock failed or refused the time", Ask("GETTIME"));
             Assert.AreEqual("ERR 10 self-test failed: clock", Ask("SELFTEST"));
             s_board.FakeClock.Fault = ClockFault.Missing;
-            Assert.AreEqual("OK STATUS DPHT00000001 TOTP SHA1 6 30 NOCLOCK", Ask("STATUS"));
+            Assert.AreEqual("OK STATUS DPHT00000001 TOTP SHA1 6 30 NOCLOCK 0", Ask("STATUS"));
         }
 
         [DataRow("BEGIN DPHT00000002 HOTP SHA1 6 30 0 20")]

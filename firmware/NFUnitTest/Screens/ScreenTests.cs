@@ -81,7 +81,9 @@ namespace HwToken.NFUnitTest
 
             TextLine.Draw(display, 0, "A LINE THAT IS MUCH TOO LONG FOR THE PANEL", TextSize.Tall);
             TextLine.Draw(display, 0, string.Empty, TextSize.Small);
-            Assert.AreNotEqual((byte)0, (byte)(Font.Column('A', 0) | Font.Column('A', 2)));
+            byte[] glyph = new byte[Font.GlyphColumns];
+            Font.Copy('A', glyph, 0);
+            Assert.AreNotEqual((byte)0, (byte)(glyph[0] | glyph[2]));
         }
     }
 }

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using HwToken.Service.Commands;
 using HwToken.Core.Rules;
 using HwToken.Provisioning;
+using HwToken.Pskc;
 using HwToken.Simulator;
 
 namespace HwToken.HostSim.Commands;
@@ -50,12 +51,13 @@ internal static class PressCommand
             parsed.GetValue(at) ?? DateTimeOffset.UtcNow,
             parsed.GetValue(every),
             parsed.GetValue(presses),
-            Writer(parsed.GetValue(json), parsed.GetValue(svg)),
+            parsed.GetValue(json),
+            parsed.GetValue(svg),
             cancel));
         return command;
     }
 
-    private static async Task<int> RunAsync(string otpauth, DateTimeOffset at, TimeSpan every, int presses, IPressWriter writer, CancellationToken cancel)
+    private static async Task<int> RunAsync(string otpauth, DateTimeOffset at, TimeSpan every, int presses, bool isJson, string? svg, CancellationToken cancel)
     {
         OtpauthUri uri;
         try
@@ -72,6 +74,30 @@ internal static class PressCommand
             return ExitStatus.Usage;
         }
 
+        // Looked at before the first press: codes without the picture that was asked for are no answer.
+        if (svg is not null && (Directory.Exists(svg) || !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(svg)))))
+        {
+            await Console.Error.WriteLineAsync($"The picture cannot be written to '{svg}': the folder is not there, or that is a folder. Make it, or name another file with --svg.").ConfigureAwait(false);
+            return ExitStatus.Failed;
+        }
+
+        try
+        {
+            return await PressAsync(uri, at, every, presses, Writer(isJson, svg), cancel).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is ProvisioningException or IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync(e.Message).ConfigureAwait(false);
+            return ExitStatus.Failed;
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(uri.Secret);
+        }
+    }
+
+    private static async Task<int> PressAsync(OtpauthUri uri, DateTimeOffset at, TimeSpan every, int presses, IPressWriter writer, CancellationToken cancel)
+    {
         var credential = new NewCredential(CredentialId, uri.Parameters, uri.Secret, RandomNumberGenerator.GetBytes(32));
         bool isError = false;
         await foreach (PressResult press in PressRun.RunAsync(credential, at.ToUniversalTime(), every, presses, cancel).ConfigureAwait(false))
@@ -81,7 +107,6 @@ internal static class PressCommand
         }
 
         writer.Finish();
-        CryptographicOperations.ZeroMemory(uri.Secret);
         return isError ? ExitStatus.Failed : ExitStatus.Done;
     }
 

@@ -1,4 +1,4 @@
-using HwToken.TokenPage.Store;
+using HwToken.Keeping;
 
 namespace HwToken.HostSim.Serving;
 
@@ -16,11 +16,11 @@ internal sealed class DemoFolder : IDisposable
     /// <exception cref="IOException">Another demonstration uses it.</exception>
     public DemoFolder(string data, IReadOnlyDictionary<string, byte[]>? files = null)
     {
-        OwnerOnly.CreateFolder(data);
+        PrivateFolder.Create(data);
         Path = System.IO.Path.Combine(data, Name);
         try
         {
-            held = OwnerOnly.Open(System.IO.Path.Combine(data, Name + ".lock"), FileMode.OpenOrCreate);
+            held = PrivateFile.Hold(System.IO.Path.Combine(data, Name + ".lock"));
         }
         catch (IOException e)
         {
@@ -28,11 +28,10 @@ internal sealed class DemoFolder : IDisposable
         }
 
         Empty();
-        OwnerOnly.CreateFolder(Path);
+        PrivateFolder.Create(Path);
         foreach ((string name, byte[] content) in files ?? new Dictionary<string, byte[]>())
         {
-            using FileStream file = OwnerOnly.Open(System.IO.Path.Combine(Path, name), FileMode.CreateNew);
-            file.Write(content);
+            PrivateFile.Create(System.IO.Path.Combine(Path, name), stream => stream.Write(content));
         }
     }
 

@@ -17,16 +17,16 @@ public sealed class BatteryModel
     /// <summary>Chooses board and battery.</summary>
     /// <param name="board">One of <see cref="Boards"/>.</param>
     /// <param name="battery">One of <see cref="Batteries"/>.</param>
-    /// <param name="contrast">The panel's contrast; the budget counts with full contrast.</param>
+    /// <param name="contrast">The panel's contrast, 0 to 255; null: the one the budget counts with.</param>
     /// <exception cref="ArgumentException">There is no such board or battery; the message names those there are.</exception>
-    public BatteryModel(string board, string battery, byte contrast = byte.MaxValue)
+    public BatteryModel(string board, string battery, byte? contrast = null)
     {
         PowerFigures figures = PowerFigures.Default;
         _board = figures.Boards.GetValueOrDefault(board)
             ?? throw new ArgumentException($"There is no board {board}. Choose one of: {string.Join(", ", Boards)}.", nameof(board));
         _battery = figures.Batteries.FirstOrDefault(known => known.Name == battery)
             ?? throw new ArgumentException($"There is no battery {battery}. Choose one of: {string.Join(", ", Batteries)}.", nameof(battery));
-        _panelMilliamperes = figures.Panel.Milliamperes(contrast);
+        _panelMilliamperes = figures.Panel.Milliamperes(contrast ?? figures.Panel.Contrast);
     }
 
     /// <summary>Names of the board profiles.</summary>
@@ -34,6 +34,9 @@ public sealed class BatteryModel
 
     /// <summary>Names of the batteries.</summary>
     public static IReadOnlyList<string> Batteries => [.. PowerFigures.Default.Batteries.Select(battery => battery.Name)];
+
+    /// <summary>What stands on the battery's label, in mAh.</summary>
+    public double CapacityMilliampereHours => _battery.CapacityMilliampereHours;
 
     /// <summary>What a full battery gives, in mAh.</summary>
     public double UsableMilliampereHours => _battery.CapacityMilliampereHours * _battery.UsableShare;

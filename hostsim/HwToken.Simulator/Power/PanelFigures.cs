@@ -4,7 +4,8 @@ namespace HwToken.Simulator.Power;
 /// <param name="BaseMilliamperes">Charge pump and logic.</param>
 /// <param name="AllPixelsMilliamperes">All pixels lit, full contrast.</param>
 /// <param name="LitShareOfACode">Share of the pixels that a code lights.</param>
-internal sealed record PanelFigures(double BaseMilliamperes, double AllPixelsMilliamperes, double LitShareOfACode)
+/// <param name="Contrast">The contrast that the firmware sets.</param>
+internal sealed record PanelFigures(double BaseMilliamperes, double AllPixelsMilliamperes, double LitShareOfACode, byte Contrast)
 {
     private const double FullContrast = 255;
 

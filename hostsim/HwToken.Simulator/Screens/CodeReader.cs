@@ -6,17 +6,20 @@ namespace HwToken.Simulator.Screens;
 /// <summary>Reads a security code: six to eight big digits in two groups, and nothing else but the bar.</summary>
 internal static class CodeReader
 {
+    /// <summary>The page between digits and bar: dark, or a line of small text.</summary>
+    public const int NotePage = DigitGlyphs.Pages;
+
     private const int BarPage = 7;
     private const byte BarFull = 0x7C;
     private const byte BarEmpty = 0x10;
 
     private static readonly Dictionary<int, byte[][]> Glyphs = new[] { DigitGlyphs.WideColumns, DigitGlyphs.NarrowColumns }
-        .ToDictionary(columns => columns, columns => Enumerable.Range(0, 10).Select(digit => Glyph(digit, columns)).ToArray());
+        .ToDictionary(columns => columns, columns => Enumerable.Range(0, 10).Select(digit => DigitGlyphs.Of(digit, columns)).ToArray());
 
     /// <returns>Null when no code stands there.</returns>
     public static string? Read(PanelPicture picture)
     {
-        if (!picture.IsDark(DigitGlyphs.Pages, BarPage - DigitGlyphs.Pages) || !IsBarOrDark(picture))
+        if (!IsBarOrDark(picture))
         {
             return null;
         }
@@ -80,12 +83,5 @@ internal static class CodeReader
     {
         var bar = Enumerable.Range(0, PanelPicture.Columns).Select(x => picture[BarPage, x]).ToArray();
         return bar.All(value => value == 0) || bar.SkipWhile(value => value == BarFull).All(value => value == BarEmpty);
-    }
-
-    private static byte[] Glyph(int digit, int columns)
-    {
-        var bitmap = new byte[columns * DigitGlyphs.Pages];
-        DigitGlyphs.Compose(digit, columns, bitmap);
-        return bitmap;
     }
 }

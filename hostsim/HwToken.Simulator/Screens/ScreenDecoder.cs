@@ -15,9 +15,9 @@ public static class ScreenDecoder
             return ScreenReading.Dark;
         }
 
-        if (CodeReader.Read(picture) is { } code)
+        if (CodeReader.Read(picture) is { } code && TextReader.ReadSmall(picture, CodeReader.NotePage) is { } note)
         {
-            return new ScreenReading(ScreenContent.Code, code, []);
+            return new ScreenReading(ScreenContent.Code, code, note);
         }
 
         return TextReader.Read(picture) is { } lines ? new ScreenReading(ScreenContent.Text, null, lines) : ScreenReading.Unreadable;

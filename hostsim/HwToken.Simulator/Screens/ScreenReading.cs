@@ -1,9 +1,11 @@
+using System.Globalization;
+
 namespace HwToken.Simulator.Screens;
 
 /// <summary>What stands on the panel, read from its pixels.</summary>
 /// <param name="Content">What it is.</param>
 /// <param name="Code">The security code, or null.</param>
-/// <param name="Lines">The words from top to bottom; empty for anything but text.</param>
+/// <param name="Lines">The words from top to bottom; beside a code the one that may stand below it, such as CHARGE.</param>
 public sealed record ScreenReading(ScreenContent Content, string? Code, IReadOnlyList<string> Lines)
 {
     /// <summary>No pixel is lit.</summary>
@@ -19,12 +21,17 @@ public sealed record ScreenReading(ScreenContent Content, string? Code, IReadOnl
     /// <summary>One line for a log: the code, the words, or what else it is.</summary>
     public string Describe() => Content switch
     {
-        ScreenContent.Code => Code!,
+        ScreenContent.Code => string.Join(" / ", Lines.Prepend(Code)),
         ScreenContent.Text => string.Join(" / ", Lines),
         ScreenContent.Dark => "dark",
         _ => "unreadable",
     };
 
-    private static int? ErrorNumber(string line) =>
-        line.Length >= 2 && line[0] == 'E' && char.IsAsciiDigit(line[1]) && (line.Length == 2 || line[2] == ' ') ? line[1] - '0' : null;
+    private static int? ErrorNumber(string line)
+    {
+        string word = line.Split(' ')[0];
+        return word.Length is 2 or 3 && word[0] == 'E' && int.TryParse(word.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+            ? number
+            : null;
+    }
 }

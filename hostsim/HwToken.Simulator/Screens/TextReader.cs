@@ -31,6 +31,26 @@ internal static class TextReader
         return lines;
     }
 
+    /// <summary>Reads one page that may hold a line of small text.</summary>
+    /// <returns>The line, nothing for a dark page, or null when something is lit that is no text.</returns>
+    public static IReadOnlyList<string>? ReadSmall(PanelPicture picture, int page)
+    {
+        if (picture.IsDark(page, 1))
+        {
+            return [];
+        }
+
+        for (int count = PanelPicture.Columns / CellColumns; count > 0; count--)
+        {
+            if (ReadLine(picture, page, TextSize.Small, count) is { } text)
+            {
+                return [text];
+            }
+        }
+
+        return null;
+    }
+
     private static (string Text, int Pages)? ReadLine(PanelPicture picture, int page)
     {
         foreach (var (size, pages, scale) in new[] { (TextSize.Large, 2, 2), (TextSize.Tall, 2, 1), (TextSize.Small, 1, 1) })
@@ -124,14 +144,8 @@ internal static class TextReader
 
     private static bool IsGlyph(char candidate, ReadOnlySpan<byte> columns)
     {
-        for (int column = 0; column < Font.GlyphColumns; column++)
-        {
-            if (Font.Column(candidate, column) != columns[column])
-            {
-                return false;
-            }
-        }
-
-        return true;
+        byte[] glyph = new byte[Font.GlyphColumns];
+        Font.Copy(candidate, glyph, 0);
+        return columns.SequenceEqual(glyph);
     }
 }

@@ -6,7 +6,7 @@ using HwToken.Core.Records;
 using HwToken.Core.Text;
 using HwToken.TokenPage.Contract;
 using HwToken.Provisioning;
-using HwToken.Simulator;
+using HwToken.Pskc;
 
 namespace HwToken.TokenPage.Live;
 
@@ -43,10 +43,7 @@ internal static class TestCredential
     {
         OtpParameters parameters = credential.Parameters;
         string base32 = Base32.Encode(credential.Secret).TrimEnd('=');
-        bool isHotp = parameters.Type == OtpType.Hotp;
-        ulong counter = state?.NextFactor ?? parameters.InitialCounter;
-        string last = isHotp ? string.Create(CultureInfo.InvariantCulture, $"counter={counter}") : string.Create(CultureInfo.InvariantCulture, $"period={parameters.PeriodSeconds}");
-        string uri = string.Create(CultureInfo.InvariantCulture, $"otpauth://{(isHotp ? "hotp" : "totp")}/HwToken%20test:{credential.Id}?secret={base32}&issuer=HwToken%20test&algorithm={OtpWords.Of(parameters.Algorithm)}&digits={parameters.Digits}&{last}");
+        string uri = OtpauthUri.Write("HwToken test", credential.Id, parameters, state?.NextFactor ?? parameters.InitialCounter, credential.Secret);
         return new Secret(uri, base32, Convert.ToHexStringLower(credential.Secret));
     }
 

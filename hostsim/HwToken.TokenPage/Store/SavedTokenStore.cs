@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using HwToken.Keeping;
 using HwToken.TokenPage.Live;
 
 namespace HwToken.TokenPage.Store;
@@ -16,12 +17,12 @@ public sealed class SavedTokenStore : IDisposable
     /// <exception cref="IOException">It is in use, or cannot be made; the message says what to do.</exception>
     public SavedTokenStore(string data)
     {
-        OwnerOnly.CreateFolder(data);
+        PrivateFolder.Create(data);
         _folder = Path.Combine(data, "tokens");
-        OwnerOnly.CreateFolder(_folder);
+        PrivateFolder.Create(_folder);
         try
         {
-            _lock = OwnerOnly.Open(Path.Combine(_folder, "lock"), FileMode.OpenOrCreate);
+            _lock = PrivateFile.Hold(Path.Combine(_folder, "lock"));
         }
         catch (IOException e)
         {
@@ -55,14 +56,7 @@ public sealed class SavedTokenStore : IDisposable
     internal void Put(int place, TokenSlot slot)
     {
         _saved[place] = slot.SaveMark();
-        string path = PathOf(place);
-        string draft = path + ".new";
-        using (FileStream file = OwnerOnly.Open(draft, FileMode.Create))
-        {
-            JsonSerializer.Serialize(file, slot.Save());
-        }
-
-        File.Move(draft, path, overwrite: true);
+        PrivateFile.Replace(PathOf(place), file => JsonSerializer.Serialize(file, slot.Save()));
     }
 
     /// <summary>Throws the saved state of a place away.</summary>

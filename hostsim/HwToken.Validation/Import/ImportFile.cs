@@ -48,7 +48,7 @@ internal sealed record ImportFile(string Lot, List<Credential> Rows, string File
     private static (string Lot, List<Credential> Rows) ReadKeys(Stream pskc, PskcKeySource? source, ValidationOptions options, FileKeyHolder keys, DateTimeOffset at)
     {
         keys.Refresh();
-        using PskcDocument document = PskcReader.Open(pskc, new PskcReadOptions { Certificate = ImportSigners.Of(pskc, options), KeySource = source });
+        using SeedDocument document = PskcReader.Open(pskc, new PskcReadOptions { Certificate = ImportSigners.Of(pskc, options), KeySource = source });
         string lot = document.Lot?.LotId ?? document.ContainerId ?? "";
         if (!PskcReceipt.IsName(lot))
         {

@@ -45,7 +45,7 @@ internal static class ImportedKey
             Parameters = new OtpParameters(type, algorithm, key.Digits, period, 0),
             Sealed = keys.Seal(id, key.Secret.Span),
             NextFactor = key.Counter ?? 0,
-            Drift = DriftModel.New(now, key.TimeDriftSteps * (double)period),
+            Drift = DriftModel.New(now, key.TimeDriftSeconds),
             NotBefore = key.StartDate?.ToUnixTimeSeconds() ?? 0,
             NotAfter = key.ExpiryDate?.ToUnixTimeSeconds() ?? long.MaxValue,
         };

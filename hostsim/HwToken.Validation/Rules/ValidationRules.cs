@@ -28,8 +28,8 @@ public sealed record ValidationRules
     /// <summary>TOTP: how far the public reset searches on either side, in standard deviations of the doubt about the clock. Default 3.</summary>
     public double LikelySigmas { get; init; } = 3;
 
-    /// <summary>TOTP: steps that the public reset searches at least, each side. Default 10: five minutes, as in the manuals.</summary>
-    public int MinLikelySteps { get; init; } = 10;
+    /// <summary>TOTP: steps that the public reset searches at least, each side. Default 14: the five minutes of the manuals, and two because the older code of a pair is as old when both are typed.</summary>
+    public int MinLikelySteps { get; init; } = 14;
 
     /// <summary>TOTP: steps that the public reset searches at most, each side, after years in a drawer. Default 60: half an hour.</summary>
     public int MaxLikelySteps { get; init; } = 60;

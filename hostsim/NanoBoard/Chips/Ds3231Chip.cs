@@ -4,7 +4,7 @@ namespace NanoBoard.Chips;
 
 /// <summary>
 /// A DS3231 as register file (0x00 to 0x12, the pointer wraps) over an oscillator with an error in ppm. Runs on its battery
-/// while the board has no power. Alarms, square wave and ageing are stored but have no effect; the temperature is 25 °C.
+/// while the board has no power. Ageing trims its rate, alarms set their flags and the interrupt line; the temperature is 25 °C.
 /// </summary>
 public sealed class Ds3231Chip : II2cTarget
 {
@@ -19,6 +19,10 @@ public sealed class Ds3231Chip : II2cTarget
     private const byte OscillatorStopped = 0x80; // OSF, status bit 7
     private const byte StickyFlags = 0x83; // OSF, A2F, A1F: a write can only clear them
     private const byte Enable32Kilohertz = 0x08;
+    private const byte InterruptNotSquareWave = 0x04; // INTCN, control bit 2
+    private const byte AlarmBits = 0x03; // A2IE, A1IE in control; A2F, A1F in status
+    private const int Ageing = 0x10;
+    private const double PpmPerAgeingStep = -0.1; // data sheet, at 25 °C: a positive value slows it
     private const long YearZero = 63_082_281_600; // seconds from year 1 to 2000-01-01
 
     private readonly byte[] _registers = new byte[LastRegister + 1];
@@ -29,9 +33,12 @@ public sealed class Ds3231Chip : II2cTarget
     private bool _isTwelveHours;
     private int _weekdayOffset;
     private int _pointer;
+    private double _ownPpm;
+    private long _alarmsSeen;
 
     internal Ds3231Chip(Timeline timeline, double ppm)
     {
+        _ownPpm = ppm;
         _counter = new Ds3231Counter(timeline, ppm);
         LoseTime();
     }
@@ -42,11 +49,28 @@ public sealed class Ds3231Chip : II2cTarget
     /// <summary>A battery with charge sits in the holder.</summary>
     public bool HasBattery { get; private set; } = true;
 
-    /// <summary>Error of its oscillator in parts per million; positive runs fast. A change leaves its time as it is.</summary>
+    /// <summary>Error of its oscillator in parts per million, without the ageing trim; positive runs fast. A change leaves its time as it is.</summary>
     public double Ppm
     {
-        get => _counter.Ppm;
-        set => _counter.Ppm = value;
+        get => _ownPpm;
+        set
+        {
+            _ownPpm = value;
+            UpdateRate();
+        }
+    }
+
+    /// <summary>The 32 kHz output swings: it draws current, and nobody here listens.</summary>
+    public bool Is32KilohertzOn => (_registers[Status] & Enable32Kilohertz) != 0 && _counter.IsRunning;
+
+    /// <summary>An alarm that is enabled pulls the interrupt line low.</summary>
+    public bool IsInterrupting
+    {
+        get
+        {
+            LatchTime();
+            return (_registers[Control] & InterruptNotSquareWave) != 0 && (_registers[Control] & _registers[Status] & AlarmBits) != 0;
+        }
     }
 
     /// <summary>The oscillator-stop flag: the time may be wrong.</summary>
@@ -67,6 +91,7 @@ public sealed class Ds3231Chip : II2cTarget
     public void SetTime(DateTimeOffset time)
     {
         _counter.Set(time.UtcTicks - (YearZero * TimeSpan.TicksPerSecond));
+        _alarmsSeen = _counter.Seconds;
         _isTimeValid = true;
         _isTwelveHours = false;
         _registers[Status] &= unchecked((byte)~OscillatorStopped);
@@ -88,7 +113,12 @@ public sealed class Ds3231Chip : II2cTarget
 
     /// <summary>Fault: the time is off from now on, and no flag tells.</summary>
     /// <param name="by">Positive: ahead.</param>
-    public void Jump(TimeSpan by) => _counter.Set(_counter.Ticks + by.Ticks);
+    public void Jump(TimeSpan by)
+    {
+        LatchTime();
+        _counter.Set(_counter.Ticks + by.Ticks);
+        _alarmsSeen = _counter.Seconds;
+    }
 
     /// <summary>
     /// Fault: puts a byte into a register, as another program on the bus would. Time registers that then hold no time stand still
@@ -189,6 +219,8 @@ public sealed class Ds3231Chip : II2cTarget
         _isTimeValid = true;
         _isTwelveHours = false;
         _weekdayOffset = 0;
+        _alarmsSeen = 0;
+        UpdateRate();
     }
 
     private void UpdateOscillator()
@@ -203,10 +235,28 @@ public sealed class Ds3231Chip : II2cTarget
         _counter.Run(runs);
     }
 
+    private void UpdateRate() => _counter.Ppm = _ownPpm + ((sbyte)_registers[Ageing] * PpmPerAgeingStep);
+
+    /// <summary>Alarms are looked for when somebody looks: what matched since the last time has set its flag.</summary>
+    private void LookForAlarms()
+    {
+        long now = _counter.Seconds;
+        for (int number = 1; number <= 2 && now > _alarmsSeen; number++)
+        {
+            if (Ds3231Alarms.Fires(_registers, number, _alarmsSeen, now, _weekdayOffset))
+            {
+                _registers[Status] |= (byte)number;
+            }
+        }
+
+        _alarmsSeen = now;
+    }
+
     private void LatchTime()
     {
         if (_isTimeValid)
         {
+            LookForAlarms();
             int weekday = (int)(((_counter.Seconds / 86400) + _weekdayOffset) % 7) + 1;
             Ds3231TimeRegisters.Encode(_counter.Seconds, _isTwelveHours, weekday, _registers);
         }
@@ -222,6 +272,14 @@ public sealed class Ds3231Chip : II2cTarget
             0x11 or 0x12 => old,
             _ => value,
         };
+        if (register == Ageing)
+        {
+            UpdateRate();
+        }
+        else if (register == Control)
+        {
+            UpdateOscillator();
+        }
     }
 
     /// <summary>The registers hold a new time. Writing the seconds restarts the second; nonsense stands still as written.</summary>
@@ -233,6 +291,7 @@ public sealed class Ds3231Chip : II2cTarget
             return;
         }
 
+        _alarmsSeen = seconds;
         long fraction = restartsSecond ? 0 : _counter.Ticks % TimeSpan.TicksPerSecond;
         _counter.Set((seconds * TimeSpan.TicksPerSecond) + fraction);
         _isTwelveHours = Ds3231TimeRegisters.IsTwelveHours(_registers[2]);

@@ -36,6 +36,9 @@ public sealed class Ssd1306Chip : II2cTarget
     /// <summary>The panel is fitted and its wires hold. False: nobody acknowledges its address; what it shows stays.</summary>
     public bool IsConnected { get; set; }
 
+    /// <summary>Fault: how many of the next transfers are not acknowledged, as after a spike on the bus. Counts down.</summary>
+    public int Refusals { get; set; }
+
     /// <summary>Powered and switched on (0xAF). Without the charge pump it is dark all the same: see <see cref="IsLit"/>.</summary>
     public bool On => _isPowered && _state.DisplayOn;
 
@@ -49,7 +52,7 @@ public sealed class Ssd1306Chip : II2cTarget
     public long Revision { get; private set; }
 
     /// <inheritdoc/>
-    bool II2cTarget.Answers => IsConnected && _isPowered;
+    bool II2cTarget.Answers => IsConnected && _isPowered && !TakeRefusal();
 
     /// <summary>What a person sees at a point of the glass.</summary>
     /// <param name="x">0 (left) to 127.</param>
@@ -128,6 +131,13 @@ public sealed class Ssd1306Chip : II2cTarget
     {
         // The status byte (8.1.1): bit 6 says that the display is off.
         bytes.Fill((byte)(_state.DisplayOn ? 0 : 0x40));
+    }
+
+    private bool TakeRefusal()
+    {
+        bool refuses = Refusals > 0;
+        Refusals -= refuses ? 1 : 0;
+        return refuses;
     }
 
     internal void PowerOn()

@@ -13,6 +13,7 @@ internal sealed class GpioPins(Boot boot)
 
     private readonly bool[] _reserved = new bool[PinFunctions.PinCount];
     private readonly PinMode[] _modes = new PinMode[PinFunctions.PinCount];
+    private readonly bool[] _driven = new bool[PinFunctions.PinCount];
     private readonly InputPin?[] _inputs = new InputPin?[PinFunctions.PinCount];
 
     /// <summary>Pins opened through any controller, in order: the device keeps one list for all controllers.</summary>
@@ -20,6 +21,12 @@ internal sealed class GpioPins(Boot boot)
 
     /// <summary>The chip has this pin (20, 24 and 28 to 31 are missing).</summary>
     public static bool IsValid(int pin) => pin is >= 0 and < PinFunctions.PinCount and not (20 or 24 or (>= 28 and <= 31));
+
+    /// <summary>The chip has this pin, and a driver behind it (34 to 39 are inputs only).</summary>
+    public static bool CanDrive(int pin) => IsValid(pin) && pin < FirstInputOnlyPin;
+
+    /// <summary>The level that an output pin drives; null for an input.</summary>
+    public bool? DrivenLevel(int pin) => IsValid(pin) && _reserved[pin] && _modes[pin] >= PinMode.Output ? _driven[pin] : null;
 
     /// <summary>Reserved, or not there.</summary>
     public bool IsBusy(int pin) => !IsValid(pin) || _reserved[pin];
@@ -79,6 +86,9 @@ internal sealed class GpioPins(Boot boot)
             input.DebounceMilliseconds = 0;
         }
     }
+
+    /// <summary>An output is driven.</summary>
+    public void Drive(int pin, bool level) => _driven[pin] = level;
 
     public void SetDebounce(int pin, long milliseconds)
     {

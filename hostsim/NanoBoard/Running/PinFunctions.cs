@@ -22,9 +22,11 @@ internal sealed class PinFunctions
 
     public void Set(int pin, DeviceFunction function)
     {
-        if (pin is < 0 or >= PinCount || !Enum.IsDefined(function))
+        // The image looks at the pin only where it must drive it: a receiver on a pin that is not there is taken without a word.
+        bool drives = function is not (DeviceFunction.COM1_RX or DeviceFunction.COM2_RX or DeviceFunction.COM3_RX);
+        if (!Enum.IsDefined(function) || (drives && !GpioPins.CanDrive(pin)))
         {
-            throw new ArgumentException("No such pin or function.");
+            throw new ArgumentException("No such function, or a pin that is missing or input-only.");
         }
 
         _pins[function] = pin;

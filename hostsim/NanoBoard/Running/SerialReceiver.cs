@@ -1,37 +1,27 @@
 namespace NanoBoard.Running;
 
-/// <summary>Receive side of an open port: the ring that the program reads from, and the hardware FIFO behind it.</summary>
+/// <summary>Receive side of an open port: the ring that the program reads from. When it is full, what comes is lost and what is there stays.</summary>
 internal sealed class SerialReceiver(int ringSize)
 {
-    /// <summary>Bytes of the UART's hardware FIFO.</summary>
+    /// <summary>Bytes of the UART's hardware FIFO on the transmitting side.</summary>
     public const int FifoSize = 128;
 
     private readonly Queue<byte> _ring = new();
-    private readonly Queue<byte> _fifo = new();
 
     /// <summary>Bytes that the program can read.</summary>
     public int Count => _ring.Count;
 
-    /// <summary>Takes a byte off the line. On overflow everything received so far is thrown away, and this byte too.</summary>
-    /// <returns>Number of bytes lost.</returns>
+    /// <summary>Takes a byte off the line. The platform's event task empties the hardware FIFO into the ring at once, so the FIFO adds no room.</summary>
+    /// <returns>Number of bytes lost: 0 or 1.</returns>
     public int Push(byte value)
     {
-        if (_ring.Count < ringSize)
+        if (_ring.Count >= ringSize)
         {
-            _ring.Enqueue(value);
-            return 0;
+            return 1;
         }
 
-        if (_fifo.Count < FifoSize)
-        {
-            _fifo.Enqueue(value);
-            return 0;
-        }
-
-        int lost = _ring.Count + _fifo.Count + 1;
-        _ring.Clear();
-        _fifo.Clear();
-        return lost;
+        _ring.Enqueue(value);
+        return 0;
     }
 
     /// <summary>Reads bytes that are there.</summary>
@@ -40,11 +30,6 @@ internal sealed class SerialReceiver(int ringSize)
         for (int i = 0; i < into.Length; i++)
         {
             into[i] = _ring.Dequeue();
-        }
-
-        while (_ring.Count < ringSize && _fifo.TryDequeue(out byte waiting))
-        {
-            _ring.Enqueue(waiting);
         }
     }
 }

@@ -77,7 +77,7 @@ public sealed class LotTests : IDisposable
 
         var inside = LotKeySource.FromFiles(Path.Combine(_factory.LotPath("L2"), "l2.key"));
         var definition = new LotDefinition { LotId = "L2", Prefix = "DPHT", Count = 1 };
-        Assert.Throws<FactoryException>(() => Lot.Create(_factory.Home, _factory.LotPath("L2"), definition, null, inside, "t", TimeProvider.System));
+        Assert.Throws<FactoryException>(() => Lot.Create(_factory.Bench, _factory.LotPath("L2"), definition, null, inside));
     }
 
     [Fact]
@@ -86,9 +86,9 @@ public sealed class LotTests : IDisposable
         string[] parts = [Path.Combine(_factory.Folder, "alice.key"), Path.Combine(_factory.Folder, "bob.key")];
         var definition = new LotDefinition { LotId = "S", Prefix = "DPHT", Count = 1 };
         byte[] secret;
-        using (Lot lot = Lot.Create(_factory.Home, _factory.LotPath("S"), definition, null, LotKeySource.FromFiles(parts), "t", TimeProvider.System))
+        using (LotSession session = Lot.Create(_factory.Bench, _factory.LotPath("S"), definition, null, LotKeySource.FromFiles(parts)))
         {
-            secret = lot.Secret("DPHT00000001");
+            secret = session.Lot.Secret("DPHT00000001");
         }
 
         using (Lot lot = Lot.Open(_factory.LotPath("S"), LotKeySource.FromFiles(parts[1], parts[0]), TimeProvider.System))
@@ -106,7 +106,7 @@ public sealed class LotTests : IDisposable
         string right = Secretly("right.txt", "correct horse battery\n");
         string wrong = Secretly("wrong.txt", "correct horse batterz\n");
         var definition = new LotDefinition { LotId = "P", Prefix = "DPHT", Count = 1 };
-        Lot.Create(_factory.Home, _factory.LotPath("P"), definition, null, LotKeySource.FromPassphraseFile(right), "t", TimeProvider.System).Dispose();
+        Lot.Create(_factory.Bench, _factory.LotPath("P"), definition, null, LotKeySource.FromPassphraseFile(right)).Dispose();
         using (Lot lot = Lot.Open(_factory.LotPath("P"), LotKeySource.FromPassphraseFile(right), TimeProvider.System))
         {
             Assert.Equal(20, lot.Secret("DPHT00000001").Length);
@@ -131,7 +131,7 @@ public sealed class LotTests : IDisposable
 
         foreach (LotKeySource source in sources)
         {
-            Exception refused = Assert.ThrowsAny<Exception>(() => Lot.Create(_factory.Home, _factory.LotPath("N"), definition, null, source, "t", TimeProvider.System));
+            Exception refused = Assert.ThrowsAny<Exception>(() => Lot.Create(_factory.Bench, _factory.LotPath("N"), definition, null, source));
             Assert.True(refused is FactoryException or KeepingException, refused.ToString());
         }
 
@@ -158,6 +158,7 @@ public sealed class LotTests : IDisposable
     [Theory]
     [InlineData("DROP TRIGGER audit_is_fixed; UPDATE audit SET who = 'nobody' WHERE sequence = 2", "audit chain")]
     [InlineData("DROP TRIGGER audit_stays; DELETE FROM audit WHERE sequence = 3", "audit head")]
+    [InlineData("INSERT INTO audit SELECT 4, at, 'nobody', kind, 'DPHT00000003', state, count, first, last, text, error_ms, uncertainty_ms, hash FROM audit WHERE sequence = 2", "audit chain")]
     [InlineData("UPDATE unit SET state = 9 WHERE number = 3", "states")]
     [InlineData("DROP TRIGGER unit_stays; DELETE FROM unit WHERE number = 3", "units")]
     [InlineData("DROP TRIGGER unit_keeps_secret; UPDATE unit SET secret = (SELECT secret FROM unit WHERE number = 1) WHERE number = 2", "secrets")]
@@ -166,10 +167,7 @@ public sealed class LotTests : IDisposable
         Lot lot = _factory.Create(count: 3);
         lot.Ledger.Take("bench port", TestFactory.Who);
         lot.Ledger.TryIntendCommit("DPHT00000001", TestFactory.Who);
-        using (IdRegistry registry = IdRegistry.Open(_factory.Home.RegistryPath, TimeProvider.System))
-        {
-            lot.KeepHead(registry);
-        }
+        lot.Session.KeepHead();
 
         using (SqliteConnection raw = LotLedgerTests.Raw(lot))
         {

@@ -34,7 +34,7 @@ public sealed class SealingTests : IDisposable
         SealedFile file = LotSealer.Seal(lot, Options(lot));
 
         using X509Certificate2 certificate = X509Certificate2.CreateFromPem(lot.CertificatePem);
-        using PskcDocument document = PskcReader.Open(file.Path, new PskcReadOptions { KeySource = _key, Certificate = certificate });
+        using SeedDocument document = PskcReader.Open(file.Path, new PskcReadOptions { KeySource = _key, Certificate = certificate });
         Assert.Equal(PskcSignatureStatus.Valid, document.Signature);
         Assert.Equal((3, "DPHT00000001", "DPHT00000004"), (document.Lot!.Count, document.Lot.FirstId, document.Lot.LastId));
         Assert.Equal(new PskcScrap("DPHT00000002", "fell"), Assert.Single(document.Lot.Scrapped));
@@ -58,6 +58,7 @@ public sealed class SealingTests : IDisposable
         lot.Ledger.TryMove("DPHT00000001", UnitState.Written, UnitState.Verified, TestFactory.Who);
         SealOptions scrapping = Options(lot) with { ScrapsUnfinished = true };
         Assert.Contains("no label", Assert.Throws<FactoryException>(() => LotSealer.Seal(lot, scrapping)).Message, StringComparison.Ordinal);
+        Assert.Equal(0, lot.Ledger.Counts()[UnitState.Scrapped]);
         lot.Ledger.TryMove("DPHT00000001", UnitState.Verified, UnitState.Labelled, TestFactory.Who);
         Assert.Equal(1, LotSealer.Seal(lot, scrapping).Count);
         Assert.Equal(2, lot.Ledger.Counts()[UnitState.Scrapped]);
@@ -101,7 +102,7 @@ public sealed class SealingTests : IDisposable
 
         ExportTests.TestFactoryPasses(lot);
         SealedFile file = LotSealer.Seal(lot, Options(lot));
-        using PskcDocument document = PskcReader.Open(file.Path, new PskcReadOptions { KeySource = _key });
+        using SeedDocument document = PskcReader.Open(file.Path, new PskcReadOptions { KeySource = _key });
         Assert.Equal(["scrapped", "twolines", new string('x', 119), "scrapped"], document.Lot!.Scrapped.Select(scrap => scrap.Reason));
     }
 

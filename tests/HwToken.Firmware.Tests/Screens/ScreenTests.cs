@@ -39,11 +39,44 @@ public class ScreenTests
     [InlineData(6)]
     [InlineData(7)]
     [InlineData(8)]
+    [InlineData(10)]
     public void Errors(int error)
     {
         FakeDisplay display = Paint(Screen.Error((TokenError)error));
         Approve("error-e" + error, display);
         Assert.Equal(error, ScreenDecoder.Read(Picture(display)).Error);
+    }
+
+    [Theory]
+    [InlineData("code-charge", 755224u, 0, 0)]
+    [InlineData("code-totp-charge", 287082u, 11, 30)]
+    public void A_code_with_a_low_battery(string name, uint code, int left, int period)
+    {
+        var display = new FakeDisplay();
+        new ScreenPainter(display).Paint(Screen.Code(code, 6, left, period), Samples.Id, Clock, SupplyReading.Measured(3350, 3400, 3300));
+        Approve(name, display);
+        ScreenReading reading = ScreenDecoder.Read(Picture(display));
+        Assert.Equal(code.ToString("D6", null), reading.Code);
+        Assert.Equal(["CHARGE"], reading.Lines);
+    }
+
+    [Fact]
+    public void A_file_that_is_not_ascii() => ApproveText("file-refused-encoding", Paint(Screen.FileRefused(0, 12)), "FILE REFUSED", "UTF-16 OR BOM:", "SAVE IT AS ASCII.");
+
+    [Fact]
+    public void Information_with_a_battery()
+    {
+        var display = new FakeDisplay();
+        new ScreenPainter(display).Paint(Screen.Plain(ScreenKind.Information), Samples.Id, Clock, SupplyReading.Measured(3948, 3400, 3300));
+        ApproveText("information-battery", display, "BATTERY  3.94 V");
+    }
+
+    [Fact]
+    public void Self_test_with_the_radio_on()
+    {
+        var display = new FakeDisplay();
+        new ScreenPainter(display).PaintSelfTest(new SelfTestResult(true, true, true, true, true) { IsRadioOn = true });
+        ApproveText("self-test-radio-on", display, "SELF-TEST", "RADIO   ON");
     }
 
     [Fact]

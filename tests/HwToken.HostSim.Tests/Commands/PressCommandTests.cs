@@ -53,6 +53,8 @@ public class PressCommandTests
     [Theory]
     [InlineData("press")]
     [InlineData("press", "--otpauth", "https://example.org")]
+    [InlineData("press", "--otpauth", "otpauth://hotp/t?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&counter=18446744073709551615")]
+    [InlineData("press", "--otpauth", "otpauth://hotp/t?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&amp;counter=0")]
     [InlineData("press", "--otpauth", Hotp, "--presses", "0")]
     [InlineData("press", "--otpauth", Hotp, "--presses", "x")]
     [InlineData("press", "--otpauth", Hotp, "--every", "2h24m")]
@@ -72,6 +74,21 @@ public class PressCommandTests
         Assert.NotEmpty(errors);
         Assert.DoesNotContain("Exception", errors, StringComparison.Ordinal);
         Assert.DoesNotContain("GEZDGNBV", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_secret_with_spare_bits_gives_the_code_that_every_reader_computes()
+    {
+        var (status, output, _) = await HostSimProcess.RunAsync("press", "--otpauth", "otpauth://totp/t?secret=KJ6D6EKD2A3G77B3C4EC", "--at", "2026-01-01T00:00:00Z");
+        Assert.Equal((0, "109429"), (status, output.Trim()));
+    }
+
+    [Fact]
+    public async Task A_picture_that_cannot_be_written_is_one_sentence_before_the_first_press()
+    {
+        var (status, output, errors) = await HostSimProcess.RunAsync("press", "--otpauth", Hotp, "--svg", Path.Combine(Path.GetTempPath(), "no-such-folder-of-hwtoken", "code.svg"));
+        Assert.Equal((1, ""), (status, output));
+        Assert.Single(errors.Trim().Split('\n'));
     }
 
     [Fact]

@@ -24,6 +24,7 @@ public sealed class DeliveryTests : IDisposable
         await using var first = new TokenAtBench(1);
         await using var second = new TokenAtBench(2);
         await using var other = new TokenAtBench(3);
+        await ToolAsync("registry", "init");
         await MakeAsync("july", first, second);
         await MakeAsync("august", other);
 
@@ -96,7 +97,7 @@ public sealed class DeliveryTests : IDisposable
     {
         byte[] key = Convert.FromHexString((await File.ReadAllTextAsync(At("transport.key"), Cancel)).Trim());
         using var protection = PskcKeySource.PreSharedKey(key);
-        using (PskcDocument document = PskcReader.Open(Sealed("july"), new PskcReadOptions { KeySource = protection }))
+        using (SeedDocument document = PskcReader.Open(Sealed("july"), new PskcReadOptions { KeySource = protection }))
         await using (FileStream file = File.Create(At("short.pskcxml")))
         using (var writer = new PskcWriter(file, new PskcWriteOptions { Profile = PskcProfile.Strong, Protection = protection }))
         {
@@ -105,7 +106,13 @@ public sealed class DeliveryTests : IDisposable
             writer.Complete(new PskcLot { LotId = "july" });
         }
 
+        // As a person copies a data folder: with its modes, or the service refuses it.
         Directory.CreateDirectory(At("service2"));
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(At("service2"), File.GetUnixFileMode(At("service")));
+        }
+
         foreach (string name in new[] { "receipt-key.pem", "receipt-certificate.pem" })
         {
             File.Copy(At("service", name), At("service2", name));

@@ -50,7 +50,7 @@ public class PskctoolTests
         var demand = new PskcReadOptions { Certificate = Signer.Certificate };
         Assert.Equal(PskcError.SignatureUnsupported, Try.Refused(signed, demand));
         var allowed = demand with { AllowSha1Signature = true };
-        using PskcDocument document = Try.Open(signed, allowed);
+        using SeedDocument document = Try.Open(signed, allowed);
         Assert.Equal((PskcSignatureStatus.Valid, 2), (document.Signature, document.Count));
         Assert.Equal(PskcError.SignatureInvalid, Try.Refused(Try.Replace(signed, ">42<", ">43<"), allowed));
     });

@@ -53,7 +53,7 @@ public class PythonPskcTests
         string lot = file("lot.xml", "");
         Python(file("write.py", Writer), lot, protection);
         using PskcKeySource source = keyBytes < 0 ? PskcKeySource.Passphrase(Passphrase) : PskcKeySource.PreSharedKey(Convert.FromHexString(Key[..(2 * Math.Max(keyBytes, 16))]));
-        using PskcDocument document = PskcReader.Open(lot, new PskcReadOptions { KeySource = source, RequireEncryption = keyBytes != 0 });
+        using SeedDocument document = PskcReader.Open(lot, new PskcReadOptions { KeySource = source, RequireEncryption = keyBytes != 0 });
         Assert.Equal(
             [("HWTA00000001", PskcAlgorithm.Totp, Files.RfcSecret, null), ("HWHA00000002", PskcAlgorithm.Hotp, Files.RfcSecret, 7L)],
             document.ReadAll().Select(key => (key.Id, key.Algorithm, Try.Secret(key), key.Counter)));

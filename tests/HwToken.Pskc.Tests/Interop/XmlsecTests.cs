@@ -11,7 +11,7 @@ public class XmlsecTests
         get
         {
             var data = new TheoryData<string, string, string>();
-            foreach (string c14n in new[] { "http://www.w3.org/2001/10/xml-exc-c14n#", "http://www.w3.org/TR/2001/REC-xml-c14n-20010315" })
+            foreach (string c14n in new[] { "http://www.w3.org/2001/10/xml-exc-c14n#", "http://www.w3.org/TR/2001/REC-xml-c14n-20010315", "http://www.w3.org/2006/12/xml-c14n11" })
             {
                 foreach (string transform in new[] { "", c14n })
                 {
@@ -35,7 +35,7 @@ public class XmlsecTests
             <s:SignatureMethod Algorithm="http://www.w3.org/2001/04/xmldsig-more#{method}"/><s:Reference URI=""><s:Transforms>
             <s:Transform Algorithm="http://www.w3.org/2000/09/xmldsig#enveloped-signature"/>{(transform.Length == 0 ? "" : $"<s:Transform Algorithm=\"{transform}\"/>")}</s:Transforms>
             <s:DigestMethod Algorithm="http://www.w3.org/2001/04/xmlenc#sha256"/><s:DigestValue/></s:Reference></s:SignedInfo><s:SignatureValue/></s:Signature></KeyContainer>
-            """).Replace("<KeyContainer ", "<KeyContainer xmlns:z='urn:z' xmlns:a='urn:a' ").Replace("<Issuer>HwToken<", "<Issuer>H&amp;\u00e9 &lt; \"<![CDATA[ & ]]><?p q?><")
+            """).Replace("<KeyContainer ", "<KeyContainer xmlns:z='urn:z' xmlns:a='urn:a' xml:lang='ja' xml:space='preserve' ").Replace("<Issuer>HwToken<", "<Issuer>H&amp;\u00e9 &lt; \"<![CDATA[ & ]]><?p q?><")
             .Replace("?><KeyContainer ", "?>\n<?a?>\n<!-- c --><?b  c ?><KeyContainer ").TrimEnd() + "\n<?d?>\n<?e f?>\n";
         (string signed, _, int exit) = Peer.Run("xmlsec1", "--sign", "--privkey-pem", key, file("template.xml", template));
         Assert.True(exit == 0, signed);

@@ -26,7 +26,7 @@ public class AllOrNothingTests
             var stream = new MemoryStream();
             stream.Write(good);
             stream.Position = 0;
-            using PskcDocument document = PskcReader.Open(stream, Demand);
+            using SeedDocument document = PskcReader.Open(stream, Demand);
             stream.GetBuffer()[at] ^= 1;
             var seen = new List<string>();
             var refusal = Assert.Throws<PskcException>(() =>
@@ -52,7 +52,7 @@ public class AllOrNothingTests
     {
         byte[] bytes = Encoding.UTF8.GetBytes("12345" + Files.Plain);
         var stream = new MemoryStream(bytes) { Position = 5 };
-        using PskcDocument document = PskcReader.Open(stream, new PskcReadOptions());
+        using SeedDocument document = PskcReader.Open(stream, new PskcReadOptions());
         Assert.Equal(2, document.ReadAll().Count);
         Assert.Equal(2, document.ReadAll().Count);
     }

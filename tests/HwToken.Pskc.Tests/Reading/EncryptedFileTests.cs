@@ -22,7 +22,7 @@ public class EncryptedFileTests
     public void Every_pair_of_cipher_and_MAC_opens_with_and_without_MAC_key(int bits, string mac, bool macKey)
     {
         var file = new Sealed { KeyBits = bits, Mac = new HashAlgorithmName(mac), WithMacKey = macKey };
-        using PskcDocument document = Try.Open(file.Build(), file.Options);
+        using SeedDocument document = Try.Open(file.Build(), file.Options);
         Assert.True(document.Encrypted);
         Assert.All(document.ReadAll(), key => Assert.Equal(Files.RfcSecret, Try.Secret(key)));
     }

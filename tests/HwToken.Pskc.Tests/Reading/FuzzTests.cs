@@ -67,7 +67,7 @@ public class FuzzTests
     {
         try
         {
-            using PskcDocument document = PskcReader.Open(new MemoryStream(bytes), options);
+            using SeedDocument document = PskcReader.Open(new MemoryStream(bytes), options);
             IReadOnlyList<PskcKey> keys = document.ReadAll();
             Assert.Equal(document.Count, keys.Count);
             return string.Join('\n', keys.Select(key => $"{key.Id} {key.SerialNo} {key.Algorithm} {key.Suite} {key.Digits} {key.Counter} {key.PeriodSeconds} {key.ExpiryDate} {Try.Secret(key)}"));

@@ -62,11 +62,6 @@ public class RfcFigureTests
     }
 
     [Fact]
-    public void Figure_8_with_key_transport_by_certificate_is_refused() => Assert.Equal(
-        PskcError.UnsupportedEncryption,
-        Try.Refused(Files.Container("<EncryptionKey><ds:X509Data><ds:X509Certificate>MIIB</ds:X509Certificate></ds:X509Data></EncryptionKey>", Crypto)));
-
-    [Fact]
     public void Figure_9_refers_to_an_element_that_is_not_the_container()
     {
         string xml = Files.Container(Package("123", $"<PlainValue>{Files.RfcSecretBase64}</PlainValue>", Zero) + """

@@ -31,7 +31,7 @@ public class SharedSampleTests(ITestOutputHelper output)
             ("07-totp-sha256-suite-SHA256.xml", new PskcReadOptions()),
         })
         {
-            using PskcDocument document = PskcReader.Open(Path.Combine(folder, name), options);
+            using SeedDocument document = PskcReader.Open(Path.Combine(folder, name), options);
             Assert.Equal(options.Certificate is null ? PskcSignatureStatus.Absent : PskcSignatureStatus.Valid, document.Signature);
             IReadOnlyList<PskcKey> keys = document.ReadAll();
             Assert.Equal(["DPHT00000001", "AVT000000002"], keys.Select(key => key.Id));

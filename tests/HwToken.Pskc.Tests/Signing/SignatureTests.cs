@@ -33,7 +33,7 @@ public class SignatureTests
         {
             string signed = Signer.Sign(xml, c14n, exclusiveDigest ? new XmlDsigExcC14NTransform() : null);
             Assert.True(Signer.Verify(signed, Signer.Certificate));
-            using PskcDocument document = Try.Open(signed, Demand);
+            using SeedDocument document = Try.Open(signed, Demand);
             Assert.Equal(PskcSignatureStatus.Valid, document.Signature);
             Assert.Equal(PskcSignatureStatus.Valid, Try.Open(Signer.Sign(xml, c14n, null, uri: "#LOT-7"), Demand).Signature);
         }

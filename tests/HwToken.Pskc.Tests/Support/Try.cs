@@ -7,11 +7,11 @@ internal static class Try
 {
     public static List<PskcKey> Read(string xml, PskcReadOptions? options = null)
     {
-        using PskcDocument document = Open(xml, options);
+        using SeedDocument document = Open(xml, options);
         return [.. document.ReadAll()];
     }
 
-    public static PskcDocument Open(string xml, PskcReadOptions? options = null) =>
+    public static SeedDocument Open(string xml, PskcReadOptions? options = null) =>
         PskcReader.Open(new MemoryStream(Encoding.UTF8.GetBytes(xml)), options ?? new PskcReadOptions());
 
     /// <summary>The refusal; fails if the file is taken or if the message holds the RFC secret in any spelling.</summary>

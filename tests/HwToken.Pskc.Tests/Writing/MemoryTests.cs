@@ -38,7 +38,7 @@ public class MemoryTests
         byte[] file = Encoding.UTF8.GetBytes(Lots.Write(options, null, Enumerable.Range(0, Many).Select(i => Lots.Totp($"HWTA{i:D8}"))));
         var read = new PskcReadOptions { KeySource = options.Protection, Certificate = Signer.Certificate };
         long before = GC.GetTotalMemory(forceFullCollection: true);
-        using PskcDocument document = PskcReader.Open(new MemoryStream(file), read);
+        using SeedDocument document = PskcReader.Open(new MemoryStream(file), read);
         Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, long.MinValue, Few * BytesPerKey);
         int count = 0;
         foreach (PskcKey key in document.Keys())

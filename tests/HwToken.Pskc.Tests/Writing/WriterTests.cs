@@ -16,7 +16,7 @@ public class WriterTests
         string xml = Lots.Write(options, Lots.Lot, Lots.Totp("HWTA00000001"), Lots.Hotp("HWHA00000002", long.MaxValue));
         Assert.True(Signer.Verify(xml, Signer.Certificate), "SignedXml must agree");
         var read = new PskcReadOptions { KeySource = options.Protection, Certificate = Signer.Certificate, RequireEncryption = true };
-        using PskcDocument document = Try.Open(xml, read);
+        using SeedDocument document = Try.Open(xml, read);
         Assert.Equal((PskcSignatureStatus.Valid, 2, "LOT-7"), (document.Signature, document.Count, document.ContainerId));
         IReadOnlyList<PskcKey> keys = document.ReadAll();
         Assert.Equal(("HWTA00000001", "HWTA00000001", 30, 0L, "HW-T"), (keys[0].Id, keys[0].SerialNo, keys[0].PeriodSeconds, keys[0].Time, keys[0].Model));

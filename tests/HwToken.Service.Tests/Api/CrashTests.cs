@@ -67,8 +67,13 @@ public sealed class CrashTests(PostgresServer shared)
         using var client = new ApiClient(server.Address, world.Key);
         string[] tables = ["credentials", "audit"];
         await RunAsync(connection, string.Concat(tables.Select(table => $"CREATE TABLE copy_{table} AS SELECT * FROM {table};")));
-        await world.LoadAsync(client, () => RunAsync(connection, string.Concat(tables.Select(table => $"DELETE FROM {table}; INSERT INTO {table} SELECT * FROM copy_{table};"))));
-        Assert.IsAssignableFrom<Xunit.Sdk.XunitException>(await Record.ExceptionAsync(() => world.CheckAsync(client)));
+        Exception? seen = await Record.ExceptionAsync(async () =>
+        {
+            // A customer may meet it already under load: far ahead of the row that came back, every code is refused, then the token is locked.
+            await world.LoadAsync(client, () => RunAsync(connection, string.Concat(tables.Select(table => $"DELETE FROM {table}; INSERT INTO {table} SELECT * FROM copy_{table};"))));
+            await world.CheckAsync(client);
+        });
+        Assert.IsAssignableFrom<Xunit.Sdk.XunitException>(seen);
     }
 
     private static async Task RunAsync(string connection, string sql)

@@ -5,7 +5,7 @@ using HwToken.Firmware.Token;
 
 namespace HwToken.Simulator.Tests.Quirks;
 
-/// <summary>A planted fault: the firmware, but at the end of the hold-off the panel is switched off and its RAM left as it is.</summary>
+/// <summary>A planted fault: the firmware, but the panel is switched off with its RAM left as it is, and on before the frame is sent.</summary>
 internal static class UnclearedFirmware
 {
     public static void Run() => new TokenDevice(new UnclearedBoard(new Esp32Board(BoardChoice.Profile))).Run();
@@ -33,8 +33,14 @@ internal static class UnclearedFirmware
 
         public void Draw(int x, int page, int width, int pages, byte[] bitmap) => display.Draw(x, page, width, pages, bitmap);
 
-        public void Show() => display.Show();
+        public void Show()
+        {
+            Send(0xAF);
+            display.Show();
+        }
 
-        public void Dark() => I2cDevice.Create(new I2cConnectionSettings(1, 0x3C)).Write(new byte[] { 0x00, 0xAE });
+        public void Dark() => Send(0xAE);
+
+        private static void Send(byte command) => I2cDevice.Create(new I2cConnectionSettings(1, 0x3C)).Write(new byte[] { 0x00, command });
     }
 }

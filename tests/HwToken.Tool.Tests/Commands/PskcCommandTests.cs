@@ -109,6 +109,11 @@ public sealed class PskcCommandTests : IDisposable
     {
         string path = Path.Combine(_folder, name);
         File.WriteAllText(path, content);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite); // passphrases are read from private files only
+        }
+
         return path;
     }
 }

@@ -45,11 +45,11 @@ public sealed class PairSearchTests
     }
 
     [Theory]
-    [InlineData(-10, true)]
-    [InlineData(10, true)]
-    [InlineData(-11, false)]
-    [InlineData(11, false)]
-    public void The_public_reset_searches_five_minutes_either_side(int first, bool found)
+    [InlineData(-14, true)]
+    [InlineData(14, true)]
+    [InlineData(-15, false)]
+    [InlineData(15, false)]
+    public void The_public_reset_searches_seven_minutes_either_side(int first, bool found)
     {
         long step = Now / 30;
         (uint, uint) pair = ((uint)((step + first) % 1_000_000), (uint)((step + first + 1) % 1_000_000));
@@ -60,7 +60,7 @@ public sealed class PairSearchTests
     public void After_a_restored_database_the_day_ahead_is_closed_for_a_day()
     {
         Credential restored = CodeSearchTests.Totp(0, 0) with { RestoredAt = Now - 60 };
-        Assert.Equal((2880, 10), PairSearch.Window(restored, false, Now, Numbers) is var (_, behind, ahead) ? (behind, ahead) : default);
+        Assert.Equal((2880, 14), PairSearch.Window(restored, false, Now, Numbers) is var (_, behind, ahead) ? (behind, ahead) : default);
         Assert.Equal(2880, PairSearch.Window(restored, false, Now + 86_400, Numbers).Ahead);
     }
 

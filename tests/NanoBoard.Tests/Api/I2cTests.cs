@@ -41,6 +41,26 @@ public sealed class I2cTests
     }
 
     [Fact]
+    public void A_device_without_settings_is_a_misuse()
+    {
+        using Rig rig = Rig.Once(() => Assert.Throws<BoardMisuseException>(() => I2cDevice.Create(null!)));
+        Assert.Single(rig.Board.Misuses);
+    }
+
+    [Fact]
+    public void Transfers_that_the_panel_refuses_are_counted_down()
+    {
+        using Rig rig = Rig.Once(() =>
+        {
+            I2cDevice panel = Rig.OpenPanel();
+            Rig.Here.Panel.Refusals = 2;
+            Assert.Equal(I2cTransferStatus.SlaveAddressNotAcknowledged, panel.Write(new byte[] { 0x00, 0xE3 }).Status);
+            Assert.Equal(I2cTransferStatus.SlaveAddressNotAcknowledged, panel.Write(new byte[] { 0x00, 0xE3 }).Status);
+            Assert.Equal(I2cTransferStatus.FullTransfer, panel.Write(new byte[] { 0x00, 0xE3 }).Status);
+        });
+    }
+
+    [Fact]
     public void Without_its_pins_nobody_answers()
     {
         using Rig rig = Rig.Once(() =>

@@ -97,6 +97,18 @@ public sealed class Ssd1306DriverTests
     }
 
     [Fact]
+    public void Drawing_past_the_end_is_refused_with_a_type_of_its_own()
+    {
+        using Rig rig = Rig.Once(() =>
+        {
+            var panel = new Ssd1306(Rig.OpenPanel());
+            Assert.Throws<ArgumentOutOfRangeException>(() => panel.DrawDirectAligned(0, 64, 8, 8, new byte[8]));
+            Assert.Throws<ArgumentOutOfRangeException>(() => panel.DrawDirectAligned(-8, 0, 8, 8, new byte[8]));
+            Assert.Throws<ArgumentOutOfRangeException>(() => panel.ClearDirectAligned(0, 56, 128, 16));
+        });
+    }
+
+    [Fact]
     public void Pixels_are_turned_by_the_orientation_and_cost_time()
     {
         using Rig rig = Rig.Once(() =>

@@ -27,6 +27,14 @@ public sealed class Ds3231CalendarTests
         Assert.Equal((0, 0, 1, 1), Ds3231Calendar.FromDays(2 * 36525));
     }
 
+    [Fact]
+    public void The_year_2100_has_a_29th_of_february()
+    {
+        Assert.Equal((1, 0, 2, 29), Ds3231Calendar.FromDays(36525 + 59));
+        Assert.Equal((1, 0, 3, 1), Ds3231Calendar.FromDays(36525 + 60));
+        Assert.Equal(36525 + 59, Ds3231Calendar.ToDays(1, 0, 2, 29));
+    }
+
     [Theory]
     [InlineData(4, 2, 29)]
     [InlineData(5, 2, 28)]

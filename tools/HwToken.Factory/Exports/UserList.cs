@@ -1,5 +1,6 @@
 using HwToken.Core;
 using HwToken.Keeping;
+using HwToken.Pskc.Lists;
 
 namespace HwToken.Factory.Exports;
 
@@ -8,9 +9,9 @@ public static class UserList
 {
     /// <summary>Reads a file.</summary>
     /// <exception cref="FactoryException">The file cannot be read, a line is off, or an ID stands there twice.</exception>
-    public static IReadOnlyDictionary<string, ExportUser> Read(string path)
+    public static IReadOnlyDictionary<string, SeedUser> Read(string path)
     {
-        var users = new Dictionary<string, ExportUser>();
+        var users = new Dictionary<string, SeedUser>();
         int number = 0;
         using var reader = new StringReader(InputFile.ReadText(path));
         while (reader.ReadLine() is { } line)
@@ -22,7 +23,7 @@ public static class UserList
                 continue;
             }
 
-            if (fields.Length is < 2 or > 4 || !CredentialId.TryParse(fields[0], out string id) || !users.TryAdd(id, new ExportUser(fields[1], fields.ElementAtOrDefault(2) ?? "", fields.ElementAtOrDefault(3) ?? "")))
+            if (fields.Length is < 2 or > 4 || !CredentialId.TryParse(fields[0], out string id) || !users.TryAdd(id, new SeedUser(fields[1], fields.ElementAtOrDefault(2) ?? "", fields.ElementAtOrDefault(3) ?? "")))
             {
                 throw new FactoryException($"{path}, line {number}: write ID,user[,resolver[,realm]], each ID once, in UTF-8.");
             }

@@ -1,13 +1,14 @@
 using System.Security.Cryptography;
 using System.Text;
+using HwToken.Factory.Ledger;
 using HwToken.Keeping;
 using HwToken.Provisioning;
 
 namespace HwToken.Factory.Keys;
 
 /// <summary>
-/// The keys of a lot, all derived from one 32-byte root (HKDF-SHA256): the lot key that seals secrets in the ledger, and the master
-/// key that admin keys come from. Dispose it to clear them.
+/// The keys of a lot, all derived from one 32-byte root (HKDF-SHA256): the lot key that seals secrets in the ledger, the master
+/// key that admin keys come from, and the key of the audit trail. Dispose it to clear them.
 /// </summary>
 public sealed class LotKeys : IDisposable
 {
@@ -16,11 +17,12 @@ public sealed class LotKeys : IDisposable
 
     private readonly byte[] _lotKey;
     private readonly byte[] _masterKey;
+    private readonly byte[] _auditKey;
     private readonly string _lotId;
 
     /// <summary>Derives the keys.</summary>
     /// <param name="root">32 bytes; the caller clears them.</param>
-    /// <param name="lotId">The lot: another lot's root gives other keys.</param>
+    /// <param name="lotId">Name of the lot: another lot's root gives other keys.</param>
     public LotKeys(ReadOnlySpan<byte> root, string lotId)
     {
         if (root.Length != RootBytes)
@@ -31,6 +33,7 @@ public sealed class LotKeys : IDisposable
         _lotId = lotId;
         _lotKey = Derive(root, "SEAL");
         _masterKey = Derive(root, "MASTER");
+        _auditKey = Derive(root, "AUDIT");
         Check = Convert.ToHexString(Derive(root, "CHECK").AsSpan(0, 8));
     }
 
@@ -55,11 +58,21 @@ public sealed class LotKeys : IDisposable
     /// <returns>32 bytes; the caller clears them.</returns>
     public byte[] AdminKey(string id) => Provisioning.AdminKey.Derive(_masterKey, id);
 
+    /// <summary>The hash of an entry of the lot's audit trail.</summary>
+    /// <param name="previous">Hash of the entry before it; null for the first.</param>
+    /// <param name="sequence">1, 2, 3 …</param>
+    /// <param name="at">When.</param>
+    /// <param name="who">By whom.</param>
+    /// <param name="happened">What.</param>
+    internal byte[] Chain(byte[]? previous, long sequence, string at, string who, AuditEvent happened) =>
+        AuditChain.Next(_auditKey, previous ?? AuditChain.Genesis(_auditKey, _lotId), sequence, at, who, happened);
+
     /// <summary>Clears the keys.</summary>
     public void Dispose()
     {
         CryptographicOperations.ZeroMemory(_lotKey);
         CryptographicOperations.ZeroMemory(_masterKey);
+        CryptographicOperations.ZeroMemory(_auditKey);
     }
 
     private byte[] AssociatedData(string id) => Encoding.UTF8.GetBytes($"HWTOKEN SECRET 1 {_lotId} {id}");

@@ -5,21 +5,14 @@ namespace HwToken.Factory.Ledger;
 /// <summary>The ledger's tables. Triggers keep the rules even against another program that opens the file.</summary>
 internal static class LedgerSchema
 {
-    public const int Version = 2;
+    public const int Version = 3;
 
-    /// <summary>Measurements of a token's clock. A row without an error says that the clock was about to be set: what came before it tells nothing of what comes after.</summary>
-    private const string Clock = """
-        PRAGMA user_version = 2;
-        CREATE TABLE clock (
-            sequence INTEGER PRIMARY KEY,
-            number INTEGER NOT NULL REFERENCES unit (number),
-            at INTEGER NOT NULL,
-            error_ms REAL,
-            uncertainty_ms REAL);
-        CREATE INDEX clock_number ON clock (number, sequence);
-        """;
+    /// <summary>"HWTL": tells a ledger from other SQLite files.</summary>
+    public const int ApplicationId = 0x4857544C;
 
     public const string Sql = """
+        PRAGMA user_version = 3;
+        PRAGMA application_id = 0x4857544C;
         CREATE TABLE lot (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
         CREATE TABLE unit (
             number INTEGER PRIMARY KEY,
@@ -38,9 +31,24 @@ internal static class LedgerSchema
             sequence INTEGER PRIMARY KEY,
             at TEXT NOT NULL,
             who TEXT NOT NULL,
-            what TEXT NOT NULL,
+            kind INTEGER NOT NULL,
             id TEXT NOT NULL,
+            state INTEGER,
+            count INTEGER,
+            first TEXT NOT NULL,
+            last TEXT NOT NULL,
+            text TEXT NOT NULL,
+            error_ms REAL,
+            uncertainty_ms REAL,
             hash BLOB NOT NULL);
+        CREATE TABLE clock (
+            sequence INTEGER PRIMARY KEY,
+            number INTEGER NOT NULL REFERENCES unit (number),
+            at INTEGER NOT NULL,
+            kind INTEGER NOT NULL,
+            error_ms REAL,
+            uncertainty_ms REAL);
+        CREATE INDEX clock_number ON clock (number, sequence);
         CREATE TRIGGER unit_is_new BEFORE INSERT ON unit WHEN NEW.state <> 0
             BEGIN SELECT RAISE(ABORT, 'a unit begins as reserved'); END;
         CREATE TRIGGER unit_moves_on BEFORE UPDATE OF state ON unit
@@ -56,21 +64,9 @@ internal static class LedgerSchema
             BEGIN SELECT RAISE(ABORT, 'the audit trail only grows'); END;
         CREATE TRIGGER audit_is_fixed BEFORE UPDATE ON audit
             BEGIN SELECT RAISE(ABORT, 'the audit trail only grows'); END;
+        """;
 
-        """ + Clock;
-
-    /// <summary>Brings a ledger of an earlier version up to this one.</summary>
-    /// <returns>False when it is of a version that this tool does not know.</returns>
-    public static bool TryUpgrade(SqliteConnection connection) => Is(connection, Version) || connection.Change(() =>
-    {
-        // Looked at again under the write lock: another process may have been faster.
-        if (Is(connection, 1))
-        {
-            connection.Execute(Clock);
-        }
-
-        return Is(connection, Version);
-    });
-
-    private static bool Is(SqliteConnection connection, int version) => connection.Scalar("PRAGMA user_version") is long found && found == version;
+    /// <summary>True when a file is a ledger of this version.</summary>
+    public static bool Fits(SqliteConnection connection) =>
+        connection.Scalar("PRAGMA application_id") is (long)ApplicationId && connection.Scalar("PRAGMA user_version") is (long)Version;
 }

@@ -8,7 +8,7 @@ public sealed partial class LotLedger
     /// <param name="who">By whom.</param>
     /// <param name="id">Take this one; null: the first.</param>
     /// <returns>Null when none is left.</returns>
-    public Unit? Take(string station, string who, string? id = null) => Change(() =>
+    internal Unit? Take(string station, string who, string? id = null) => Change(() =>
     {
         string? taken = _connection.Scalar(
             "UPDATE unit SET state = 1, station = $station WHERE number = (SELECT number FROM unit WHERE state = 0 AND ($id IS NULL OR id = $id) ORDER BY number LIMIT 1) RETURNING id",
@@ -19,7 +19,7 @@ public sealed partial class LotLedger
             return null;
         }
 
-        _audit.Append(who, Transition(UnitState.Reserved, UnitState.Writing), taken);
+        _audit.Append(who, new AuditEvent(AuditKind.Taken) { Id = taken });
         return UnitTable.Find(_connection, taken);
     });
 
@@ -30,7 +30,7 @@ public sealed partial class LotLedger
         bool isNoted = _connection.Execute("UPDATE unit SET committing = 1 WHERE id = $id AND state = 1", ("$id", id)) == 1;
         if (isNoted)
         {
-            _audit.Append(who, "commit intended", id);
+            _audit.Append(who, new AuditEvent(AuditKind.CommitIntended) { Id = id });
         }
 
         return isNoted;
@@ -68,10 +68,10 @@ public sealed partial class LotLedger
 
         if (findings?.Clock is { } clock)
         {
-            Insert(id, clock.At, clock);
+            Insert(id, clock.At, ClockRow.Measured, clock);
         }
 
-        _audit.Append(who, Transition(from, to) + (findings?.Clock is { } measured ? $", clock error {measured}" : ""), id);
+        _audit.Append(who, new AuditEvent(AuditText.KindOf(to)) { Id = id }.With(findings?.Clock));
         return true;
     });
 
@@ -88,27 +88,59 @@ public sealed partial class LotLedger
             return false;
         }
 
-        _connection.Execute("UPDATE unit SET state = 9, reason = $reason WHERE id = $id", ("$reason", reason), ("$id", id));
-        _audit.Append(who, $"{Transition(unit.State, UnitState.Scrapped)}: {reason}", id);
+        Scrap(unit, reason, who);
         return true;
     });
 
-    /// <summary>Moves every labelled unit to sealed, and keeps what was sealed.</summary>
+    /// <summary>Moves every labelled unit to sealed, gives up what is not finished, and keeps what was sealed.</summary>
     /// <param name="who">By whom.</param>
-    /// <param name="what">What was sealed, for the audit trail.</param>
+    /// <param name="happened">What was sealed, for the audit trail.</param>
     /// <param name="files">The sealed files.</param>
     /// <param name="head">The audit head that stands in the file: nothing may have happened since.</param>
+    /// <param name="unfinished">IDs that the file tells as scrapped.</param>
+    /// <param name="why">The reason that it tells for them.</param>
     /// <returns>False, and nothing changed, when something has.</returns>
-    public bool TrySeal(string who, string what, string files, byte[] head) => Change(() =>
+    internal bool TrySeal(string who, AuditEvent happened, string files, byte[] head, IReadOnlyList<string> unfinished, string why) => Change(() =>
     {
-        if (!_audit.Head().Hash.AsSpan().SequenceEqual(head))
+        if (_audit.Last() is not { } last || !last.Hash.AsSpan().SequenceEqual(head))
         {
             return false;
         }
 
+        foreach (string id in unfinished)
+        {
+            Scrap(UnitTable.Find(_connection, id)!, why, who);
+        }
+
         _connection.Execute("UPDATE unit SET state = 5 WHERE state = 4");
         Put((SealedFilesName, files));
-        _audit.Append(who, SealWord + what, "");
+        _audit.Append(who, happened);
         return true;
     });
+
+    /// <summary>Takes the lot over: a new instance, and units that a token may hold although this ledger does not know are given up.</summary>
+    /// <param name="place">Where it lies now.</param>
+    /// <param name="claimed">IDs that the registry knows as taken.</param>
+    /// <param name="who">By whom.</param>
+    /// <returns>The new instance, and how many units were given up.</returns>
+    internal (string Instance, int Scrapped) Adopt(string place, IEnumerable<string> claimed, string who) => Change(() =>
+    {
+        int scrapped = 0;
+        foreach (Unit unit in claimed.Select(id => UnitTable.Find(_connection, id)).OfType<Unit>().Where(unit => unit.State == UnitState.Reserved).ToList())
+        {
+            Scrap(unit, "taken after this copy of the lot was made; a token may hold it", who);
+            scrapped++;
+        }
+
+        string instance = Guid.NewGuid().ToString("N");
+        Put((InstanceName, instance));
+        _audit.Append(who, new AuditEvent(AuditKind.Adopted) { Text = place, Count = scrapped });
+        return (instance, scrapped);
+    });
+
+    private void Scrap(Unit unit, string reason, string who)
+    {
+        _connection.Execute("UPDATE unit SET state = 9, reason = $reason WHERE id = $id", ("$reason", reason), ("$id", unit.Id));
+        _audit.Append(who, new AuditEvent(AuditKind.Scrapped) { Id = unit.Id, From = unit.State, Text = reason });
+    }
 }

@@ -7,32 +7,32 @@ public sealed partial class LotLedger
 {
     /// <summary>Adds reserved units, all or none, and with them the values of the lot.</summary>
     /// <param name="who">By whom.</param>
-    /// <param name="what">For the audit trail.</param>
+    /// <param name="happened">For the audit trail.</param>
     /// <param name="units">Number, ID, sealed secret and first counter of each.</param>
     /// <param name="values">Values of the lot.</param>
-    public void Add(string who, string what, IEnumerable<(long Number, string Id, byte[] Secret, long Counter)> units, params (string Name, string Value)[] values) => Change(() =>
+    internal void Add(string who, AuditEvent happened, IEnumerable<(long Number, string Id, byte[] Secret, long Counter)> units, params (string Name, string Value)[] values) => Change(() =>
     {
         Insert(units);
         Put(values);
-        _audit.Append(who, what, "");
+        _audit.Append(who, happened);
         return 0;
     });
 
     /// <summary>Adds reserved units to a lot that is still open, all or none.</summary>
     /// <param name="who">By whom.</param>
-    /// <param name="what">For the audit trail.</param>
+    /// <param name="happened">For the audit trail.</param>
     /// <param name="units">Number, ID, sealed secret and first counter of each.</param>
     /// <param name="name">Name of a value of the lot that changes with them.</param>
     /// <param name="redefine">From that value and what the lot then holds to its new value; nobody else can change either in between.</param>
     /// <returns>The new value.</returns>
     /// <exception cref="FactoryException">The lot was sealed.</exception>
-    public string Extend(string who, string what, IEnumerable<(long Number, string Id, byte[] Secret, long Counter)> units, string name, Func<string, UnitCounts, string> redefine) => Change(() =>
+    internal string Extend(string who, AuditEvent happened, IEnumerable<(long Number, string Id, byte[] Secret, long Counter)> units, string name, Func<string, UnitCounts, string> redefine) => Change(() =>
     {
         CheckOpen();
         Insert(units);
         string value = redefine(Get(name)!, Counts());
         Put((name, value));
-        _audit.Append(who, what, "");
+        _audit.Append(who, happened);
         return value;
     });
 
@@ -47,7 +47,7 @@ public sealed partial class LotLedger
     }
 
     /// <summary>Removes every sealed secret, for good: pages are overwritten, the file is rebuilt, the log is emptied.</summary>
-    public void DestroySecrets(string who, string what, params string[] names) => Locked(() =>
+    internal void DestroySecrets(string who, AuditEvent happened, params string[] names) => Locked(() =>
     {
         _connection.Change(() =>
         {
@@ -57,7 +57,7 @@ public sealed partial class LotLedger
                 _connection.Execute("DELETE FROM lot WHERE name = $name", ("$name", name));
             }
 
-            _audit.Append(who, what, "");
+            _audit.Append(who, happened);
             return 0;
         });
         _connection.Execute("VACUUM");

@@ -1,7 +1,7 @@
 using System.Security.Cryptography.X509Certificates;
+using HwToken.Core.Otp;
 using HwToken.Factory.Keys;
 using HwToken.Factory.Ledger;
-using HwToken.Factory.Registry;
 
 namespace HwToken.Factory.Lots;
 
@@ -49,23 +49,38 @@ public sealed partial class Lot : IDisposable
     /// <summary>Its certificate without private key, PEM.</summary>
     public string CertificatePem => Ledger.Get(CertificateName)!;
 
-    /// <summary>Opens a lot.</summary>
+    /// <summary>The session that works with it.</summary>
+    /// <exception cref="FactoryException">It was opened to be read.</exception>
+    internal LotSession Session
+    {
+        get => field ?? throw new FactoryException($"Lot {Definition.LotId} was opened to be read only.");
+        set;
+    }
+
+    /// <summary>Opens a lot to read it, also a copy, and where nothing can be written. To change it, see <see cref="LotSession"/>.</summary>
     /// <param name="folder">Its folder.</param>
     /// <param name="source">Its key; null: only what needs none.</param>
     /// <param name="clock">True time.</param>
     /// <exception cref="FactoryException">It is no lot, or the key is another lot's.</exception>
-    public static Lot Open(string folder, LotKeySource? source, TimeProvider clock)
+    public static Lot Open(string folder, LotKeySource? source, TimeProvider clock) => Open(folder, source, clock, isToChange: false);
+
+    internal static Lot Open(string folder, LotKeySource? source, TimeProvider clock, bool isToChange)
     {
         var names = new LotFolder(folder);
-        LotLedger ledger = LotLedger.Open(names.Ledger, clock);
+        LotLedger ledger = LotLedger.Open(names.Ledger, clock, isToChange);
         LotKeys? keys = null;
         try
         {
-            string json = ledger.Get(DefinitionName) ?? throw new FactoryException($"The creation of {names.Folder} was cut short: it holds no credentials. Remove the folder and its key file, and create the lot again under another name.");
+            string json = ledger.Get(DefinitionName) ?? throw new FactoryException($"The creation of {names.Folder} was cut short: it holds no credentials. Remove the folder and its key file, and create the lot again.");
             keys = source?.Open(ledger.LotId, ledger.Get(WrappedName));
-            if (keys is not null && keys.Check != ledger.Get(KeyCheckName))
+            if (keys is not null)
             {
-                throw new FactoryException($"That is not the key of lot {ledger.LotId}.");
+                if (keys.Check != ledger.Get(KeyCheckName))
+                {
+                    throw new FactoryException($"That is not the key of lot {ledger.LotId}.");
+                }
+
+                ledger.Unlock(keys);
             }
 
             return new Lot(names, ledger, LotDefinition.FromJson(json), keys);
@@ -78,13 +93,6 @@ public sealed partial class Lot : IDisposable
         }
     }
 
-    /// <summary>True when the lot's key is wrapped under a passphrase.</summary>
-    public static bool IsLockedWithPassphrase(string folder, TimeProvider clock)
-    {
-        using LotLedger ledger = LotLedger.Open(new LotFolder(folder).Ledger, clock);
-        return ledger.Get(WrappedName) is not null;
-    }
-
     /// <summary>The secret of a unit.</summary>
     /// <param name="id">Credential ID.</param>
     /// <returns>The secret; the caller clears it.</returns>
@@ -95,15 +103,13 @@ public sealed partial class Lot : IDisposable
     public X509Certificate2 SigningCertificate() => LotCertificate.Open(CertificatePem, Ledger.Get(CertificateKeyName) ?? throw new FactoryException("The lot's signing key was destroyed after delivery."), Keys);
 
     /// <summary>Removes every secret of the lot from its ledger, and the signing key. Admin keys stay: tokens in the field may need them.</summary>
-    public void DestroySecrets(string who, string what) => Ledger.DestroySecrets(who, what, CertificateKeyName);
+    internal void DestroySecrets(string who, AuditEvent happened) => Ledger.DestroySecrets(who, happened, CertificateKeyName);
 
-    /// <summary>Keeps the audit head in the registry.</summary>
-    public void KeepHead(IdRegistry registry)
-    {
-        ArgumentNullException.ThrowIfNull(registry);
-        (long sequence, byte[] hash) = Ledger.AuditHead();
-        registry.KeepHead(Definition.LotId, sequence, hash);
-    }
+    /// <summary>TOTP units that passed and whose clock is known to be wrong, or was set by a bench clock that is in doubt. HOTP needs none.</summary>
+    public IReadOnlyList<string> WrongClocks() => Definition.Type == OtpType.Totp ? Ledger.WrongClocks() : [];
+
+    /// <summary>IDs of units that a token may have seen, or that were given up.</summary>
+    internal IEnumerable<string> Taken() => Ledger.Units().Where(unit => unit.State != UnitState.Reserved).Select(unit => unit.Id);
 
     /// <summary>Closes the ledger and clears the keys.</summary>
     public void Dispose()

@@ -53,6 +53,9 @@ public sealed record CredentialIdRange
     /// <summary>The ID of a number: 12 characters.</summary>
     public string Id(long number) => Prefix + number.ToString(CultureInfo.InvariantCulture).PadLeft(CredentialId.Length - Prefix.Length, '0');
 
+    /// <summary>The number of an ID.</summary>
+    internal static long NumberOf(string prefix, string id) => long.Parse(id.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture);
+
     /// <summary>All of them, in order.</summary>
     public IEnumerable<(long Number, string Id)> All()
     {

@@ -4,6 +4,7 @@ using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.Json;
 using HwToken.Core.Otp;
+using HwToken.Factory.Exports;
 using HwToken.Factory.Ledger;
 using HwToken.Factory.Lots;
 using HwToken.Keeping;
@@ -17,6 +18,10 @@ namespace HwToken.Factory.Sealing;
 /// </summary>
 public static class LotSealer
 {
+    private const string Why = "not finished when the lot was sealed";
+
+    private static readonly UnitState[] Unfinished = [UnitState.Reserved, UnitState.Writing, UnitState.Written];
+
     /// <summary>Writes the file. A lot that was sealed before may be sealed again, for another receiver, until its receipt.</summary>
     /// <param name="lot">The lot, with its keys.</param>
     /// <param name="options">Profile, protection, path.</param>
@@ -24,26 +29,35 @@ public static class LotSealer
     /// <exception cref="FactoryException">Units are not finished, or there is nothing to deliver.</exception>
     public static SealedFile Seal(Lot lot, SealOptions options)
     {
-        ArgumentNullException.ThrowIfNull(lot);
-        ArgumentNullException.ThrowIfNull(options);
-        CheckTarget(lot, options);
-        CheckFinished(lot, options);
-        var scrapped = lot.Ledger.Units(UnitState.Scrapped).Select(unit => new PskcScrap(unit.Id, Fit(unit.Reason ?? "scrapped"))).ToList();
+        Check(lot, options);
         byte[] head = lot.Ledger.AuditHead().Hash;
+        string[] unfinished = [.. lot.Ledger.Units(Unfinished).Select(unit => unit.Id)];
+        var scrapped = lot.Ledger.Units([UnitState.Scrapped, .. Unfinished]).Select(unit => new PskcScrap(unit.Id, Fit(unit.Reason ?? Why))).ToList();
         using var ids = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         int count = 0;
         PrivateFile.Replace(options.Path, stream => count = Write(lot, options, stream, ids, new PskcLot { LotId = lot.Definition.LotId, AuditHead = Convert.ToHexString(head), Scrapped = scrapped }));
         var file = new SealedFile(
             System.IO.Path.GetFullPath(options.Path), HashOf(options.Path), options.Profile.ToString(), count, Convert.ToHexString(ids.GetHashAndReset()));
         List<SealedFile> files = [.. Files(lot).Where(other => other.Path != file.Path), file];
-        string what = string.Create(CultureInfo.InvariantCulture, $"{count} credentials, {options.Profile} profile, SHA-256 {file.Sha256}");
-        if (!lot.Ledger.TrySeal(options.Who, what, JsonSerializer.Serialize(files), head))
+        var happened = new AuditEvent(AuditKind.Sealed) { Count = count, First = file.Profile, Last = file.Sha256 };
+        if (!lot.Ledger.TrySeal(options.Who, happened, JsonSerializer.Serialize(files), head, unfinished, Why))
         {
             File.Delete(options.Path);
             throw new FactoryException($"Something was done in lot {lot.Definition.LotId} while it was sealed, so the file would not tell all of it. It was removed; seal again.");
         }
 
         return file;
+    }
+
+    /// <summary>Refuses what <see cref="Seal"/> would refuse, and changes nothing.</summary>
+    /// <exception cref="FactoryException">The target is somebody else's, units are not finished, clocks are wrong, or there is nothing to deliver.</exception>
+    public static void Check(Lot lot, SealOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(lot);
+        ArgumentNullException.ThrowIfNull(options);
+        CheckTarget(lot, options);
+        CheckFinished(lot, options);
+        CheckClocks(lot);
     }
 
     /// <summary>The seed files that were written for a lot.</summary>
@@ -62,22 +76,15 @@ public static class LotSealer
         {
             throw new FactoryException($"{path} exists already and is no seed file of lot {lot.Definition.LotId}. Choose another name, or remove it first.");
         }
+
+        _ = PrivateFile.TryPlace(path);
     }
 
     private static void CheckFinished(Lot lot, SealOptions options)
     {
-        UnitState[] unfinished = [UnitState.Reserved, UnitState.Writing, UnitState.Written];
-        if (options.ScrapsUnfinished)
-        {
-            foreach (Unit unit in lot.Ledger.Page(-1, int.MaxValue, unfinished))
-            {
-                lot.Ledger.TryScrap(unit.Id, "not finished when the lot was sealed", options.Who, unit.State);
-            }
-        }
-
         UnitCounts counts = lot.Ledger.Counts();
-        int open = unfinished.Sum(state => counts[state]);
-        if (open > 0)
+        int open = Unfinished.Sum(state => counts[state]);
+        if (open > 0 && !options.ScrapsUnfinished)
         {
             throw new FactoryException($"{open} units of lot {lot.Definition.LotId} are not finished. Finish them with 'lot run', or seal with --scrap-unfinished.");
         }
@@ -90,6 +97,14 @@ public static class LotSealer
         if (counts[UnitState.Labelled] + counts[UnitState.Sealed] == 0)
         {
             throw new FactoryException($"No unit of lot {lot.Definition.LotId} has passed: there is nothing to deliver.");
+        }
+    }
+
+    private static void CheckClocks(Lot lot)
+    {
+        if (lot.WrongClocks() is [var first, ..] wrong)
+        {
+            throw new FactoryException($"{wrong.Count} tokens of lot {lot.Definition.LotId} have a clock that is wrong or in doubt, the first is {first}: their codes would be refused. Connect each: hwtoken device set-time --port PORT --lot {lot.Folder.Folder} (or give it up: hwtoken lot scrap)");
         }
     }
 
@@ -107,7 +122,7 @@ public static class LotSealer
         foreach (Unit unit in lot.Ledger.Units(UnitState.Labelled, UnitState.Sealed))
         {
             byte[] secret = lot.Secret(unit.Id);
-            using PskcKey key = ToKey(lot.Definition, unit, secret);
+            using PskcKey key = UnitKey.Of(lot.Definition, unit.Id, unit.NextCounter, secret);
             CryptographicOperations.ZeroMemory(secret);
             writer.Write(key);
             ids.AppendData(Encoding.ASCII.GetBytes(unit.Id + "\n"));
@@ -117,22 +132,6 @@ public static class LotSealer
         writer.Complete(about);
         return count;
     }
-
-    private static PskcKey ToKey(LotDefinition lot, Unit unit, byte[] secret) => new()
-    {
-        Id = unit.Id,
-        Algorithm = lot.Type == OtpType.Hotp ? PskcAlgorithm.Hotp : PskcAlgorithm.Totp,
-        Suite = lot.Algorithm switch { OtpAlgorithm.Sha1 => PskcSuite.Sha1, OtpAlgorithm.Sha256 => PskcSuite.Sha256, _ => PskcSuite.Sha512 },
-        Digits = lot.Digits,
-        PeriodSeconds = lot.Type == OtpType.Totp ? lot.PeriodSeconds : null,
-        Time = lot.Type == OtpType.Totp ? 0 : null,
-        Counter = lot.Type == OtpType.Hotp ? unit.NextCounter : null,
-        Secret = new PskcSecret(secret),
-        Issuer = lot.Manufacturer,
-        Manufacturer = lot.Manufacturer,
-        SerialNo = unit.Id,
-        Model = lot.Model,
-    };
 
     /// <summary>Reasons may quote a port or a token; PSKC takes 128 characters, and of those what XML can carry.</summary>
     private static string Fit(string reason)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography.X509Certificates;
+using HwToken.Factory.Ledger;
 using HwToken.Factory.Lots;
 using HwToken.Pskc;
 
@@ -41,7 +42,12 @@ public static class ReceiptKeeper
     {
         ArgumentNullException.ThrowIfNull(lot);
         ArgumentNullException.ThrowIfNull(receipt);
-        lot.DestroySecrets(who, string.Create(CultureInfo.InvariantCulture, $"secrets destroyed: receipt of {receipt.Service} for {receipt.Count} credentials, {receipt.ImportedAt:yyyy-MM-ddTHH:mm:ssZ}"));
+        lot.DestroySecrets(who, new AuditEvent(AuditKind.SecretsDestroyed)
+        {
+            Count = receipt.Count,
+            First = receipt.Service,
+            Last = string.Create(CultureInfo.InvariantCulture, $"{receipt.ImportedAt:yyyy-MM-ddTHH:mm:ssZ}"),
+        });
         var outside = new List<string>();
         foreach (SealedFile file in LotSealer.Files(lot))
         {

@@ -9,7 +9,8 @@ namespace HwToken.Factory.Stations;
 /// <summary>Sets and checks the clocks of a lot's tokens, so that the ledger knows which measurements belong together.</summary>
 /// <param name="lot">The lot, with its keys.</param>
 /// <param name="clock">True time.</param>
-public sealed class ClockKeeper(Lot lot, TimeProvider clock)
+/// <param name="who">By whom, for the audit trail.</param>
+public sealed class ClockKeeper(Lot lot, TimeProvider clock, string who)
 {
     private readonly ClockMeter _meter = new(clock);
 
@@ -25,13 +26,42 @@ public sealed class ClockKeeper(Lot lot, TimeProvider clock)
         try
         {
             // Noted first: should this end in the middle, a rate over a setting of the clock would be nonsense.
-            lot.Ledger.NoteClockSetting(id, clock.GetUtcNow());
+            lot.Ledger.NoteClockSetting(id, clock.GetUtcNow(), who);
             await SecondBoundary.NextAsync(clock, cancel).ConfigureAwait(false);
             await client.SetTimeAsync(adminKey, clock.GetUtcNow(), cancel).ConfigureAwait(false);
         }
         finally
         {
             CryptographicOperations.ZeroMemory(adminKey);
+        }
+    }
+
+    /// <summary>Measures the clock of a token and keeps what was found in the ledger, also that it stands still.</summary>
+    /// <param name="client">Its line.</param>
+    /// <param name="id">Credential ID of a unit of this lot.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    /// <returns>Null when the token has no running clock.</returns>
+    /// <exception cref="ProvisioningException">The clock stands still, or the token does not answer.</exception>
+    public async Task<ClockMeasurement?> MeasureAsync(ProvisioningClient client, string id, CancellationToken cancel)
+    {
+        try
+        {
+            ClockMeasurement? measured = await _meter.MeasureAsync(client, cancel).ConfigureAwait(false);
+            if (measured is not null)
+            {
+                lot.Ledger.AddClockMeasurement(id, measured, who);
+            }
+            else
+            {
+                lot.Ledger.NoteClockStopped(id, clock.GetUtcNow(), who);
+            }
+
+            return measured;
+        }
+        catch (ProvisioningException e) when (e.Fault == ProvisioningFault.Refused)
+        {
+            lot.Ledger.NoteClockStopped(id, clock.GetUtcNow(), who);
+            throw;
         }
     }
 

@@ -43,7 +43,9 @@ internal sealed class FoundToken(Lot lot, StationOptions options, UnitChecker ch
                     ? new UnitOutcome(StationEventKind.Step, id, "held a scrapped unit; erased")
                     : new UnitOutcome(StationEventKind.SetAside, id, "holds a scrapped unit and could not be erased");
             default:
-                return new UnitOutcome(StationEventKind.PassedBefore, id, $"was done before ({unit.State.Word()})");
+                return await checker.FindWrongClockAsync(client, id, cancel).ConfigureAwait(false) is { } wrong
+                    ? new UnitOutcome(StationEventKind.SetAside, id, $"was done before ({unit.State.Word()}), and {wrong}")
+                    : new UnitOutcome(StationEventKind.PassedBefore, id, $"was done before ({unit.State.Word()})");
         }
     }
 }

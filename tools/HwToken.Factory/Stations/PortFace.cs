@@ -5,7 +5,7 @@ internal sealed class PortFace(IStationView view, string port)
 {
     private string? _lastWaiting;
 
-    public void Step(string? id, string message) => Show(message == "writing" ? StationEventKind.Started : StationEventKind.Step, id, message);
+    public void Step(string? id, StationStep step) => Show(step == StationStep.Writing ? StationEventKind.Started : StationEventKind.Step, id, step.Words());
 
     public void Show(StationEventKind kind, string? id, string message)
     {

@@ -9,11 +9,11 @@ using HwToken.Provisioning;
 namespace HwToken.Factory.Stations;
 
 /// <summary>Checks a token that holds a written unit: parameters, self-test, clock, display. A unit that fails is scrapped and its token erased.</summary>
-internal sealed class UnitChecker(Lot lot, StationOptions options, TimeProvider clock, IStationView view, string port, Action<string?, string> step)
+internal sealed class UnitChecker(Lot lot, StationOptions options, TimeProvider clock, IStationView view, string port, Action<string?, StationStep> step)
 {
     private const int Attempts = 2;
 
-    private readonly ClockKeeper _clocks = new(lot, clock);
+    private readonly ClockKeeper _clocks = new(lot, clock, options.Who);
 
     /// <param name="client">The line.</param>
     /// <param name="unit">The unit, as written.</param>
@@ -45,6 +45,34 @@ internal sealed class UnitChecker(Lot lot, StationOptions options, TimeProvider 
         }
     }
 
+    /// <summary>A TOTP token that passed some time ago: its clock is looked at again.</summary>
+    /// <returns>What is wrong with it, or null.</returns>
+    public async Task<string?> FindWrongClockAsync(ProvisioningClient client, string id, CancellationToken cancel)
+    {
+        if (lot.Definition.Type != OtpType.Totp)
+        {
+            return null;
+        }
+
+        step(id, StationStep.MeasuringClock);
+        ClockMeasurement? measured;
+        try
+        {
+            measured = await _clocks.MeasureAsync(client, id, cancel).ConfigureAwait(false);
+        }
+        catch (ProvisioningException e) when (e.Fault != ProvisioningFault.Refused)
+        {
+            return null;
+        }
+        catch (ProvisioningException)
+        {
+            measured = null;
+        }
+
+        return measured is null ? "its clock stands still"
+            : Math.Abs(measured.ErrorMilliseconds) > LotLedger.MostClockErrorMilliseconds ? $"its clock is wrong (error {measured}); set it: hwtoken device set-time" : null;
+    }
+
     /// <summary>Erases a token that holds a scrapped unit, so that no credential without a record goes about.</summary>
     /// <returns>True when the token is blank afterwards.</returns>
     public async Task<bool> TryEraseAsync(ProvisioningClient client, string id, CancellationToken cancel)
@@ -53,7 +81,7 @@ internal sealed class UnitChecker(Lot lot, StationOptions options, TimeProvider 
         try
         {
             await client.EraseAsync(adminKey, cancel).ConfigureAwait(false);
-            lot.Ledger.Note(options.Who, "token erased", id);
+            lot.Ledger.Note(options.Who, new AuditEvent(AuditKind.Erased) { Id = id });
             return true;
         }
         catch (Exception e) when (e is ProvisioningException or IOException)
@@ -68,7 +96,7 @@ internal sealed class UnitChecker(Lot lot, StationOptions options, TimeProvider 
 
     private async Task<UnitFindings> FindAsync(ProvisioningClient client, Unit unit, string firmware, bool isFound, CancellationToken cancel)
     {
-        step(unit.Id, "checking");
+        step(unit.Id, StationStep.Checking);
         OtpParameters parameters = lot.Definition.Parameters;
         TokenStatus status = await client.StatusAsync(cancel).ConfigureAwait(false);
         bool isRight = status.CredentialId == unit.Id && status.Type == parameters.Type && status.Algorithm == parameters.Algorithm
@@ -84,7 +112,7 @@ internal sealed class UnitChecker(Lot lot, StationOptions options, TimeProvider 
         }
 
         await client.SelfTestAsync(cancel).ConfigureAwait(false);
-        step(unit.Id, "measuring the clock");
+        step(unit.Id, StationStep.MeasuringClock);
         ClockMeasurement? measured = await _clocks.CheckAsync(client, unit.Id, cancel).ConfigureAwait(false);
         long nextCounter = options.ChecksDisplay ? await DisplayAsync(unit, measured, cancel).ConfigureAwait(false) : unit.NextCounter;
         return new UnitFindings(clock.GetUtcNow(), measured, nextCounter, firmware);
@@ -106,7 +134,7 @@ internal sealed class UnitChecker(Lot lot, StationOptions options, TimeProvider 
     /// <returns>The first counter that the token has not shown.</returns>
     private async Task<long> DisplayAsync(Unit unit, ClockMeasurement? measured, CancellationToken cancel)
     {
-        step(unit.Id, "waiting for the displayed code");
+        step(unit.Id, StationStep.AwaitingCode);
         byte[] secret = lot.Secret(unit.Id);
         try
         {

@@ -4,7 +4,7 @@ using HwToken.Factory.Lots;
 namespace HwToken.Factory.Stations;
 
 /// <summary>Labels units that passed. The label is part of passing: a printer that fails leaves the unit verified, and says so.</summary>
-internal sealed class UnitLabels(Lot lot, StationOptions options, Action<string?, string> step)
+internal sealed class UnitLabels(Lot lot, StationOptions options, Action<string?, StationStep> step)
 {
     public async Task<UnitOutcome> LabelAsync(UnitOutcome outcome, CancellationToken cancel)
     {
@@ -15,7 +15,7 @@ internal sealed class UnitLabels(Lot lot, StationOptions options, Action<string?
             return outcome;
         }
 
-        step(outcome.Id, "printing the label");
+        step(outcome.Id, StationStep.PrintingLabel);
         try
         {
             await options.Label!(outcome.Id!, cancel).ConfigureAwait(false);

@@ -9,19 +9,19 @@ namespace HwToken.Factory.Stations;
 /// Takes a unit for a blank token and writes it, up to the commit. Every intent is durable in the ledger before the token is touched,
 /// and a unit that one token has seen is never offered to another.
 /// </summary>
-internal sealed class UnitWriter(Lot lot, StationOptions options, TimeProvider clock, string station, Action<string?, string> step)
+internal sealed class UnitWriter(Lot lot, StationOptions options, TimeProvider clock, string station, Action<string?, StationStep> step)
 {
     private const int Attempts = 2;
 
     /// <returns>Null when the token has committed: the unit is written. Else how it ended.</returns>
     public async Task<(Unit? Written, UnitOutcome? Outcome)> WriteAsync(ProvisioningClient client, CancellationToken cancel)
     {
-        if (lot.Ledger.Take(station, options.Who) is not { } unit)
+        if (lot.Session.Take(station, options.Who) is not { } unit)
         {
             return (null, UnitOutcome.LotIsDone);
         }
 
-        step(unit.Id, "writing");
+        step(unit.Id, StationStep.Writing);
         byte[] secret = lot.Secret(unit.Id);
         byte[] adminKey = lot.Keys.AdminKey(unit.Id);
         try
@@ -32,7 +32,7 @@ internal sealed class UnitWriter(Lot lot, StationOptions options, TimeProvider c
                 try
                 {
                     long provisionedAt = await client.WriteAsync(credential, clock, cancel).ConfigureAwait(false);
-                    step(unit.Id, "comparing codes");
+                    step(unit.Id, StationStep.ComparingCodes);
                     await FirstCodes.CompareAsync(client, lot.Definition.Parameters, secret, provisionedAt, cancel).ConfigureAwait(false);
                     break;
                 }
@@ -58,7 +58,7 @@ internal sealed class UnitWriter(Lot lot, StationOptions options, TimeProvider c
 
     private async Task<(Unit? Written, UnitOutcome? Outcome)> CommitAsync(ProvisioningClient client, Unit unit, CancellationToken cancel)
     {
-        step(unit.Id, "committing");
+        step(unit.Id, StationStep.Committing);
         if (!lot.Ledger.TryIntendCommit(unit.Id, options.Who))
         {
             return (null, new UnitOutcome(StationEventKind.Failed, unit.Id, "scrapped meanwhile by somebody else"));

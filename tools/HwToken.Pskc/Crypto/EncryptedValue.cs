@@ -1,6 +1,6 @@
 namespace HwToken.Pskc.Crypto;
 
-/// <summary>An EncryptedValue or MACKey element.</summary>
+/// <summary>An EncryptedValue, MACKey or EncryptedKey element.</summary>
 /// <param name="Method">How it is encrypted.</param>
-/// <param name="Cipher">Initialisation vector, then the blocks.</param>
-internal sealed record EncryptedValue(CbcMethod Method, byte[] Cipher);
+/// <param name="Cipher">AES: initialisation vector, then the blocks. RSA: one block.</param>
+internal sealed record EncryptedValue(CipherMethod Method, byte[] Cipher);

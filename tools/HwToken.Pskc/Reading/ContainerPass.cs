@@ -3,48 +3,50 @@ using HwToken.Pskc.Xml;
 
 namespace HwToken.Pskc.Reading;
 
-/// <summary>One pass over a container: hands out one key after the other and checks, at the end, what concerns them all.</summary>
-internal sealed class ContainerPass(PskcSource source, PskcReadOptions options)
+/// <summary>One pass over a container of RFC 6030 or a late draft.</summary>
+internal sealed class ContainerPass(PskcSource source, PskcReadOptions options) : SeedPass(SeedFormat.Pskc, options)
 {
-    public string? ContainerId { get; private set; }
+    private const string PrivacyIdea = "Written by privacyIDEA: TimeDrift was read as seconds, as it means it (RFC 6030 counts steps).";
+    private const string ToCertificate =
+        "Encrypted to a certificate: everybody who has the certificate could have written this file. Only a signature (--cert) tells who did.";
 
-    public bool Encrypted { get; private set; }
-
-    public bool Signed { get; private set; }
-
-    public int Count { get; private set; }
-
-    public PskcLot? Lot { get; private set; }
-
-    public IEnumerable<PskcKey> Keys()
+    public override IEnumerable<PskcKey> Keys()
     {
         using var cursor = new XmlCursor(source.OpenPass());
         OpenContainer(cursor);
-        ContainerId = cursor.Reader.GetAttribute("Id") ?? cursor.Reader.GetAttribute("id");
+        ContainerId = cursor.Attribute("Id") ?? cursor.Attribute("id");
         var header = new EncryptionHeader();
-        using var decryptor = new ContainerDecryptor(header, options.KeySource);
-        var encryption = new EncryptionParser(cursor, options.Limits);
+        using var decryptor = new ContainerDecryptor(header, Options.KeySource, Options.AllowRsa15);
+        var encryption = new EncryptionParser(cursor, Options.Limits);
         KeyPackageParser? packages = null;
-        var names = new IdRegistry();
         string? first = null;
         string? last = null;
         for (int depth = cursor.Reader.Depth; cursor.NextChild(depth);)
         {
             switch (Section(cursor))
             {
-                case "EncryptionKey" when Count == 0 && !header.Encrypted:
+                case "EncryptionKey" when Met == 0 && !header.Encrypted:
                     encryption.EncryptionKey(header);
                     break;
-                case "MACMethod" when Count == 0 && header.Mac is null:
+                case "MACMethod" when Met == 0 && header.Mac is null:
                     encryption.MacMethod(header);
                     break;
+                case "MACAlgorithm" when Met == 0 && header.Mac is null:
+                    encryption.MacAlgorithm(header);
+                    break;
                 case "KeyPackage" or "Device" when !Signed:
-                    bool plainAllowed = !header.Encrypted && !options.RequireEncryption;
-                    packages ??= new KeyPackageParser(cursor, new DataParser(cursor, encryption, plainAllowed, options.Limits), decryptor);
-                    PskcKey key = packages.Package();
-                    Register(cursor, names, key);
-                    (first, last) = (first ?? key.Id, key.Id);
-                    yield return key;
+                    bool plainAllowed = !header.Encrypted && !Options.RequireEncryption;
+                    packages ??= new KeyPackageParser(cursor, new DataParser(cursor, encryption, plainAllowed, Options.Limits), decryptor);
+                    PskcKey? key = Take(packages.Package, () => cursor.Leave(depth + 1));
+                    first ??= key?.Id ?? cursor.Key;
+                    last = key?.Id ?? cursor.Key;
+                    cursor.Key = null;
+                    if (key is not null)
+                    {
+                        Register(key, cursor.Line);
+                        yield return key;
+                    }
+
                     break;
                 case "Signature" when !Signed:
                     Signed = true;
@@ -65,51 +67,47 @@ internal sealed class ContainerPass(PskcSource source, PskcReadOptions options)
 
         Encrypted = header.Encrypted;
         CheckLot(first, last);
+        Tell(header, packages);
     }
 
     public static void OpenContainer(XmlCursor cursor)
     {
-        while (cursor.Read() && cursor.Reader.NodeType != System.Xml.XmlNodeType.Element)
-        {
-            // white space before the document element
-        }
-
-        string? version = cursor.Reader.GetAttribute("Version");
-        if (cursor is not { IsPskc: true, Name: "KeyContainer" } || version is not (null or "1" or "1.0"))
+        cursor.Open();
+        cursor.LowerCase = cursor.Name == "keycontainer";
+        if (cursor is not { IsPskc: true, Name: "KeyContainer" } || cursor.Attribute("Version") is not (null or "1" or "1.0"))
         {
             throw cursor.Fail(PskcError.NotPskc, "this is no KeyContainer of RFC 6030, version 1.0");
         }
     }
 
-    private static string Section(XmlCursor cursor) =>
-        cursor.IsPskc && cursor.Name != "Signature" ? cursor.Name
-        : cursor is { Namespace: Uris.DSig, Name: "Signature" } ? "Signature"
-        : "";
+    /// <summary>True on the container's signature: in the RFC's schema an element of PSKC with XML Signature's content, in the field mostly XML Signature's own.</summary>
+    public static bool IsSignature(XmlCursor cursor) => cursor.Name == "Signature" && (cursor.IsPskc || cursor.Namespace == Uris.DSig);
 
-    private void Register(XmlCursor cursor, IdRegistry names, PskcKey key)
+    private static string Section(XmlCursor cursor) => cursor.IsPskc || IsSignature(cursor) ? cursor.Name : "";
+
+    private void Tell(EncryptionHeader header, KeyPackageParser? packages)
     {
-        string? refusal = ++Count > options.Limits.MaxKeys ? $"the file holds more than {options.Limits.MaxKeys:N0} keys; split the lot, or raise the limit"
-            : !names.AddId(key.Id) ? $"the key Id '{key.Id}' stands twice; every credential needs its own"
-            : key.SerialNo is not null && !names.AddSerial(key.SerialNo, key.Id) ? $"the serial number '{key.SerialNo}' stands twice; every credential needs its own"
-            : null;
-        if (refusal is not null)
+        if (packages is { DriftInSeconds: true })
         {
-            key.Dispose();
-            throw cursor.Fail(Count > options.Limits.MaxKeys ? PskcError.TooLarge : PskcError.DuplicateId, refusal);
+            Remark(PrivacyIdea);
+        }
+
+        if (header.ToCertificate && Options.Certificate is null)
+        {
+            Remark(ToCertificate);
         }
     }
 
     private void CheckLot(string? first, string? last)
     {
-        if (Count == 0 && Lot is null)
+        if (Lot is null)
         {
-            throw new PskcException(PskcError.MissingElement, "The file holds no key package. Ask the sender for the whole file.");
+            CheckEnd();
         }
-
-        if (Lot is not null && (Lot.Count != Count || Lot.FirstId != first || Lot.LastId != last))
+        else if (Lot.Count != Met || Lot.FirstId != first || Lot.LastId != last)
         {
             throw new PskcException(PskcError.LotMismatch,
-                $"The lot says {Lot.Count} keys from '{Lot.FirstId}' to '{Lot.LastId}', the file holds {Count} from '{first}' to '{last}': keys were added, lost or moved. Ask the factory for the file again.");
+                $"The lot says {Lot.Count} keys from '{Lot.FirstId}' to '{Lot.LastId}', the file holds {Met} from '{first}' to '{last}': keys were added, lost or moved. Ask the factory for the file again.");
         }
     }
 }

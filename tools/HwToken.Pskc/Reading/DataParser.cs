@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using HwToken.Pskc.Crypto;
@@ -26,16 +27,17 @@ internal sealed class DataParser(XmlCursor cursor, EncryptionParser encryption, 
                     key.Secret = Secret(decryptor);
                     break;
                 case "Counter" when key.Counter is null:
-                    key.Counter = Number("Counter", decryptor, 0, long.MaxValue);
+                    key.Counter = Number("Counter", decryptor, 0, long.MaxValue, isOptional: true);
                     break;
                 case "Time" when key.Time is null:
-                    key.Time = Number("Time", decryptor, 0, long.MaxValue);
+                    key.Time = Number("Time", decryptor, 0, long.MaxValue, isOptional: true);
                     break;
                 case "TimeInterval" when key.Interval is null:
-                    key.Interval = Number("TimeInterval", decryptor, 1, MaxPeriod);
+                    // HOTP has no step; one writer puts a 0 there.
+                    key.Interval = Number("TimeInterval", decryptor, key.Algorithm == PskcAlgorithm.Totp ? 1 : 0, MaxPeriod);
                     break;
                 case "TimeDrift" when key.Drift is null:
-                    key.Drift = Number("TimeDrift", decryptor, int.MinValue, int.MaxValue);
+                    key.Drift = Number("TimeDrift", decryptor, int.MinValue, int.MaxValue, isOptional: true);
                     break;
                 case "Secret" or "Counter" or "Time" or "TimeInterval" or "TimeDrift":
                     throw cursor.Fail(PskcError.RepeatedElement, $"{cursor.Name} stands twice in one key");
@@ -73,9 +75,10 @@ internal sealed class DataParser(XmlCursor cursor, EncryptionParser encryption, 
         throw cursor.Fail(PskcError.OutOfRange, $"a secret has {length} bytes, allowed are {limits.MinSecretBytes} to {limits.MaxSecretBytes}");
     }
 
-    private long Number(string what, ContainerDecryptor decryptor, long min, long max)
+    /// <summary>A number in its range. An empty optional value is 0: nothing has been counted yet.</summary>
+    private long Number(string what, ContainerDecryptor decryptor, long min, long max, bool isOptional = false)
     {
-        (_, EncryptedValue? encrypted, byte[]? mac) = Value(secret: false, what, out long number);
+        (_, EncryptedValue? encrypted, byte[]? mac) = Value(secret: false, what, out long number, isOptional);
         if (encrypted is not null)
         {
             number = Decrypted(what, decryptor.Open(encrypted, mac));
@@ -108,7 +111,7 @@ internal sealed class DataParser(XmlCursor cursor, EncryptionParser encryption, 
         return number;
     }
 
-    private (byte[]? Plain, EncryptedValue? Encrypted, byte[]? Mac) Value(bool secret, string what, out long number)
+    private (byte[]? Plain, EncryptedValue? Encrypted, byte[]? Mac) Value(bool secret, string what, out long number, bool isOptional = false)
     {
         byte[]? plain = null;
         EncryptedValue? encrypted = null;
@@ -122,7 +125,7 @@ internal sealed class DataParser(XmlCursor cursor, EncryptionParser encryption, 
                 case "PlainValue" when !seen:
                     seen = true;
                     plain = secret ? StrictBase64.Decode(cursor, what, cursor.Leaf()) : null;
-                    number = secret ? 0 : Values.Integer(cursor, what, cursor.Leaf(), long.MinValue, long.MaxValue);
+                    number = secret ? 0 : Integer(what, isOptional);
                     cursor.ClearLeaf();
                     break;
                 case "EncryptedValue" when !seen:
@@ -137,6 +140,21 @@ internal sealed class DataParser(XmlCursor cursor, EncryptionParser encryption, 
             }
         }
 
-        return seen ? (plain, encrypted, mac) : throw cursor.Fail(PskcError.MissingElement, $"{what} has no value");
+        return seen || isOptional ? (plain, encrypted, mac) : throw cursor.Fail(PskcError.MissingElement, $"{what} has no value");
+    }
+
+    private long Integer(string what, bool isOptional)
+    {
+        ReadOnlySpan<char> text = cursor.Leaf();
+        if (isOptional && (text.IsEmpty || (cursor.LowerCase && text.SequenceEqual("None"))))
+        {
+            return 0; // "None" is how privacyIDEA, written in Python, spells an absent value.
+        }
+
+        // privacyIDEA's drift has a fraction of a second.
+        return what == "TimeDrift" && text.Contains('.') && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal fraction)
+            && Math.Abs(fraction) <= int.MaxValue
+            ? (long)Math.Round(fraction)
+            : Values.Integer(cursor, what, text, long.MinValue, long.MaxValue);
     }
 }

@@ -32,7 +32,7 @@ internal sealed class DerivationParser(XmlCursor cursor, PskcLimits limits)
 
     private Pbkdf2Parameters DerivationMethod()
     {
-        if (cursor.Reader.GetAttribute("Algorithm") is not (Uris.Pbkdf2 or Uris.Pbkdf2Of2009))
+        if (cursor.Attribute("Algorithm") is not (Uris.Pbkdf2 or Uris.Pbkdf2Of2009))
         {
             throw cursor.Fail(PskcError.UnsupportedEncryption, "the key derivation is not PBKDF2");
         }
@@ -99,7 +99,7 @@ internal sealed class DerivationParser(XmlCursor cursor, PskcLimits limits)
 
     private HashAlgorithmName Prf()
     {
-        string uri = cursor.Reader.GetAttribute("Algorithm") ?? "";
+        string uri = cursor.Attribute("Algorithm") ?? "";
         ReadOnlySpan<char> text = cursor.Leaf();
         uri = uri.Length > 0 ? uri : text.ToString(); // one writer in the field puts the identifier into the element
         return uri.Length == 0

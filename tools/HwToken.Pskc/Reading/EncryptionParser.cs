@@ -8,7 +8,8 @@ internal sealed class EncryptionParser(XmlCursor cursor, PskcLimits limits)
 {
     private readonly DerivationParser derivation = new(cursor, limits);
 
-    /// <summary>EncryptionKey: a pre-shared key, with a name or (python-pskc) without one, or a key derived by PBKDF2. Key transport by certificate is refused.</summary>
+    /// <summary>EncryptionKey: a pre-shared key, with a name or (python-pskc) without one, a key derived by PBKDF2, or the receiver's certificate. Which certificate the
+    /// file names is not looked at: the private key at hand opens it or does not.</summary>
     public void EncryptionKey(EncryptionHeader header)
     {
         header.Encrypted = true;
@@ -18,20 +19,32 @@ internal sealed class EncryptionParser(XmlCursor cursor, PskcLimits limits)
             {
                 cursor.Skip();
             }
+            else if (cursor is { Namespace: Uris.DSig, Name: "X509Data" or "KeyValue" })
+            {
+                header.ToCertificate = true;
+                cursor.Skip();
+            }
+            else if (cursor is { Namespace: Uris.XEnc, Name: "EncryptedKey" } && header.TransportedKey is null)
+            {
+                header.TransportedKey = Encrypted();
+                header.ToCertificate = header.TransportedKey.Method is RsaMethod
+                    ? true
+                    : throw cursor.Fail(PskcError.UnsupportedEncryption, "the file's key is wrapped otherwise than by RSA to a certificate");
+            }
             else if (cursor.Name == "DerivedKey" && header.Derivation is null)
             {
                 header.Derivation = derivation.DerivedKey();
             }
             else
             {
-                throw cursor.Fail(PskcError.UnsupportedEncryption, "the encryption key is neither pre-shared (KeyName) nor derived from a passphrase (DerivedKey)");
+                throw cursor.Fail(PskcError.UnsupportedEncryption, "the encryption key is neither pre-shared (KeyName) nor derived from a passphrase (DerivedKey) nor a certificate's (X509Data)");
             }
         }
     }
 
     public void MacMethod(EncryptionHeader header)
     {
-        header.Mac = Crypto.MacMethod.Find(cursor.Reader.GetAttribute("Algorithm"))
+        header.Mac = Crypto.MacMethod.Find(cursor.Attribute("Algorithm"))
             ?? throw cursor.Fail(PskcError.UnsupportedEncryption, "the MAC method is none of HMAC-SHA1, HMAC-SHA256, HMAC-SHA384 and HMAC-SHA512");
         for (int depth = cursor.Reader.Depth; cursor.NextChild(depth);)
         {
@@ -41,22 +54,29 @@ internal sealed class EncryptionParser(XmlCursor cursor, PskcLimits limits)
         }
     }
 
+    /// <summary>MACAlgorithm of a draft: its identifier is the text, and the encryption key is the MAC key.</summary>
+    public void MacAlgorithm(EncryptionHeader header) =>
+        header.Mac = Crypto.MacMethod.Find(cursor.Leaf().ToString())
+            ?? throw cursor.Fail(PskcError.UnsupportedEncryption, "the MAC method is none of HMAC-SHA1, HMAC-SHA256, HMAC-SHA384 and HMAC-SHA512");
+
     /// <summary>An element of xenc:EncryptedDataType: method and cipher value.</summary>
     public EncryptedValue Encrypted()
     {
-        CbcMethod? method = null;
+        CipherMethod? method = null;
         byte[]? cipher = null;
         for (int depth = cursor.Reader.Depth; cursor.NextChild(depth);)
         {
             if (cursor is { Namespace: Uris.XEnc, Name: "EncryptionMethod" } && method is null)
             {
-                method = CbcMethod.Find(cursor.Reader.GetAttribute("Algorithm"))
-                    ?? throw cursor.Fail(PskcError.UnsupportedEncryption, "the encryption method is not AES-128, AES-192 or AES-256 in CBC mode");
-                cursor.Empty();
+                method = Method();
             }
             else if (cursor is { Namespace: Uris.XEnc, Name: "CipherData" } && cipher is null)
             {
                 cipher = CipherData();
+            }
+            else if (cursor is { Namespace: Uris.DSig, Name: "KeyInfo" })
+            {
+                cursor.Skip();
             }
             else
             {
@@ -67,6 +87,27 @@ internal sealed class EncryptionParser(XmlCursor cursor, PskcLimits limits)
         return method is not null && cipher is not null
             ? new EncryptedValue(method, cipher)
             : throw cursor.Fail(PskcError.MissingElement, "an encrypted value lacks EncryptionMethod or CipherValue");
+    }
+
+    private CipherMethod Method()
+    {
+        string uri = cursor.Attribute("Algorithm") ?? "";
+        string? digest = null;
+        string? mask = null;
+        bool isOaep = uri is Uris.RsaOaep or Uris.RsaOaep11;
+        for (int depth = cursor.Reader.Depth; cursor.NextChild(depth);)
+        {
+            (digest, mask) = (isOaep ? cursor.Name : "") switch
+            {
+                "DigestMethod" when digest is null => (cursor.Attribute("Algorithm") ?? "", mask),
+                "MGF" when mask is null && uri == Uris.RsaOaep11 => (digest, cursor.Attribute("Algorithm") ?? ""),
+                _ => throw cursor.Unexpected(),
+            };
+            cursor.Empty();
+        }
+
+        return (isOaep ? RsaMethod.Oaep(uri, digest, mask) : CipherMethod.Find(uri))
+            ?? throw cursor.Fail(PskcError.UnsupportedEncryption, "the encryption method is none of AES-CBC, RSA-OAEP (label and mask with one hash) and RSA PKCS #1 v1.5");
     }
 
     private byte[]? CipherData()

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace HwToken.Pskc.Reading;
 
-/// <summary>Finds IDs and serial numbers that name two credentials. Compares ignoring case and keeps 16 bytes for each name, however long.</summary>
+/// <summary>Finds IDs and serial numbers that name two credentials. Compares as <see cref="AnyCredentialId"/> does and keeps 16 bytes for each name, however long.</summary>
 internal sealed class IdRegistry
 {
     private readonly HashSet<UInt128> ids = [];
@@ -16,7 +16,7 @@ internal sealed class IdRegistry
     /// name too, as in HwToken's files: false then.</summary>
     public bool AddSerial(string serial, string id)
     {
-        bool isName = string.Equals(serial, id, StringComparison.OrdinalIgnoreCase);
+        bool isName = AnyCredentialId.Fold(serial) == AnyCredentialId.Fold(id);
         if (serials.TryGetValue(Fingerprint(serial), out bool wasName))
         {
             return !isName && !wasName;
@@ -29,7 +29,7 @@ internal sealed class IdRegistry
     private static UInt128 Fingerprint(string name)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes(name.ToUpperInvariant()), hash);
+        SHA256.HashData(Encoding.UTF8.GetBytes(AnyCredentialId.Fold(name)), hash);
         return System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(hash);
     }
 }

@@ -19,7 +19,11 @@ internal sealed class KeyDraft : IDisposable
 
     public long? Interval { get; set; }
 
+    /// <summary>In steps, or in seconds (<see cref="IsDriftInSeconds"/>).</summary>
     public long? Drift { get; set; }
+
+    /// <summary>privacyIDEA, which names itself as the issuer of what it exports, writes seconds where RFC 6030, 4.2 has steps.</summary>
+    public bool IsDriftInSeconds => Issuer == "privacyIDEA" && Algorithm == PskcAlgorithm.Totp && Drift is not (null or 0);
 
     public string? Issuer { get; set; }
 
@@ -50,7 +54,7 @@ internal sealed class KeyDraft : IDisposable
             PeriodSeconds = totp ? (int)Interval!.Value : null,
             Counter = totp ? null : Counter ?? 0,
             Time = totp ? Time ?? 0 : null,
-            TimeDriftSteps = (int)(Drift ?? 0),
+            TimeDriftSeconds = totp ? (Drift ?? 0) * (IsDriftInSeconds ? 1 : Interval!.Value) : 0,
             Secret = PskcSecret.Own(Secret!),
             Issuer = Issuer,
             Manufacturer = Manufacturer,

@@ -8,9 +8,25 @@ internal sealed class KeyPackageParser(XmlCursor cursor, DataParser data, Contai
 {
     private readonly ParametersParser parameters = new(cursor);
 
+    /// <summary>A key bore a drift in seconds: see <see cref="KeyDraft.ToKey"/>.</summary>
+    public bool DriftInSeconds { get; private set; }
+
     public PskcKey Package()
     {
+        cursor.Key = null;
         using var key = new KeyDraft();
+        try
+        {
+            return Package(key);
+        }
+        catch (PskcException e) when (e.Line is null)
+        {
+            throw cursor.Placed(e);
+        }
+    }
+
+    private PskcKey Package(KeyDraft key)
+    {
         bool hasKey = false;
         for (int depth = cursor.Reader.Depth; cursor.NextChild(depth);)
         {
@@ -52,6 +68,7 @@ internal sealed class KeyPackageParser(XmlCursor cursor, DataParser data, Contai
                     break;
                 case "SerialNo" when key.SerialNo is null:
                     key.SerialNo = Values.OptionalText(cursor, "SerialNo", cursor.Leaf());
+                    cursor.Key ??= key.SerialNo;
                     break;
                 case "Model" when key.Model is null:
                     key.Model = Values.OptionalText(cursor, "Model", cursor.Leaf());
@@ -69,11 +86,13 @@ internal sealed class KeyPackageParser(XmlCursor cursor, DataParser data, Contai
 
     private void Key(KeyDraft key)
     {
-        key.Id = Values.Text(cursor, "Key Id", (cursor.Reader.GetAttribute("Id") ?? cursor.Reader.GetAttribute("KeyId")
-            ?? throw cursor.Fail(PskcError.MissingElement, "a key has no Id")).AsSpan().Trim());
-        string algorithm = cursor.Reader.GetAttribute("Algorithm") ?? cursor.Reader.GetAttribute("KeyAlgorithm") ?? "";
+        string? id = (cursor.Attribute("Id") ?? cursor.Attribute("KeyId"))?.Trim();
+        key.Id = !string.IsNullOrEmpty(id) ? Values.Text(cursor, "Key Id", id)
+            : key.SerialNo ?? throw cursor.Fail(PskcError.MissingElement, "a key has neither an Id nor a serial number, so nobody can be given it");
+        cursor.Key = key.Id;
+        string algorithm = cursor.Attribute("Algorithm") ?? cursor.Attribute("KeyAlgorithm") ?? "";
         key.Algorithm = AlgorithmNames.Algorithm(algorithm.Trim())
-            ?? throw cursor.Fail(PskcError.UnknownAlgorithm, "a key's algorithm is neither HOTP nor TOTP; have the sender split the file by kind of key");
+            ?? throw cursor.Fail(PskcError.UnknownAlgorithm, "its algorithm is neither HOTP nor TOTP");
         bool hasData = false;
         for (int depth = cursor.Reader.Depth; cursor.NextChild(depth);)
         {
@@ -119,6 +138,8 @@ internal sealed class KeyPackageParser(XmlCursor cursor, DataParser data, Contai
         {
             throw cursor.Fail(PskcError.MissingElement, "a TOTP key has no TimeInterval; tokens of 30 and of 60 seconds exist, so none is assumed");
         }
+
+        DriftInSeconds |= key.IsDriftInSeconds;
 
         if (key.HasUsage && !key.MayMakeCodes)
         {

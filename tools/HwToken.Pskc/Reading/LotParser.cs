@@ -25,8 +25,8 @@ internal static class LotParser
 
     private static PskcLot Lot(XmlCursor cursor)
     {
-        string id = Values.Text(cursor, "the lot's Id", cursor.Reader.GetAttribute("Id"));
-        int count = (int)Values.Integer(cursor, "the lot's Count", cursor.Reader.GetAttribute("Count"), 0, int.MaxValue);
+        string id = Values.Text(cursor, "the lot's Id", cursor.Attribute("Id"));
+        int count = (int)Values.Integer(cursor, "the lot's Count", cursor.Attribute("Count"), 0, int.MaxValue);
         string? first = Optional(cursor, "FirstId");
         string? last = Optional(cursor, "LastId");
         string? audit = Optional(cursor, "AuditHead");
@@ -39,8 +39,8 @@ internal static class LotParser
             }
 
             scrapped.Add(new PskcScrap(
-                Values.Text(cursor, "a scrapped unit's Id", cursor.Reader.GetAttribute("Id")),
-                Values.Text(cursor, "a scrapped unit's Reason", cursor.Reader.GetAttribute("Reason"))));
+                Values.Text(cursor, "a scrapped unit's Id", cursor.Attribute("Id")),
+                Values.Text(cursor, "a scrapped unit's Reason", cursor.Attribute("Reason"))));
             cursor.Empty();
         }
 
@@ -48,5 +48,5 @@ internal static class LotParser
     }
 
     private static string? Optional(XmlCursor cursor, string name) =>
-        cursor.Reader.GetAttribute(name) is { } value ? Values.Text(cursor, "the lot's " + name, value) : null;
+        cursor.Attribute(name) is { } value ? Values.Text(cursor, "the lot's " + name, value) : null;
 }

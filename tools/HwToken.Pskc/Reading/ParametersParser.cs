@@ -36,7 +36,7 @@ internal sealed class ParametersParser(XmlCursor cursor)
     /// <summary>The hash as text, as attribute hashalgo (one exporter's dialect), or as both if they agree.</summary>
     private PskcSuite Suite()
     {
-        string? attribute = cursor.Reader.GetAttribute("hashalgo");
+        string? attribute = cursor.Attribute("hashalgo");
         string text = cursor.Leaf().ToString();
         PskcSuite? byAttribute = attribute is null ? null : AlgorithmNames.Suite(attribute.Trim());
         PskcSuite? byText = text.Length == 0 ? null : AlgorithmNames.Suite(text);
@@ -49,9 +49,9 @@ internal sealed class ParametersParser(XmlCursor cursor)
 
     private int ResponseFormat()
     {
-        string length = cursor.Reader.GetAttribute("Length") ?? throw cursor.Fail(PskcError.MissingElement, "ResponseFormat has no Length");
-        string? encoding = cursor.Reader.GetAttribute("Encoding") ?? cursor.Reader.GetAttribute("Format");
-        string check = cursor.Reader.GetAttribute("CheckDigits") ?? cursor.Reader.GetAttribute("CheckDigit") ?? "false";
+        string length = cursor.Attribute("Length") ?? throw cursor.Fail(PskcError.MissingElement, "ResponseFormat has no Length");
+        string? encoding = cursor.Attribute("Encoding") ?? cursor.Attribute("Format");
+        string check = cursor.Attribute("CheckDigits") ?? cursor.Attribute("CheckDigit") ?? "false";
         if (encoding?.Trim() != "DECIMAL" || Values.Boolean(cursor, "CheckDigits", check))
         {
             throw cursor.Fail(PskcError.UnsupportedFormat, "codes must be decimal digits without a check digit (ResponseFormat Encoding DECIMAL)");

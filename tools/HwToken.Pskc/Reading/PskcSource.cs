@@ -17,15 +17,20 @@ internal sealed class PskcSource
     public PskcSource(Stream stream, PskcLimits limits)
     {
         this.limits = limits;
-        this.stream = stream.CanSeek ? stream : Buffer(stream, limits.MaxBufferedBytes);
-        origin = this.stream.Position;
-        if (this.stream.Length - origin > limits.MaxBytes)
+        this.stream = stream;
+        origin = stream.CanSeek ? stream.Position : throw new ArgumentException("A seed file is read several times: the stream must seek. See SpoolStream.", nameof(stream));
+        if (stream.Length - origin > limits.MaxBytes)
         {
             throw TooLarge(limits.MaxBytes);
         }
     }
 
-    public Stream OpenPass()
+    /// <summary>From the beginning again, markup watched (<see cref="MarkupGuard"/>).</summary>
+    public Stream OpenPass() => OpenPass(isMarkup: true);
+
+    /// <summary>From the beginning again.</summary>
+    /// <param name="isMarkup">Whether markup is watched; a list has none.</param>
+    public Stream OpenPass(bool isMarkup)
     {
         stream.Position = origin;
         if (!complete)
@@ -33,7 +38,7 @@ internal sealed class PskcSource
             blocks = [];
         }
 
-        return new GuardedStream(this);
+        return new GuardedStream(this, isMarkup);
     }
 
     /// <summary>Reads the next block into <paramref name="block"/>, checks it and returns its length, 0 at the end.</summary>
@@ -76,26 +81,8 @@ internal sealed class PskcSource
         return System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(hash);
     }
 
-    public static MemoryStream Buffer(Stream stream, int limit)
-    {
-        var memory = new MemoryStream();
-        var block = new byte[BlockSize];
-        for (int n; (n = stream.Read(block)) > 0;)
-        {
-            if (memory.Length + n > limit)
-            {
-                throw TooLarge(limit);
-            }
-
-            memory.Write(block, 0, n);
-        }
-
-        memory.Position = 0;
-        return memory;
-    }
-
-    private static PskcException TooLarge(long limit) =>
-        new(PskcError.TooLarge, $"The file is larger than {limit:N0} bytes: split the lot, or raise the limit if you trust the sender.");
+    internal static PskcException TooLarge(long limit) =>
+        new(PskcError.TooLarge, $"The file is larger than {limit:N0} bytes: split it.");
 
     private static PskcException Changed() =>
         new(PskcError.ChangedWhileReading, "The file changed while it was read: nothing more is taken from it. Copy it to a quiet place and read it again.");

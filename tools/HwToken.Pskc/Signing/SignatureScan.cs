@@ -24,7 +24,7 @@ internal sealed class SignatureScan
         var scan = new SignatureScan();
         using var cursor = new XmlCursor(source.OpenPass());
         ContainerPass.OpenContainer(cursor);
-        scan.containerId = cursor.Reader.GetAttribute("Id");
+        scan.containerId = cursor.Attribute("Id");
         while (cursor.Read())
         {
             if (cursor.Reader.NodeType == XmlNodeType.Element)
@@ -42,7 +42,7 @@ internal sealed class SignatureScan
     private void Element(XmlCursor cursor)
     {
         NoteIds(cursor.Reader);
-        if (cursor is not { Namespace: Uris.DSig, Name: "Signature" })
+        if (!ContainerPass.IsSignature(cursor))
         {
             return;
         }

@@ -72,7 +72,7 @@ internal static class SignatureVerifier
         bool isBefore = true;
         while (cursor.Read())
         {
-            if (cursor is { Namespace: Uris.DSig, Name: "Signature" } && reader is { Depth: 1, NodeType: XmlNodeType.Element })
+            if (ContainerPass.IsSignature(cursor) && reader is { Depth: 1, NodeType: XmlNodeType.Element })
             {
                 cursor.Skip();
             }

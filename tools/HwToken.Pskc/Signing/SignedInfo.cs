@@ -47,11 +47,11 @@ internal sealed class SignedInfo
 
     private static bool IsExclusive(XmlCursor cursor)
     {
-        bool exclusive = cursor.Reader.GetAttribute("Algorithm") switch
+        bool exclusive = cursor.Attribute("Algorithm") switch
         {
             Uris.ExclusiveC14N => true,
-            Uris.InclusiveC14N => false,
-            _ => throw Unsupported("a canonicalization or transform other than C14N 1.0 or exclusive C14N 1.0 without comments"),
+            Uris.InclusiveC14N or Uris.InclusiveC14N11 => false,
+            _ => throw Unsupported("a canonicalization or transform other than C14N 1.0 or 1.1 or exclusive C14N 1.0, all without comments"),
         };
         NoChildren(cursor);
         return exclusive;
@@ -73,7 +73,7 @@ internal sealed class SignedInfo
                 Exclusive = IsExclusive(cursor);
                 break;
             case "SignatureMethod":
-                Method = SignatureMethod.Find(cursor.Reader.GetAttribute("Algorithm")) ?? throw Unsupported("an unknown signature method");
+                Method = SignatureMethod.Find(cursor.Attribute("Algorithm")) ?? throw Unsupported("an unknown signature method");
                 NoChildren(cursor);
                 break;
             default:
@@ -85,7 +85,7 @@ internal sealed class SignedInfo
     private void Reference(XmlCursor cursor)
     {
         // No URI at all is what pskctool writes; it means the document, and nothing else is ever digested here.
-        Uri = cursor.Reader.GetAttribute("URI") ?? "";
+        Uri = cursor.Attribute("URI") ?? "";
         bool enveloped = false;
         bool method = false;
         for (int depth = cursor.Reader.Depth; cursor.NextChild(depth);)
@@ -97,7 +97,7 @@ internal sealed class SignedInfo
                     enveloped = true;
                     break;
                 case "DigestMethod" when enveloped && !method:
-                    DigestHash = SignatureMethod.FindDigest(cursor.Reader.GetAttribute("Algorithm")) ?? throw Unsupported("an unknown digest method");
+                    DigestHash = SignatureMethod.FindDigest(cursor.Attribute("Algorithm")) ?? throw Unsupported("an unknown digest method");
                     NoChildren(cursor);
                     method = true;
                     break;
@@ -121,7 +121,7 @@ internal sealed class SignedInfo
         for (int depth = cursor.Reader.Depth; cursor.NextChild(depth); count++)
         {
             bool fits = cursor is { Namespace: Uris.DSig, Name: "Transform" }
-                && (count == 1 || (count == 0 && cursor.Reader.GetAttribute("Algorithm") == Uris.Enveloped));
+                && (count == 1 || (count == 0 && cursor.Attribute("Algorithm") == Uris.Enveloped));
             if (!fits)
             {
                 throw Unsupported("transforms other than the enveloped signature, then at most one canonicalization");

@@ -4,11 +4,13 @@ using HwToken.Pskc.Xml;
 
 namespace HwToken.Pskc.Signing;
 
-/// <summary>Canonical XML 1.0 and Exclusive XML Canonicalization 1.0, both without comments, of an element and all below it, written while a reader
+/// <summary>Canonical XML 1.0 and 1.1 and Exclusive XML Canonicalization 1.0, all without comments, of an element and all below it, written while a reader
 /// passes over them: the memory needed is that of one tag. Nothing is kept of the document, unlike with System.Security.Cryptography.Xml, which
 /// holds all of it. Document types do not occur: the reader refuses them.</summary>
 internal sealed class StreamingCanonicalizer(Stream output, bool exclusive) : IDisposable
 {
+    private const string XmlNamespace = "http://www.w3.org/XML/1998/namespace";
+
     private readonly StreamWriter writer = new(output, new UTF8Encoding(false), 16 * 1024, leaveOpen: true) { NewLine = "\n" };
     private readonly NamespaceScopes scopes = new();
     private readonly List<(string Prefix, string Uri)> namespaces = [];
@@ -112,6 +114,8 @@ internal sealed class StreamingCanonicalizer(Stream output, bool exclusive) : ID
             {
                 namespaces.Add((scope.Key, scope.Value));
             }
+
+            Inherit(reader);
         }
 
         for (bool more = reader.MoveToFirstAttribute(); more; more = reader.MoveToNextAttribute())
@@ -131,5 +135,20 @@ internal sealed class StreamingCanonicalizer(Stream output, bool exclusive) : ID
         }
 
         reader.MoveToElement();
+    }
+
+    /// <summary>Canonical XML 1.0 and 1.1, 2.4: the outermost element takes language and white-space rule from the elements around it. (xml:base and xml:id, on
+    /// which the two versions differ, mean nothing in PSKC: a signature under such an element is refused because its digest differs.)</summary>
+    private void Inherit(XmlReader reader)
+    {
+        if (reader.XmlLang.Length > 0 && reader.GetAttribute("xml:lang") is null)
+        {
+            attributes.Add((XmlNamespace, "lang", "xml:lang", reader.XmlLang));
+        }
+
+        if (reader.XmlSpace != XmlSpace.None && reader.GetAttribute("xml:space") is null)
+        {
+            attributes.Add((XmlNamespace, "space", "xml:space", reader.XmlSpace == XmlSpace.Preserve ? "preserve" : "default"));
+        }
     }
 }

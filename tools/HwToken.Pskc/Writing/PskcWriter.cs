@@ -35,7 +35,7 @@ public sealed class PskcWriter : IDisposable
         signing = new SigningOutput(output);
         xml = new CanonicalWriter(signing);
         packages = new KeyPackageWriter(xml, encryptor);
-        xml.Start("", Uris.Pskc, "KeyContainer", ("Version", "1.0"), ("Id", options.ContainerId));
+        OpenContainer(options.ContainerId);
         EncryptionWriter.Header(xml, encryptor, options.KeyName);
     }
 
@@ -89,6 +89,19 @@ public sealed class PskcWriter : IDisposable
         signature?.Dispose();
         xml.Dispose();
         signing.Dispose();
+    }
+
+    /// <summary>Declares on the container every prefix that is used below it: multiOTP looks there and nowhere else. Exclusive canonicalization drops such
+    /// declarations there, so the tag without them is what is signed.</summary>
+    private void OpenContainer(string? id)
+    {
+        signing.HashOnly = true;
+        xml.Start("", Uris.Pskc, "KeyContainer", ("Version", "1.0"), ("Id", id));
+        xml.Flush();
+        signing.HashOnly = false;
+        string named = id is null ? "" : $" Id=\"{id}\"";
+        string tag = $"<KeyContainer xmlns=\"{Uris.Pskc}\" xmlns:ds=\"{Uris.DSig}\" xmlns:pkcs5=\"{Uris.Pkcs5}\" xmlns:xenc=\"{Uris.XEnc}\" xmlns:xenc11=\"{Uris.XEnc11}\"{named} Version=\"1.0\">";
+        output.Write(System.Text.Encoding.UTF8.GetBytes(tag));
     }
 
     private static void Check(PskcLot? lot)

@@ -12,6 +12,9 @@ internal sealed class SigningOutput(Stream target) : SequentialStream(reads: fal
     /// <summary>Keeps what is written from now on, hashed but not passed on.</summary>
     public bool Hold { get; set; }
 
+    /// <summary>Hashes what is written from now on and passes nothing on: something else stands in the file that canonicalizes to it.</summary>
+    public bool HashOnly { get; set; }
+
     public byte[] GetHash() => hash.GetHash();
 
     /// <summary>Passes on what was held back.</summary>
@@ -20,7 +23,10 @@ internal sealed class SigningOutput(Stream target) : SequentialStream(reads: fal
     public override void Write(ReadOnlySpan<byte> buffer)
     {
         hash.Write(buffer);
-        (Hold ? held : target).Write(buffer);
+        if (!HashOnly)
+        {
+            (Hold ? held : target).Write(buffer);
+        }
     }
 
     protected override void Dispose(bool disposing)

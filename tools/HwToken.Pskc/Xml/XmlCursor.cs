@@ -33,12 +33,24 @@ internal sealed class XmlCursor : IDisposable
 
     public XmlReader Reader => reader;
 
-    public string Name => reader.LocalName;
+    /// <summary>The current element's name; as RFC 6030 spells it where the file has it in lower case (<see cref="LowerCase"/>).</summary>
+    public string Name => LowerCase ? LowerCaseNames.Canonical(reader.LocalName) : reader.LocalName;
+
+    /// <summary>The file's names of elements and attributes are all in lower case: one writer in the field makes such files.</summary>
+    public bool LowerCase { get; set; }
+
+    /// <summary>ID of the key that is being read, for errors; null outside of keys.</summary>
+    public string? Key { get; set; }
+
+    public int Line => ((IXmlLineInfo)reader).LineNumber;
 
     public string Namespace => reader.NamespaceURI;
 
     /// <summary>True when the current element is one of PSKC's own, in the RFC's namespace or a draft's.</summary>
     public bool IsPskc => Uris.IsPskc(reader.NamespaceURI);
+
+    /// <summary>An attribute of the current element, or null.</summary>
+    public string? Attribute(string name) => reader.GetAttribute(LowerCase ? name.ToLowerInvariant() : name);
 
     public bool Read()
     {
@@ -49,6 +61,15 @@ internal sealed class XmlCursor : IDisposable
         catch (XmlException e)
         {
             throw NotXml(e);
+        }
+    }
+
+    /// <summary>Moves to the document element.</summary>
+    public void Open()
+    {
+        while (Read() && reader.NodeType != XmlNodeType.Element)
+        {
+            // white space and processing instructions before it
         }
     }
 
@@ -92,6 +113,24 @@ internal sealed class XmlCursor : IDisposable
             if (reader.NodeType == XmlNodeType.EndElement && reader.Depth == depth)
             {
                 return;
+            }
+        }
+    }
+
+    /// <summary>Moves from anywhere inside the element at <paramref name="depth"/> to that element's end.</summary>
+    public void Leave(int depth)
+    {
+        if (reader.Depth == depth && reader.NodeType == XmlNodeType.Element)
+        {
+            Skip();
+            return;
+        }
+
+        while (!(reader.Depth == depth && reader.NodeType == XmlNodeType.EndElement))
+        {
+            if (!Read())
+            {
+                throw Fail(PskcError.NotXml, "the document ends too early");
             }
         }
     }
@@ -164,11 +203,12 @@ internal sealed class XmlCursor : IDisposable
     public PskcException Unexpected() =>
         Fail(PskcError.UnexpectedElement, $"element '{Shorten(reader.LocalName)}' does not belong there; ask the sender for a file after RFC 6030");
 
-    public PskcException Fail(PskcError error, string what)
-    {
-        var line = (IXmlLineInfo)reader;
-        return new PskcException(error, $"Line {line.LineNumber}: {what}. Nothing was taken from the file.");
-    }
+    public PskcException Fail(PskcError error, string what) => new(error, Line, Key, what);
+
+    /// <summary>What the decryptor has refused, with its place. A key that was not given concerns the file, not a line of it.</summary>
+    public PskcException Placed(PskcException refusal) => refusal.Error == PskcError.KeyRequired
+        ? new PskcException(refusal.Error, $"{char.ToUpperInvariant(refusal.Reason[0])}{refusal.Reason[1..]}. Nothing was taken from the file.")
+        : Fail(refusal.Error, refusal.Reason);
 
     public void Dispose()
     {

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using HwToken.Core.Otp;
 using HwToken.Factory;
-using HwToken.Factory.Keys;
 using HwToken.Factory.Ledger;
 using HwToken.Factory.Lots;
 using HwToken.Factory.Stations;
@@ -42,15 +41,12 @@ internal static class DeviceCommand
         return command;
     }
 
-    private static ExampleCommand WithLot(ToolContext context, string name, string description, bool confirms, Func<ToolContext, Lot, ProvisioningClient, string, string, CancellationToken, Task> run)
+    private static ExampleCommand WithLot(ToolContext context, string name, string description, bool confirms, Func<ToolContext, LotSession, ProvisioningClient, string, CancellationToken, Task> run)
     {
         Option<string> port = Port();
-        var folder = new Option<string>("--lot") { Description = "Folder of the token's lot.", HelpName = "LOT", Required = true };
-        Option<string[]> key = CommonOptions.Key();
-        Option<string?> passphraseFile = CommonOptions.PassphraseFile();
-        Option<string?> who = CommonOptions.Operator();
         var yes = new Option<bool>("--yes") { Description = "Do not ask." };
-        var command = new ExampleCommand(name, description, $"device {name} --port /dev/ttyUSB0 --lot july") { port, folder, key, passphraseFile, who };
+        var command = new ExampleCommand(name, description, $"device {name} --port /dev/ttyUSB0 --lot july") { port };
+        var access = new LotAccess(command, LotPurpose.Work, LotOption());
         if (confirms)
         {
             command.Options.Add(yes);
@@ -58,45 +54,34 @@ internal static class DeviceCommand
 
         command.SetAction(async (parsed, cancel) =>
         {
-            using Lot lot = OpenLot(parsed, parsed.GetRequiredValue(folder), key, passphraseFile, context.Clock);
+            using LotSession session = access.Open(parsed, context);
             await using LineTransport line = await Parse(parsed.GetRequiredValue(port)).OpenAsync(cancel).ConfigureAwait(false);
             var client = new ProvisioningClient(line);
             string id = await LockedIdAsync(client, cancel).ConfigureAwait(false);
+            if (session.Lot.Ledger.Find(id) is null)
+            {
+                throw new FactoryException($"{id} is no unit of lot {session.Lot.Definition.LotId}. Name its own lot.");
+            }
+
             if (confirms && !parsed.GetValue(yes) && !context.Confirm($"{name} {id}: this cannot be undone. Go on?"))
             {
                 await context.Error.WriteLineAsync("hwtoken: nothing was changed").ConfigureAwait(false);
                 return 1;
             }
 
-            await run(context, lot, client, id, CommonOptions.Who(parsed, who), cancel).ConfigureAwait(false);
-            if (lot.Ledger.Find(id) is not null)
-            {
-                lot.Ledger.Note(CommonOptions.Who(parsed, who), $"device {name}", id);
-                LotAccess.KeepHead(parsed, lot, context.Clock);
-            }
-
+            await run(context, session, client, id, cancel).ConfigureAwait(false);
             return 0;
         });
         return command;
     }
+
+    internal static Option<string> LotOption() => new("--lot") { Description = "Folder of the token's lot.", HelpName = "LOT", Required = true };
 
     /// <summary>The credential ID of the token on the line.</summary>
     /// <exception cref="FactoryException">It is blank, and would only say that it does not know the command.</exception>
     internal static async Task<string> LockedIdAsync(ProvisioningClient client, CancellationToken cancel) =>
         (await client.HelloAsync(cancel).ConfigureAwait(false)).CredentialId
             ?? throw new FactoryException("The token is blank: it holds no credential yet. Write one with 'hwtoken lot run'.");
-
-    internal static Lot OpenLot(ParseResult parsed, string folder, Option<string[]> key, Option<string?> passphraseFile, TimeProvider clock)
-    {
-        string lotId;
-        using (Lot lot = Lot.Open(folder, null, clock))
-        {
-            lotId = lot.Definition.LotId;
-        }
-
-        LotKeySource source = CommonOptions.KeySource(parsed, key, passphraseFile, lotId);
-        return Lot.Open(folder, source, clock);
-    }
 
     private static async Task InfoAsync(ToolContext context, ProvisioningClient client, CancellationToken cancel)
     {
@@ -119,24 +104,23 @@ internal static class DeviceCommand
         await context.Output.WriteLineAsync("self-test passed").ConfigureAwait(false);
     }
 
-    private static async Task SetTimeAsync(ToolContext context, Lot lot, ProvisioningClient client, string id, string who, CancellationToken cancel)
+    private static async Task SetTimeAsync(ToolContext context, LotSession session, ProvisioningClient client, string id, CancellationToken cancel)
     {
-        await new ClockKeeper(lot, context.Clock).SetAsync(client, id, cancel).ConfigureAwait(false);
-        ClockMeasurement? measured = await new ClockMeter(context.Clock).MeasureAsync(client, cancel).ConfigureAwait(false);
-        if (measured is not null && lot.Ledger.Find(id) is not null)
-        {
-            // The beginning of a new stretch: a later get-time --lot tells the rate from here on.
-            lot.Ledger.AddClockMeasurement(id, measured, who);
-        }
+        context.WarnOfClock();
+        var clocks = new ClockKeeper(session.Lot, context.Clock, session.Bench.Who);
+        await clocks.SetAsync(client, id, cancel).ConfigureAwait(false);
 
+        // The beginning of a new stretch: a later get-time --lot tells the rate from here on.
+        ClockMeasurement? measured = await clocks.MeasureAsync(client, id, cancel).ConfigureAwait(false);
         await context.Output.WriteLineAsync($"{id}  clock set, error {measured}").ConfigureAwait(false);
     }
 
-    private static async Task EraseAsync(ToolContext context, Lot lot, ProvisioningClient client, string id, string who, CancellationToken cancel)
+    private static async Task EraseAsync(ToolContext context, LotSession session, ProvisioningClient client, string id, CancellationToken cancel)
     {
         // Scrapped first: ended in the middle, the token holds a scrapped unit, which the station erases; never is a unit delivered that no token holds.
+        Lot lot = session.Lot;
         bool isDelivered = lot.Ledger.Find(id)?.State == UnitState.Sealed;
-        lot.Ledger.TryScrap(id, "its token was erased on request", who);
+        lot.Ledger.TryScrap(id, "its token was erased on request", session.Bench.Who);
         byte[] adminKey = lot.Keys.AdminKey(id);
         try
         {
@@ -147,6 +131,7 @@ internal static class DeviceCommand
             CryptographicOperations.ZeroMemory(adminKey);
         }
 
+        lot.Ledger.Note(session.Bench.Who, new AuditEvent(AuditKind.Erased) { Id = id });
         await context.Output.WriteLineAsync(id + "  erased; the token is blank").ConfigureAwait(false);
         if (isDelivered)
         {

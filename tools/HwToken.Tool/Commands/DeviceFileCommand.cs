@@ -23,40 +23,48 @@ internal static class DeviceFileCommand
     public static Command Build(ToolContext context)
     {
         var id = new Argument<string>("ID") { Description = "Credential ID of a reserved unit." };
-        var folder = new Option<string>("--lot") { Description = "Folder of the lot.", HelpName = "LOT", Required = true };
         var output = new Option<string>("--out") { Description = "New folder for provision.txt and deploy.json, outside the lot's.", HelpName = "DIR", Required = true };
         var serialPort = new Option<string>("--serial-port") { Description = "The board's port, as nanoff names it.", HelpName = "PORT", DefaultValueFactory = _ => "COM3" };
         var at = new Option<DateTimeOffset?>("--at") { Description = "TOTP: the second at which you will reset the token, UTC. Default: in two minutes.", HelpName = "TIME" };
-        Option<string[]> key = CommonOptions.Key();
-        Option<string?> passphraseFile = CommonOptions.PassphraseFile();
-        Option<string?> who = CommonOptions.Operator();
         var command = new ExampleCommand(
             "file",
             "Writes a provisioning file and nanoff's JSON for a board with one USB cable. The file holds the secret in clear. Afterwards: hwtoken lot confirm.",
             "device file DPHT00000003 --lot july --out ~/one-token --serial-port COM31")
         {
-            id, folder, output, serialPort, at, key, passphraseFile, who,
+            id, output, serialPort, at,
         };
+        var access = new LotAccess(command, LotPurpose.Work, DeviceCommand.LotOption());
         command.SetAction(parsed =>
         {
-            using Lot lot = DeviceCommand.OpenLot(parsed, parsed.GetRequiredValue(folder), key, passphraseFile, context.Clock);
+            using LotSession session = access.Open(parsed, context);
+            Lot lot = session.Lot;
+            if (lot.Definition.Type == OtpType.Totp)
+            {
+                context.WarnOfClock();
+            }
+
             string target = Path.GetFullPath(parsed.GetRequiredValue(output));
             if (lot.Folder.Contains(target) || Directory.Exists(target))
             {
                 throw new FactoryException($"{target} must be a new folder outside the lot's: what goes there is a secret in clear.");
             }
 
-            if (!CredentialId.TryParse(parsed.GetRequiredValue(id), out string credentialId) || lot.Ledger.Take(Station, CommonOptions.Who(parsed, who), credentialId) is null)
+            string? exposed = PrivateFile.TryPlace(Path.Combine(target, "provision.txt"));
+            if (!CredentialId.TryParse(parsed.GetRequiredValue(id), out string credentialId) || session.Take(Station, access.Who(parsed), credentialId) is null)
             {
                 throw new FactoryException($"{parsed.GetRequiredValue(id)} is no reserved unit of lot {lot.Definition.LotId}. A unit is written for one token only.");
             }
 
             // From here on a token may hold it: what is made of the file is not in this tool's hands.
-            lot.Ledger.TryIntendCommit(credentialId, CommonOptions.Who(parsed, who));
+            lot.Ledger.TryIntendCommit(credentialId, access.Who(parsed));
             DateTimeOffset? resetAt = lot.Definition.Type == OtpType.Totp ? parsed.GetValue(at) ?? context.Clock.GetUtcNow().AddMinutes(MinutesAhead) : null;
             Write(lot, credentialId, target, resetAt, parsed.GetValue(serialPort)!);
-            LotAccess.KeepHead(parsed, lot, context.Clock);
             Explain(context, credentialId, lot, target, resetAt);
+            if (exposed is not null)
+            {
+                context.Error.WriteLine($"hwtoken: warning: {exposed}.");
+            }
+
             return 0;
         });
         return command;

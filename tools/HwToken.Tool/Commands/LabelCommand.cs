@@ -22,16 +22,18 @@ internal static class LabelCommand
         var ids = new Option<string[]>("--id") { Description = "Only this unit; may be given several times. Default: every unit that passed.", HelpName = "ID" };
         var command = new ExampleCommand(
             "label",
-            "Makes labels: credential ID in letters that machines read, QR code of the ID, lot, date. Units that were verified are labelled afterwards. Needs no key.",
+            "Makes labels: credential ID in letters that machines read, QR code of the ID, lot, date. Units that were verified are labelled afterwards, which needs the lot's key.",
             "label july --sheet a4-24",
             "label july --svg --id DPHT00000001")
         {
             sheet, output, skip, svg, ids,
         };
-        var access = new LotAccess(command, needsKey: false);
+        var access = new LotAccess(command);
         command.SetAction(parsed =>
         {
-            using Lot lot = access.OpenWithoutKey(parsed, context.Clock);
+            using LotSession? session = access.OpenIfVerified(parsed, context);
+            using Lot? looked = session is null ? access.Look(parsed, context.Clock) : null;
+            Lot lot = session?.Lot ?? looked!;
             List<Unit> units = Select(lot, parsed.GetValue(ids) ?? []);
             IEnumerable<LabelText> labels = units.Select(unit => UnitLabeller.TextOf(lot, unit.Id, context.Clock));
             if (parsed.GetValue(svg))
@@ -56,7 +58,6 @@ internal static class LabelCommand
                 lot.Ledger.TryMove(unit.Id, UnitState.Verified, UnitState.Labelled, access.Who(parsed));
             }
 
-            LotAccess.KeepHead(parsed, lot, context.Clock);
             return 0;
         });
         return command;

@@ -14,6 +14,8 @@ internal static class LotCommand
         command.Subcommands.Add(LotStatusCommand.Build(context));
         command.Subcommands.Add(LotExtendCommand.Build(context));
         command.Subcommands.Add(LotVerifyCommand.Build(context));
+        command.Subcommands.Add(LotAuditCommand.Build(context));
+        command.Subcommands.Add(LotAdoptCommand.Build(context));
         command.Subcommands.Add(LotScrapCommand.Build(context));
         command.Subcommands.Add(LotConfirmCommand.Build(context));
         command.Subcommands.Add(LotSealCommand.Build(context));

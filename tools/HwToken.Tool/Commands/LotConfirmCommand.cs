@@ -23,7 +23,8 @@ internal static class LotConfirmCommand
         command.Arguments.Add(code);
         command.SetAction(parsed =>
         {
-            using Lot lot = access.Open(parsed, context.Clock);
+            using LotSession session = access.Open(parsed, context);
+            Lot lot = session.Lot;
             bool isWaiting = CredentialId.TryParse(parsed.GetRequiredValue(id), out string credentialId)
                 && lot.Ledger.Find(credentialId) is { Station: DeviceFileCommand.Station, State: UnitState.Writing or UnitState.Written };
             if (!isWaiting)
@@ -43,7 +44,6 @@ internal static class LotConfirmCommand
             lot.Ledger.TryMove(credentialId, UnitState.Writing, UnitState.Written, who);
             long nextCounter = lot.Definition.Type == OtpType.Hotp ? (long)factor + 1 : 0;
             lot.Ledger.TryMove(credentialId, UnitState.Written, UnitState.Verified, who, new UnitFindings(context.Clock.GetUtcNow(), null, nextCounter, null));
-            LotAccess.KeepHead(parsed, lot, context.Clock);
             context.Output.WriteLine(credentialId + "  verified");
             return 0;
         });

@@ -27,13 +27,14 @@ internal static class LotCreateCommand
         key.Description = "Where to keep the lot's key, outside the lot; twice to split it between two people. Default: keys/LOT.key in the home folder.";
         Option<string?> passphraseFile = CommonOptions.PassphraseFile();
         Option<string?> who = CommonOptions.Operator();
+        Option<bool> clockIsRight = CommonOptions.ClockIsRight();
         var command = new ExampleCommand(
             "create",
             "Creates a lot: claims IDs that no lot has used, makes a secret for each, and a key that seals them.",
             "lot create july --prefix DPHT --count 20",
             "lot create august --prefix AVT --count 500 --type hotp --key /media/alice/august.key --key /media/bob/august.key")
         {
-            folder, prefix, count, first, type, algorithm, digits, period, counter, manufacturer, model, key, passphraseFile, who,
+            folder, prefix, count, first, type, algorithm, digits, period, counter, manufacturer, model, key, passphraseFile, who, clockIsRight,
         };
         command.SetAction(parsed =>
         {
@@ -57,8 +58,8 @@ internal static class LotCreateCommand
                 Model = parsed.GetValue(model)!,
             };
             LotKeySource source = CommonOptions.KeySource(parsed, key, passphraseFile, definition.LotId);
-            using Lot lot = Lot.Create(CommonOptions.HomeOf(parsed), path, definition, parsed.GetValue(first), source, CommonOptions.Who(parsed, who), context.Clock);
-            Report(context, lot, source);
+            using LotSession session = Lot.Create(CommonOptions.BenchOf(parsed, context, who, clockIsRight), path, definition, parsed.GetValue(first), source);
+            Report(context, session.Lot, source);
             return 0;
         });
         return command;

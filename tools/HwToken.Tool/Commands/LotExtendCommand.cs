@@ -28,9 +28,9 @@ internal static class LotExtendCommand
                 throw new UsageException("--count takes 1 or more.");
             }
 
-            using Lot lot = access.Open(parsed, context.Clock);
-            using IdRegistry registry = IdRegistry.Open(CommonOptions.HomeOf(parsed).RegistryPath, context.Clock);
-            CredentialIdRange added = lot.Extend(registry, parsed.GetValue(count), parsed.GetValue(first), access.Who(parsed));
+            using LotSession session = access.Open(parsed, context);
+            Lot lot = session.Lot;
+            CredentialIdRange added = session.Extend(parsed.GetValue(count), parsed.GetValue(first));
             context.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Lot {lot.Definition.LotId}: {added.Count} credentials added, {added.FirstId} to {added.LastId}; {lot.Ledger.Counts().CanPass} of {lot.Wanted} can pass."));
             context.Output.WriteLine($"Next: hwtoken lot run {lot.Folder.Folder} --port /dev/ttyUSB0");
             return 0;

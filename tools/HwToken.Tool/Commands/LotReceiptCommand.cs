@@ -20,15 +20,16 @@ internal static class LotReceiptCommand
         var yes = new Option<bool>("--yes") { Description = "Do not ask." };
         var command = new ExampleCommand(
             "receipt",
-            "Checks the validation service's signed receipt against the lot, then destroys the lot's secrets. Cannot be undone. Needs no key.",
+            "Checks the validation service's signed receipt against the lot, then destroys the lot's secrets. Cannot be undone.",
             "lot receipt july july.receipt --cert validation.pem");
-        var access = new LotAccess(command, needsKey: false);
+        var access = new LotAccess(command);
         command.Arguments.Add(receipt);
         command.Options.Add(certificate);
         command.Options.Add(yes);
         command.SetAction(parsed =>
         {
-            using Lot lot = access.OpenWithoutKey(parsed, context.Clock);
+            using LotSession session = access.Open(parsed, context);
+            Lot lot = session.Lot;
             using X509Certificate2 service = Pem.Certificate(parsed.GetRequiredValue(certificate));
             PskcReceipt read = ReceiptKeeper.Check(lot, InputFile.ReadText(parsed.GetRequiredValue(receipt)), service);
             context.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Receipt of {read.Service}: {read.Count} credentials of lot {read.LotId}, imported {read.ImportedAt:yyyy-MM-dd HH:mm:ss}Z. All of the lot."));
@@ -39,7 +40,6 @@ internal static class LotReceiptCommand
             }
 
             IReadOnlyList<string> outside = ReceiptKeeper.Destroy(lot, read, access.Who(parsed));
-            LotAccess.KeepHead(parsed, lot, context.Clock);
             context.Output.WriteLine("The lot's secrets are destroyed. Its ledger, audit trail and admin keys stay.");
             foreach (string path in outside)
             {

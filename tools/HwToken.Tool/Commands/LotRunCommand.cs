@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HwToken.Core.Otp;
 using HwToken.Factory.Lots;
 using HwToken.Factory.Stations;
 using HwToken.Provisioning.Transports;
@@ -28,7 +29,13 @@ internal static class LotRunCommand
         var access = new LotAccess(command);
         command.SetAction(async (parsed, _) =>
         {
-            using Lot lot = access.Open(parsed, context.Clock);
+            using LotSession session = access.Open(parsed, context);
+            Lot lot = session.Lot;
+            if (lot.Definition.Type == OtpType.Totp)
+            {
+                context.WarnOfClock();
+            }
+
             var options = new StationOptions
             {
                 Ports = Parse(parsed.GetRequiredValue(ports)),
@@ -37,9 +44,7 @@ internal static class LotRunCommand
                 ChecksDisplay = parsed.GetValue(checkDisplay),
                 Label = parsed.GetValue(noLabels) ? null : new UnitLabeller(lot, context.Clock, parsed.GetValue(print)).LabelAsync,
             };
-            int code = await StationRun.RunAsync(context, lot, CommonOptions.HomeOf(parsed), options).ConfigureAwait(false);
-            LotAccess.KeepHead(parsed, lot, context.Clock);
-            return code;
+            return await StationRun.RunAsync(context, lot, CommonOptions.HomeOf(parsed), options).ConfigureAwait(false);
         });
         return command;
     }

@@ -1,11 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using HwToken.Factory;
-using HwToken.Keeping;
 using HwToken.Factory.Lots;
 using HwToken.Factory.Sealing;
+using HwToken.Keeping;
 using HwToken.Pskc;
 using HwToken.Tool.Console;
 
@@ -18,7 +16,7 @@ internal static class LotSealCommand
     {
         var profile = new Option<string>("--profile") { Description = "portable: AES-128, HMAC-SHA1, what every reader takes. strong: AES-256, HMAC-SHA256.", DefaultValueFactory = _ => "portable" };
         profile.AcceptOnlyFromAmong("portable", "strong");
-        var key = new Option<string?>("--transport-key") { Description = "File (mode 0600) with the pre-shared key in hex that the receiver has too; made if it does not exist.", HelpName = "FILE" };
+        var key = new Option<string?>("--transport-key") { Description = "Private file (mode 0600) with the pre-shared key in hex that the receiver has too; made if it does not exist.", HelpName = "FILE" };
         var passphrase = new Option<string?>("--transport-passphrase-file") { Description = "File (mode 0600) whose first line is the passphrase that the receiver has too.", HelpName = "FILE" };
         var keyName = new Option<string>("--key-name") { Description = "Name of that key; stands in the file in clear.", HelpName = "TEXT", DefaultValueFactory = _ => "Pre-shared-key" };
         var output = new Option<string?>("--out") { Description = "Seed file. Default: LOT-PROFILE.pskcxml in the lot's folder.", HelpName = "FILE" };
@@ -42,23 +40,25 @@ internal static class LotSealCommand
                 throw new UsageException("Give --transport-key or --transport-passphrase-file: how the receiver opens the file.");
             }
 
-            using Lot lot = access.Open(parsed, context.Clock);
+            using LotSession session = access.Open(parsed, context);
+            Lot lot = session.Lot;
             if (keyFile is not null && lot.Folder.Contains(keyFile))
             {
                 throw new FactoryException("The transport key goes another way than the seed file: name a file outside the lot's folder.");
             }
 
-            using PskcKeySource protection = keyFile is not null ? TransportKey(keyFile, chosen == PskcProfile.Strong ? 32 : 16) : TransportPassphrase(passphraseFile!);
-            SealedFile file = LotSealer.Seal(lot, new SealOptions
+            SealedFile Seal(PskcKeySource protection) => LotSealer.Seal(lot, Options(protection));
+            SealOptions Options(PskcKeySource? protection) => new()
             {
                 Profile = chosen,
-                Protection = protection,
+                Protection = protection!,
                 KeyName = parsed.GetValue(keyName)!,
                 Path = parsed.GetValue(output) ?? Path.Combine(lot.Folder.Folder, $"{lot.Definition.LotId}-{parsed.GetValue(profile)}{SealedFile.Extension}"),
                 Who = access.Who(parsed),
                 ScrapsUnfinished = parsed.GetValue(scrap),
-            });
-            LotAccess.KeepHead(parsed, lot, context.Clock);
+            };
+            LotSealer.Check(lot, Options(null));
+            SealedFile file = keyFile is not null ? TransportKey.Use(keyFile, chosen == PskcProfile.Strong ? 32 : 16, Seal) : WithPassphrase(passphraseFile!, Seal);
             context.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file.Count} credentials sealed: {file.Path}"));
             if (file.Count < lot.Wanted)
             {
@@ -73,35 +73,13 @@ internal static class LotSealCommand
         return command;
     }
 
-    private static PskcKeySource TransportKey(string path, int bytes)
-    {
-        if (!File.Exists(path))
-        {
-            byte[] hex = Encoding.ASCII.GetBytes(Convert.ToHexString(RandomNumberGenerator.GetBytes(bytes)) + "\n");
-            PrivateFile.Create(path, stream => stream.Write(hex));
-            CryptographicOperations.ZeroMemory(hex);
-        }
-
-        char[] text = PassphraseFile.Read(path);
-        byte[] key = new byte[bytes];
-        try
-        {
-            bool isKey = text.Length == 2 * bytes && Convert.FromHexString(text, key, out _, out _) == System.Buffers.OperationStatus.Done;
-            return isKey ? PskcKeySource.PreSharedKey(key) : throw new FactoryException($"{path} must hold {2 * bytes} hex digits for this profile.");
-        }
-        finally
-        {
-            Array.Clear(text);
-            CryptographicOperations.ZeroMemory(key);
-        }
-    }
-
-    private static PskcKeySource TransportPassphrase(string path)
+    private static SealedFile WithPassphrase(string path, Func<PskcKeySource, SealedFile> seal)
     {
         char[] text = PassphraseFile.Read(path);
         try
         {
-            return PskcKeySource.Passphrase(text);
+            using PskcKeySource protection = PskcKeySource.Passphrase(text);
+            return seal(protection);
         }
         finally
         {

@@ -16,10 +16,10 @@ internal static class LotStatusCommand
         var units = new Option<bool>("--units") { Description = "List every unit." };
         var json = new Option<bool>("--json") { Description = "One JSON object." };
         var command = new ExampleCommand("status", "Shows how far a lot has come. Needs no key.", "lot status july", "lot status july --units") { units, json };
-        var access = new LotAccess(command, needsKey: false);
+        var access = new LotAccess(command, LotPurpose.Glance);
         command.SetAction(parsed =>
         {
-            using Lot lot = access.OpenWithoutKey(parsed, context.Clock);
+            using Lot lot = access.Look(parsed, context.Clock);
             if (parsed.GetValue(json))
             {
                 WriteJson(context.Output, lot, parsed.GetValue(units));
@@ -52,6 +52,11 @@ internal static class LotStatusCommand
             output.WriteLine($"  {unit.Id}  {unit.State.Word(),-10}{more}".TrimEnd());
         }
 
+        foreach (string id in lot.WrongClocks())
+        {
+            output.WriteLine($"  {id}  its clock is wrong or in doubt; it cannot be sealed. Connect it: hwtoken device set-time --port PORT --lot {lot.Folder.Folder}");
+        }
+
         if (LotAdvice.OnShortage(lot) is { } advice)
         {
             output.WriteLine(advice);
@@ -68,6 +73,7 @@ internal static class LotStatusCommand
             ["total"] = counts.Total,
             ["wanted"] = lot.Wanted,
             ["short"] = lot.Shortage,
+            ["wrongClocks"] = lot.WrongClocks(),
         };
         if (withUnits)
         {

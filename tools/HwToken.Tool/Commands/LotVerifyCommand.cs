@@ -11,11 +11,11 @@ internal static class LotVerifyCommand
     public static Command Build(ToolContext context)
     {
         var command = new ExampleCommand("verify", "Proves a lot: audit chain, states, IDs and, with the key at hand, secrets. Exit code 1 when something does not hold.", "lot verify july");
-        var access = new LotAccess(command);
+        var access = new LotAccess(command, LotPurpose.Look);
         command.SetAction(parsed =>
         {
-            using Lot lot = access.OpenWithKeyIfAny(parsed, context.Clock);
-            using IdRegistry registry = IdRegistry.Open(CommonOptions.HomeOf(parsed).RegistryPath, context.Clock);
+            using Lot lot = access.LookWithKeyIfAny(parsed, context.Clock);
+            using IdRegistry registry = IdRegistry.OpenRead(CommonOptions.HomeOf(parsed).RegistryPath, context.Clock);
             IReadOnlyList<LotFinding> findings = LotVerifier.Verify(lot, registry);
             foreach (LotFinding finding in findings)
             {
@@ -24,7 +24,7 @@ internal static class LotVerifyCommand
 
             if (!lot.HasKeys)
             {
-                context.Output.WriteLine("      secrets: not looked at, the lot's key is not at hand");
+                context.Output.WriteLine("      audit chain and secrets: not looked at, the lot's key is not at hand");
             }
 
             return findings.All(finding => finding.IsRight) ? 0 : 1;

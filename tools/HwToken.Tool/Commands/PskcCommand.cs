@@ -1,9 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
-using HwToken.Factory;
-using HwToken.Keeping;
 using HwToken.Pskc;
 using HwToken.Tool.Console;
 
@@ -22,67 +18,48 @@ internal static class PskcCommand
 
     private static ExampleCommand Build(ToolContext context, string name, string description, bool isRead)
     {
-        var file = new Argument<string>("FILE") { Description = "The PSKC file." };
-        var key = new Option<string?>("--key") { Description = "Pre-shared key in hex.", HelpName = "HEX" };
-        var passphraseFile = new Option<string?>("--passphrase-file") { Description = "File whose first line is the passphrase.", HelpName = "FILE" };
-        var certificate = new Option<string?>("--cert") { Description = "Certificate that must have signed the file.", HelpName = "PEM" };
-        var allowSha1 = new Option<bool>("--allow-sha1") { Description = "Take a signature with SHA-1 too, as 'pskctool --sign' makes it. SHA-1 can be forged." };
+        var command = new ExampleCommand(name, description, $"pskc {name} seeds.xml --key 12345678901234567890123456789012 --json", $"pskc {name} seeds.xml --cert lot.pem --passphrase-file pass.txt");
+        var input = new SeedInput(command);
         var showSecrets = new Option<bool>("--show-secrets") { Description = "Show the shared secrets." };
         var json = new Option<bool>("--json") { Description = "One JSON object." };
-        var command = new ExampleCommand(name, description, $"pskc {name} seeds.xml --key 12345678901234567890123456789012 --json", $"pskc {name} seeds.xml --cert lot.pem --passphrase-file pass.txt")
-        {
-            file, key, passphraseFile, certificate, allowSha1, showSecrets, json,
-        };
-        command.SetAction(parsed =>
-        {
-            using PskcKeySource? source = KeySource(parsed.GetValue(key), parsed.GetValue(passphraseFile));
-            using X509Certificate2? signer = parsed.GetValue(certificate) is { } pem ? Pem.Certificate(pem) : null;
-            var options = new PskcReadOptions { KeySource = source, Certificate = signer, AllowSha1Signature = parsed.GetValue(allowSha1) };
-            using Stream stream = Open(parsed.GetRequiredValue(file), options.Limits);
-            if (!isRead && source is null && IsEncrypted(stream, options))
+        command.Options.Add(showSecrets);
+        command.Options.Add(json);
+        command.SetAction((parsed, cancellation) => input.UseAsync(
+            parsed,
+            (stream, options) =>
             {
-                return VerifySignature(context, stream, options, parsed.GetValue(json));
-            }
+                if (!isRead && options.KeySource is null && IsEncrypted(stream, options))
+                {
+                    return VerifySignature(context, stream, options, parsed.GetValue(json));
+                }
 
-            using PskcDocument document = PskcReader.Open(stream, options);
-            if (parsed.GetValue(json))
-            {
-                PskcReport.WriteJson(context.Output, document, parsed.GetValue(showSecrets));
-            }
-            else if (isRead)
-            {
-                PskcReport.WriteText(context.Output, document, parsed.GetValue(showSecrets));
-            }
-            else
-            {
-                context.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"signature {PskcReport.Word(document.Signature)}; {document.Count} keys, every value holds"));
-            }
+                using SeedDocument document = PskcReader.Open(stream, options);
+                var report = new SeedReport(context.Clock.GetUtcNow(), parsed.GetValue(showSecrets), showFormat: false);
+                if (parsed.GetValue(json))
+                {
+                    report.WriteJson(context.Output, document);
+                }
+                else if (isRead)
+                {
+                    report.WriteText(context.Output, document);
+                }
+                else
+                {
+                    context.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"signature {SeedReport.Word(document.Signature)}; {document.Count} keys, every value holds"));
+                    SeedReport.WriteNotes(context.Output, document);
+                }
 
-            return 0;
-        });
+                return 0;
+            },
+            cancellation));
         return command;
-    }
-
-    /// <summary>A file is read several times; what comes through a pipe is held in memory for that.</summary>
-    private static Stream Open(string path, PskcLimits limits)
-    {
-        FileStream file = InputFile.Open(path);
-        if (file.CanSeek)
-        {
-            return file;
-        }
-
-        using (file)
-        {
-            return PskcReader.Buffer(file, limits);
-        }
     }
 
     private static bool IsEncrypted(Stream stream, PskcReadOptions options)
     {
         try
         {
-            using PskcDocument document = PskcReader.Open(stream, options with { Certificate = null });
+            using SeedDocument document = PskcReader.Open(stream, options with { Certificate = null });
             return false;
         }
         catch (PskcException e) when (e.Error == PskcError.KeyRequired)
@@ -105,43 +82,8 @@ internal static class PskcCommand
         }
 
         context.Output.WriteLine(json
-            ? $"{{\"signature\":\"{PskcReport.Word(check.Status)}\",\"keys\":[]}}"
-            : $"signature {PskcReport.Word(check.Status)}; the values are encrypted and were not looked at (--key or --passphrase-file)");
+            ? $"{{\"signature\":\"{SeedReport.Word(check.Status)}\",\"keys\":[]}}"
+            : $"signature {SeedReport.Word(check.Status)}; the values are encrypted and were not looked at (--key or --passphrase-file)");
         return 0;
-    }
-
-    private static PskcKeySource? KeySource(string? hex, string? passphraseFile)
-    {
-        if (hex is not null && passphraseFile is not null)
-        {
-            throw new UsageException("Give --key or --passphrase-file, not both.");
-        }
-
-        if (passphraseFile is not null)
-        {
-            char[] passphrase = PassphraseFile.Read(passphraseFile);
-            try
-            {
-                return PskcKeySource.Passphrase(passphrase);
-            }
-            finally
-            {
-                Array.Clear(passphrase);
-            }
-        }
-
-        if (hex is null)
-        {
-            return null;
-        }
-
-        try
-        {
-            return PskcKeySource.PreSharedKey(Convert.FromHexString(hex));
-        }
-        catch (Exception e) when (e is FormatException or ArgumentException)
-        {
-            throw new UsageException("--key takes 32, 48 or 64 hex digits.");
-        }
     }
 }

@@ -29,7 +29,7 @@ internal static class CommonOptions
 
     public static Option<string?> PassphraseFile() => new("--passphrase-file")
     {
-        Description = "File (mode 0600) whose first line is the passphrase, instead of a key file.",
+        Description = "Private file (mode 0600; UTF-8) whose first line is the passphrase, instead of a key file.",
         HelpName = "FILE",
     };
 
@@ -39,7 +39,16 @@ internal static class CommonOptions
         HelpName = "NAME",
     };
 
+    public static Option<bool> ClockIsRight() => new("--clock-is-right")
+    {
+        Description = "You have looked at this computer's clock and it is right, although the lot's trail or this program's date speak against it.",
+    };
+
     public static FactoryHome HomeOf(ParseResult parsed) => new(parsed.GetValue(Home) ?? Environment.GetEnvironmentVariable(HomeVariable));
+
+    /// <summary>Where and by whom it is worked.</summary>
+    public static Bench BenchOf(ParseResult parsed, ToolContext context, Option<string?> who, Option<bool> clockIsRight) =>
+        new(HomeOf(parsed), context.Clock, Who(parsed, who)) { ProgramDate = context.ProgramDate, IsClockRight = parsed.GetValue(clockIsRight) };
 
     public static string Who(ParseResult parsed, Option<string?> option) => parsed.GetValue(option) ?? $"{Environment.UserName}@{Environment.MachineName}";
 

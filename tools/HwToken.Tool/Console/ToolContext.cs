@@ -14,6 +14,12 @@ public sealed class ToolContext
     public ToolContext(TextWriter output, TextWriter error, TextReader input, IAnsiConsole? terminal, TimeProvider clock) =>
         (Output, Error, Input, Terminal, Clock) = (output, error, input, terminal, clock);
 
+    /// <summary>When this program was committed; null when it was built outside of a repository.</summary>
+    public DateTimeOffset? ProgramDate { get; init; }
+
+    /// <summary>Whether the system says that its clock is synchronised; null when it does not say.</summary>
+    public Func<bool?> IsClockSynchronised { get; init; } = () => null;
+
     /// <summary>Results.</summary>
     public TextWriter Output { get; }
 
@@ -35,7 +41,20 @@ public sealed class ToolContext
         System.Console.Error,
         System.Console.In,
         System.Console.IsOutputRedirected ? null : AnsiConsole.Console,
-        TimeProvider.System);
+        TimeProvider.System)
+    {
+        ProgramDate = Console.ProgramDate.Value,
+        IsClockSynchronised = SystemClock.IsSynchronised,
+    };
+
+    /// <summary>Says so when the system's clock runs free: tokens are about to take their time from it.</summary>
+    public void WarnOfClock()
+    {
+        if (IsClockSynchronised() == false)
+        {
+            Error.WriteLine("hwtoken: warning: the system says that its clock is not synchronised (NTP). Tokens take their time from it.");
+        }
+    }
 
     /// <summary>Asks a question that is answered with y or n.</summary>
     /// <param name="question">The question.</param>

@@ -24,6 +24,9 @@ namespace HwToken.Firmware.Board.Esp32
         /// <summary>Reset of the OLED, or <see cref="None"/>.</summary>
         public int DisplayReset { get; set; }
 
+        /// <summary>Contrast of the OLED, 0 to 255: the largest lever on what a shown code costs, after sleeping meanwhile.</summary>
+        public byte DisplayContrast { get; set; }
+
         /// <summary>Supply switch of the OLED (and of the I2C pull-ups), or <see cref="None"/>.</summary>
         public int DisplaySupply { get; set; }
 

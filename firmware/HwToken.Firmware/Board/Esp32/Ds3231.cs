@@ -1,5 +1,4 @@
 using System.Device.I2c;
-using HwToken.Core;
 
 namespace HwToken.Firmware.Board.Esp32
 {
@@ -12,18 +11,29 @@ namespace HwToken.Firmware.Board.Esp32
         /// <summary>I2C address.</summary>
         public const int Address = 0x68;
 
-        private const byte StatusRegister = 0x0F;
+        private const byte ControlRegister = 0x0E;
         private const byte SecondsRegister = 0x00;
 
-        // One transfer reads all: from the status at 0x0F the register pointer runs to 0x12 and wraps to the seconds at 0x00.
-        private const int StatusAt = 0;
-        private const int SecondsAt = 4;
-        private const int ReadBytes = 11;
+        // One transfer reads all: from the control at 0x0E the register pointer runs to 0x12 and wraps to the seconds at 0x00.
+        private const int ControlAt = 0;
+        private const int StatusAt = 1;
+        private const int AgeingAt = 2;
+        private const int SecondsAt = 5;
+        private const int ReadBytes = 12;
+
+        /// <summary>The control register's power-on value: oscillator on battery, no square wave, no alarm interrupts.</summary>
+        private const byte QuietControl = 0x1C;
+
+        /// <summary>Control bits that matter: EOSC, BBSQW, INTCN, A2IE, A1IE.</summary>
+        private const byte ControlMask = 0xC7;
+        private const byte QuietBits = QuietControl & ControlMask;
+
+        /// <summary>The status bit that keeps the 32 kHz output on.</summary>
+        private const byte Enable32Kilohertz = 0x08;
 
         private const byte OscillatorStopFlag = 0x80;
         private const byte TwelveHourMode = 0x40;
         private const byte CenturyBit = 0x80;
-        private const int FirstYear = 2000;
 
         private readonly I2cDevice _device;
 
@@ -33,11 +43,11 @@ namespace HwToken.Firmware.Board.Esp32
             _device = device;
         }
 
-        /// <summary>Reads time and oscillator-stop flag in one transfer.</summary>
+        /// <summary>Reads time, oscillator-stop flag and settings in one transfer.</summary>
         public ClockReading Read()
         {
             byte[] registers = new byte[ReadBytes];
-            I2cTransferResult result = _device.WriteRead(new byte[] { StatusRegister }, registers);
+            I2cTransferResult result = _device.WriteRead(new byte[] { ControlRegister }, registers);
             if (result.Status != I2cTransferStatus.FullTransfer)
             {
                 return ClockReading.Failed(ClockFault.Missing);
@@ -57,23 +67,34 @@ namespace HwToken.Firmware.Board.Esp32
             int hour = (hours & TwelveHourMode) != 0 ? -1 : FromBcd(hours);
             int month = FromBcd(months & ~CenturyBit);
             int century = (months & CenturyBit) != 0 ? 100 : 0;
+            bool isTime = second >= 0 && second < 60 && minute >= 0 && minute < 60 && hour >= 0 && hour < 24 && year >= 0;
             long unixSeconds;
-            return year >= 0 && UtcTime.TryFromCivil(FirstYear + century + year, month, day, hour, minute, second, out unixSeconds)
-                ? ClockReading.At(unixSeconds)
-                : ClockReading.Failed(ClockFault.Invalid);
+            if (!isTime || !Ds3231Calendar.TryToUnix(century + year, month, day, (hour * 3600) + (minute * 60) + second, out unixSeconds))
+            {
+                return ClockReading.Failed(ClockFault.Invalid);
+            }
+
+            bool isQuiet = (registers[ControlAt] & ControlMask) == QuietBits
+                && (registers[StatusAt] & Enable32Kilohertz) == 0 && registers[AgeingAt] == 0;
+            return isQuiet ? ClockReading.At(unixSeconds) : ClockReading.Unsettled(unixSeconds);
         }
 
-        /// <summary>Writes the time, then clears the oscillator-stop flag, then reads back.</summary>
+        /// <summary>
+        /// Writes the time, then every other register that matters, then reads all of them back: the oscillator must run on the battery
+        /// (modules that were used before may have it off), no alarm, square wave or 32 kHz may draw current, and the ageing trim of
+        /// another program is undone.
+        /// </summary>
         /// <param name="unixSeconds">2000 to 2199. Writing the seconds restarts the chip's second.</param>
         /// <returns>False when the chip did not take it.</returns>
         public bool TrySet(long unixSeconds)
         {
-            int[] civil = UtcTime.ToCivil(unixSeconds);
-            int year = civil[0] - FirstYear;
-            if (year < 0 || year > 199)
+            int[] civil = Ds3231Calendar.FromUnix(unixSeconds);
+            if (civil == null)
             {
                 return false;
             }
+
+            int year = civil[0];
 
             byte[] time = new byte[]
             {
@@ -86,13 +107,20 @@ namespace HwToken.Firmware.Board.Esp32
                 (byte)(ToBcd(civil[1]) | (year >= 100 ? CenturyBit : 0)),
                 ToBcd(year % 100),
             };
-            if (!Write(time) || !Write(new byte[] { StatusRegister, 0 }))
+            byte[] settings = new byte[]
+            {
+                ControlRegister,
+                QuietControl,
+                0, // status: oscillator-stop flag and alarm flags cleared, 32 kHz off
+                0, // ageing
+            };
+            if (!Write(time) || !Write(settings))
             {
                 return false;
             }
 
             ClockReading back = Read();
-            return back.IsValid && back.UnixSeconds - unixSeconds <= 1 && back.UnixSeconds >= unixSeconds;
+            return back.IsValid && back.IsSettled && back.UnixSeconds - unixSeconds <= 1 && back.UnixSeconds >= unixSeconds;
         }
 
         private static byte ToBcd(int value)

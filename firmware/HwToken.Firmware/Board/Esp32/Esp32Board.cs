@@ -13,14 +13,13 @@ namespace HwToken.Firmware.Board.Esp32
         {
             GpioController controller = new GpioController();
             DisplaySupply supply = new DisplaySupply(controller, profile);
-            Configuration.SetPinFunction(profile.I2cData, DeviceFunction.I2C1_DATA);
-            Configuration.SetPinFunction(profile.I2cClock, DeviceFunction.I2C1_CLOCK);
+            ClaimBus(profile);
             Button = new GpioButton(controller, profile.Button);
             Clock = new Esp32Clock(profile.I2cBus);
-            Display = new OledDisplay(profile);
-            Store = new FileStore();
+            Display = new OledDisplay(controller, profile);
+            Power = new Esp32Power(profile, Button, supply, new SupplyMeter(controller, profile));
+            Store = new FileStore(Power);
             Line = new SerialLine(profile.LineTransmit, profile.LineReceive);
-            Power = new Esp32Power(profile, Button, supply);
         }
 
         /// <inheritdoc/>
@@ -40,6 +39,13 @@ namespace HwToken.Firmware.Board.Esp32
 
         /// <inheritdoc/>
         public IPower Power { get; }
+
+        /// <summary>Gives the I2C pins their function, which the chip forgets at every boot.</summary>
+        internal static void ClaimBus(BoardProfile profile)
+        {
+            Configuration.SetPinFunction(profile.I2cData, DeviceFunction.I2C1_DATA);
+            Configuration.SetPinFunction(profile.I2cClock, DeviceFunction.I2C1_CLOCK);
+        }
 
         /// <summary>Opens a device. All run at 400 kHz: the last one opened sets the speed of the whole bus.</summary>
         internal static I2cDevice OpenDevice(int bus, int address)

@@ -8,17 +8,23 @@ namespace HwToken.Firmware.Board.Esp32
     public sealed class Esp32Power : IPower
     {
         private const int PollMilliseconds = 10;
+        private const ulong FreshMicroseconds = 10000000;
 
         private readonly BoardProfile _profile;
         private readonly IButton _button;
         private readonly DisplaySupply _supply;
+        private readonly SupplyMeter _meter;
+        private SupplyReading _measured;
+        private ulong _measuredAt;
 
         /// <summary>Needs the button to know which of its levels is the next event.</summary>
         /// <param name="profile">The wiring.</param>
         /// <param name="button">The button.</param>
         /// <param name="supply">The OLED's supply.</param>
-        public Esp32Power(BoardProfile profile, IButton button, DisplaySupply supply)
+        /// <param name="meter">Measures the battery.</param>
+        internal Esp32Power(BoardProfile profile, IButton button, DisplaySupply supply, SupplyMeter meter)
         {
+            _meter = meter;
             _profile = profile;
             _button = button;
             _supply = supply;
@@ -39,6 +45,25 @@ namespace HwToken.Firmware.Board.Esp32
                         return WakeCause.PowerOn;
                 }
             }
+        }
+
+        /// <inheritdoc/>
+        public bool IsRadioOn
+        {
+            get { return RadioSetting.IsOn(new FileStore(this)); }
+        }
+
+        /// <inheritdoc/>
+        public SupplyReading ReadSupply()
+        {
+            ulong now = HighResTimer.GetCurrent();
+            if (_measured == null || now - _measuredAt > FreshMicroseconds)
+            {
+                _measured = _meter.Read();
+                _measuredAt = now;
+            }
+
+            return _measured;
         }
 
         /// <inheritdoc/>

@@ -10,12 +10,22 @@ namespace HwToken.Firmware.Board.Esp32
     {
         private const string Volume = "I:\\";
 
+        private readonly IPower _power;
+
+        /// <summary>Needs the battery: flash that is written below its voltage may hold anything.</summary>
+        /// <param name="power">Measures it.</param>
+        public FileStore(IPower power)
+        {
+            _power = power;
+        }
+
         /// <inheritdoc/>
         public byte[] Read(string name)
         {
+            // Not asked for first: that would open every file's directory entry twice, at every wake.
             try
             {
-                return File.Exists(Volume + name) ? File.ReadAllBytes(Volume + name) : null;
+                return File.ReadAllBytes(Volume + name);
             }
             catch (IOException)
             {
@@ -26,6 +36,11 @@ namespace HwToken.Firmware.Board.Esp32
         /// <inheritdoc/>
         public bool TryWrite(string name, byte[] content)
         {
+            if (_power.ReadSupply().IsEmpty)
+            {
+                return false;
+            }
+
             try
             {
                 File.WriteAllBytes(Volume + name, content);
@@ -44,6 +59,11 @@ namespace HwToken.Firmware.Board.Esp32
             {
                 if (File.Exists(Volume + name))
                 {
+                    if (_power.ReadSupply().IsEmpty)
+                    {
+                        return false;
+                    }
+
                     File.Delete(Volume + name);
                 }
 

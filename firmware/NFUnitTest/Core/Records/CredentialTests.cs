@@ -17,7 +17,8 @@ namespace HwToken.NFUnitTest
                 + "02" + "01" + "02" + "06" + "2C01" + "14" + "00" // locked, HOTP, SHA-256, 6 digits, 300 s, 20 bytes, reserved
                 + "445048543030303030303031" + "0807060504030201" + "00B9556900000000" // ID, counter, provisioned at
                 + Samples.AdminHex + Samples.Secret20Hex + new string('0', 2 * 108) // admin key; secret, filled to 128 bytes
-                + "CBB0CCD2"; // CRC-32, computed with zlib
+                + new string('0', 2 * 40) // mid-states: none, it is not SHA-1
+                + "9B27DAB2"; // CRC-32, computed with zlib
             Assert.AreEqual(expected, Hex.Encode(RecordFrame.Encode(Credential.Kind, 7, Example().ToPayload(CredentialStatus.Locked))));
         }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using HwToken.Keeping;
 
 namespace HwToken.Service.Portal.Accounts;
 
@@ -11,8 +12,6 @@ namespace HwToken.Service.Portal.Accounts;
 /// <param name="key">The key of a record.</param>
 public sealed class RecordFile<T>(string path, Func<T, string> key)
 {
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-
     private const int LockTries = 500;
     private static readonly TimeSpan LockPause = TimeSpan.FromMilliseconds(10);
 
@@ -84,7 +83,7 @@ public sealed class RecordFile<T>(string path, Func<T, string> key)
         {
             try
             {
-                return new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                return PrivateFile.Hold(path + ".lock");
             }
             catch (IOException) when (attempt < LockTries && File.Exists(path + ".lock"))
             {
@@ -94,20 +93,5 @@ public sealed class RecordFile<T>(string path, Func<T, string> key)
         }
     }
 
-    private void Save(Dictionary<string, T> records)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, Share = FileShare.None };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = OwnerOnly;
-        }
-
-        using (var draft = new FileStream(path + ".new", options))
-        {
-            JsonSerializer.Serialize(draft, records.Values.ToArray());
-            draft.Flush(flushToDisk: true);
-        }
-
-        File.Move(path + ".new", path, overwrite: true);
-    }
+    private void Save(Dictionary<string, T> records) => PrivateFile.Replace(path, draft => JsonSerializer.Serialize(draft, records.Values.ToArray()));
 }

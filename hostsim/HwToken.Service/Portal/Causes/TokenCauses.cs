@@ -45,6 +45,14 @@ internal static class TokenCauses
             "token-expired",
             text.In("トークンの有効期間が過ぎているか、まだ始まっていません。", "The token is past its last day, or before its first."),
             text.In("新しいトークンをお申し込みください。", "Ask for a new one.")) { CallsDesk = true },
+        var code when code == ErrorTable.NeedsPair.Code => new(
+            "reset-needed",
+            text.In("サービスがバックアップから復旧されました。トークンに異常はありません。", "The service was restored from a backup. Nothing is wrong with the token."),
+            text.In("サインイン後の画面かサービスデスクで、連続した2つの新しいコードを一度だけ入力してください。", "Give two new codes, one right after the other, once: on the page after your password, or at the service desk.")) { CallsDesk = true },
+        var code when code == ErrorTable.PublicClosed.Code => new(
+            "page-closed",
+            text.In("このIDについて、このページを一時的に閉じています。トークンはロックされていません。", "This page is closed for this ID for a while. The token is not locked."),
+            text.In("ご利用のサービスにいつもどおりサインインするか、そこでリセットしてください。サービスデスクでも承ります。", "Sign in at your service as usual, or reset the token there; the service desk helps too.")) { CallsDesk = true },
         _ => null,
     };
 

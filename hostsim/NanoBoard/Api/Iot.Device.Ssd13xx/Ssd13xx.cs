@@ -79,6 +79,7 @@ public abstract partial class Ssd13xx : IDisposable
 
     /// <summary>Copies a page-aligned bitmap into the frame: a byte is 8 rows of a column, the topmost in bit 0.</summary>
     /// <exception cref="ArgumentException">y or height is no multiple of 8, or the bitmap has not width × height / 8 bytes.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">It goes past the end of the frame.</exception>
     public void DrawDirectAligned(int x, int y, int width, int height, byte[] buffer)
     {
         ChargeCall();
@@ -92,6 +93,7 @@ public abstract partial class Ssd13xx : IDisposable
         int to = (y / RowsInPage * Width) + x;
         for (int page = 0; page < pages; page++, to += Width)
         {
+            CheckRange(to, width);
             Array.Copy(buffer, page * width, _frame, to, width);
         }
     }
@@ -105,6 +107,7 @@ public abstract partial class Ssd13xx : IDisposable
         int at = (y / RowsInPage * Width) + x;
         for (int page = 0; page < height / RowsInPage; page++, at += Width)
         {
+            CheckRange(at, width);
             Array.Clear(_frame, at, width);
         }
     }
@@ -200,6 +203,15 @@ public abstract partial class Ssd13xx : IDisposable
         if (height % RowsInPage != 0)
         {
             throw new ArgumentException("Height must be aligned to byte boundary.");
+        }
+    }
+
+    /// <summary>The device's Array.Copy and Array.Clear refuse a range past the end with a type of their own; the pages before it stay drawn.</summary>
+    private void CheckRange(int at, int width)
+    {
+        if (at < 0 || width < 0 || at + width > _frame.Length)
+        {
+            throw new ArgumentOutOfRangeException(nameof(at));
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using NanoBoard;
 
 namespace Nano.System.IO;
 
@@ -10,10 +11,16 @@ internal static class VolumePath
     private static readonly SearchValues<char> s_forbidden = SearchValues.Create(":\\/*?\"<>|");
 
     /// <summary>The file name in a path.</summary>
-    /// <exception cref="IOException">The path is not one of the internal volume's root.</exception>
+    /// <exception cref="IOException">The name is none.</exception>
+    /// <exception cref="NativeErrorException">There is no drive in the path, or not the one that is there: plain Exception on the device.</exception>
     public static string Parse(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
+        if (!HasDrive(path))
+        {
+            throw new NativeErrorException("The path names no drive, or another one than I:.");
+        }
+
         return TryParse(path, out string name) ? name : throw new IOException("A path has the form I:\\name.");
     }
 
@@ -22,7 +29,7 @@ internal static class VolumePath
     public static bool TryParse(string? path, out string name)
     {
         name = string.Empty;
-        if (path is null || path.Length < 4 || path[0] is not ('I' or 'i') || path[1] != ':' || path[2] is not ('\\' or '/'))
+        if (path is null || path.Length < 4 || !HasDrive(path))
         {
             return false;
         }
@@ -30,4 +37,6 @@ internal static class VolumePath
         name = path[3..];
         return name.Length <= LongestName && name.AsSpan().IndexOfAny(s_forbidden) < 0;
     }
+
+    private static bool HasDrive(string path) => path.Length >= 3 && path[0] is ('I' or 'i') && path[1] == ':' && path[2] is ('\\' or '/');
 }

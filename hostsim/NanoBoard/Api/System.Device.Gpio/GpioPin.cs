@@ -74,6 +74,8 @@ public sealed class GpioPin : IDisposable
         {
             throw new ArgumentException("The pin is an input.");
         }
+
+        _boot.Gpio.Drive(PinNumber, value == PinValue.High);
     }
 
     /// <summary>Frees the pin.</summary>

@@ -14,7 +14,7 @@ public class I2cDevice : IDisposable
     public I2cDevice(I2cConnectionSettings settings)
     {
         _boot = Boot.Call();
-        ConnectionSettings = settings ?? throw new NullReferenceException();
+        ConnectionSettings = settings ?? throw _boot.Misuse("An I2cDevice without settings kills the interpreter. Pass an I2cConnectionSettings.");
         _boot.I2c.Open(settings);
     }
 

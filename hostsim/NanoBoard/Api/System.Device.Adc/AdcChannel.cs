@@ -1,0 +1,26 @@
+using NanoBoard.Running;
+
+namespace System.Device.Adc;
+
+/// <summary>A channel of the chip's first converter: a pin.</summary>
+public class AdcChannel : AdcChannelBase, IDisposable
+{
+    private readonly Boot _boot;
+    private readonly int _pin;
+
+    internal AdcChannel(Boot boot, int pin)
+    {
+        _boot = boot;
+        _pin = pin;
+    }
+
+    /// <inheritdoc/>
+    public override int ReadValue()
+    {
+        _boot.CallObject();
+        return _boot.Board.Analog.ReadRaw(_boot, _pin);
+    }
+
+    /// <summary>Does nothing on this chip.</summary>
+    public virtual void Dispose() => GC.SuppressFinalize(this);
+}

@@ -1,0 +1,42 @@
+namespace HwToken.Factory.Stations;
+
+/// <summary>The steps of the work on one token.</summary>
+internal enum StationStep
+{
+    /// <summary>A unit was taken; its keys are written.</summary>
+    Writing,
+
+    /// <summary>The first codes are compared.</summary>
+    ComparingCodes,
+
+    /// <summary>COMMIT is sent.</summary>
+    Committing,
+
+    /// <summary>Parameters and self-test.</summary>
+    Checking,
+
+    /// <summary>The clock is measured.</summary>
+    MeasuringClock,
+
+    /// <summary>The operator types what the display shows.</summary>
+    AwaitingCode,
+
+    /// <summary>The label is made.</summary>
+    PrintingLabel,
+}
+
+/// <summary>Steps in words.</summary>
+internal static class StationSteps
+{
+    /// <summary>For people.</summary>
+    public static string Words(this StationStep step) => step switch
+    {
+        StationStep.Writing => "writing",
+        StationStep.ComparingCodes => "comparing codes",
+        StationStep.Committing => "committing",
+        StationStep.Checking => "checking",
+        StationStep.MeasuringClock => "measuring the clock",
+        StationStep.AwaitingCode => "waiting for the displayed code",
+        _ => "printing the label",
+    };
+}
