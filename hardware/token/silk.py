@@ -18,7 +18,7 @@ TEXTS = [
     ('HwToken rev B', 38.0, 11.6, 'B', 1.6, 0),
     ('rule-checked, never built', 38.0, 14.2, 'B', 0.9, 0),
     ('battery here, taped down, max. 36 x 29 x 5', 38.0, 17.0, 'B', 0.9, 0),
-    ('TX and RX as seen from the token', 65.6, 14.0, 'B', 0.8, 0),
+    ('TX and RX as seen from the token', 65.6, 14.5, 'B', 0.8, 0),
 ]
 
 # References between neighbours so near that only an eye finds their place: (x, y) of the middle. The rule check looks at the distances.
@@ -70,6 +70,7 @@ def place_reference(footprint, boxes, at, nm):
     field.SetTextSize(pcbnew.VECTOR2I(nm(SIZE), nm(SIZE)))
     field.SetTextThickness(nm(STROKE))
     if footprint.GetReference() in PLACES:
+        field.SetTextAngleDegrees(0)
         field.SetPosition(at(*PLACES[footprint.GetReference()]))
         boxes.append(field.GetBoundingBox())
         return True
@@ -112,7 +113,8 @@ def draw(board, at, nm):
             if name.startswith('TP'):       # a pad is named for what it carries
                 footprint.Reference().SetVisible(False)
                 place = footprint.GetPosition()
-                boxes.append(text(board, footprint.GetValue(), pcbnew.VECTOR2I(place.x, place.y + nm(1.75)), side, SIZE, 0, nm).GetBoundingBox())
+                aside = nm(0.5) if len(footprint.GetValue()) > 4 else 0     # CELL- is wider than the pads are apart; it is the last of its row
+                boxes.append(text(board, footprint.GetValue(), pcbnew.VECTOR2I(place.x + aside, place.y + nm(1.75)), side, SIZE, 0, nm).GetBoundingBox())
             elif name.startswith(('H', 'FID', 'J4')):
                 footprint.Reference().SetVisible(False)
         if side == 'B':
