@@ -18,7 +18,14 @@ public class FalseAlarmTests
         { "NG02", "int F(int x) => x switch { 1 => 5, 2 => 7 };", "int F(int x) { try { return x; } catch (System.Runtime.CompilerServices.SwitchExpressionException) { return 0; } }" },
 
         // An element of which null is ruled out.
-        { "NG24", "bool F(string[] a, int i) => a[i] != null && G(a[i]); bool G(string s) => s == \"x\";", "bool F(string[] a, int i) => a[i] != null && a[i] == \"x\";" },
+        { "NG24", "bool F(string[] a, int i) => a[i] != null && a[i] == \"x\";", "bool F(string[] a, int i, int j) => a[i] != null && a[j] == \"x\";" },
+        { "NG24", "string[] w = new string[2]; bool F(int i) => w[i] != null && w[i] == \"x\";", "string[] w = new string[2], v = new string[2]; bool F(int i) => w[i] != null && v[i] == \"x\";" },
+        { "NG24", "bool F(string[] a, int i) => a[i + 1] != null && a[i + 1] == \"x\";", "bool F(string[] a, string[] b, int i) => b[i + 1] != null && a[i + 1] == \"x\";" },
+        { "NG24", "bool F(string[] a) { string s = a[0]; return !string.IsNullOrEmpty(s) && s == \"x\"; }", "bool F(string[] a) { string s = a[0]; return !string.IsNullOrEmpty(a[1]) && s == \"x\"; }" },
+        { "NG24", "bool F(string[] a) => a[0].Length == 1 && a[0] == \"x\";", "bool F(string[] a) => a[1].Length == 1 && a[0] == \"x\";" },
+        { "NG24", "static readonly string[] T = { \"a\", \"b\" }; bool F(int i, string s) => T[i] == s;", "static readonly string[] T = new string[2]; bool F(int i, string s) => T[i] == s;" },
+        { "NG24", "bool F(int i, string s) { string[] t = { \"a\", \"b\" }; return t[i] == s; }", "bool F(int i, string s) { string[] t = new string[2]; t[0] = \"a\"; return t[i] == s; }" },
+        { "NG24", "bool F(string s) { string[] t = s.Split(new char[] { ',' }); return t[0] == \"a\"; }", "bool F(string s, string[] t) { if (t == null) { t = s.Split(new char[] { ',' }); } return t[0] == \"a\"; }" },
 
         // What the desktop compiler chose for an interpolation is not what the device build has; what the source names is.
         { "NG01", "string F(int n, string s) => $\"n={n:D6} of {s,8}\";",

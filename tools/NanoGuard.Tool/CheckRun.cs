@@ -81,7 +81,7 @@ internal static class CheckRun
     {
         var problem = path switch
         {
-            null => "no assembly given: name the .dll files that the firmware is compiled to",
+            null => "no assembly given: name the .dll files that the firmware is compiled to, before --references",
             _ when Directory.Exists(path) => $"{path} is a folder: name the .dll files in it",
             _ when !File.Exists(path) => $"there is no file {path}",
             _ when Path.GetExtension(path) is ".pe" or ".nfproj" or ".csproj" or ".bin" => $"{path} is no .NET assembly: give the .dll that the compiler made (obj or bin, beside the .pe)",

@@ -25,24 +25,25 @@ public static class CommandLine
     private static readonly Option<string[]> References = new("--references", "-r")
     {
         Description = "Where the nanoFramework assemblies are that they refer to: .dll files, or folders with all below them (packages). What stands beside the assemblies is found without.",
+        HelpName = "path",
+        AllowMultipleArgumentsPerToken = true,
     };
 
-    private static readonly Option<string?> List = new("--list") { Description = "A list of the API that may be used, instead of all that the references have." };
+    private static readonly Option<string?> List = new("--list") { HelpName = "file", Description = "A list of the API that may be used, instead of all that the references have." };
     private static readonly Option<bool> IgnoreMissing = new("--ignore-missing") { Description = "Go on without references that are not found; what is used of them is not judged." };
 
     private static readonly Option<string[]> Without = new("--without") { Description = "Rules to leave out, by id.", HelpName = "NG.." };
 
     private static readonly Option<GuardProfile> Profile = new("--profile")
     {
-        Description = "platform: what does not run right on the device. house: also what is better left out of firmware that starts often.",
-        DefaultValueFactory = _ => GuardProfile.Platform,
+        Description = "platform (default): what does not run right on the device. house: also what is better left out of firmware that starts often.",
     };
 
-    private static readonly Option<ReportFormat> Format = new("--format") { Description = "Form of the report.", DefaultValueFactory = _ => ReportFormat.Text };
-    private static readonly Option<string?> Output = new("--output", "-o") { Description = "File for the report, instead of the standard output." };
-    private static readonly Option<string?> Baseline = new("--baseline") { Description = "File with findings that are known: only others count." };
-    private static readonly Option<string?> WriteBaseline = new("--write-baseline") { Description = "Write all findings there as known, and end with 0." };
-    private static readonly Option<string?> Root = new("--root") { Description = "Root of the sources, for the files' names in reports. Default: the current folder." };
+    private static readonly Option<ReportFormat> Format = new("--format") { Description = "Form of the report. Default: text." };
+    private static readonly Option<string?> Output = new("--output", "-o") { HelpName = "file", Description = "File for the report, instead of the standard output." };
+    private static readonly Option<string?> Baseline = new("--baseline") { HelpName = "file", Description = "File with findings that are known: only others count." };
+    private static readonly Option<string?> WriteBaseline = new("--write-baseline") { HelpName = "file", Description = "Write all findings there as known, and end with 0." };
+    private static readonly Option<string?> Root = new("--root") { HelpName = "folder", Description = "Root of the sources, for the files' names in reports. Default: the current folder." };
     private static readonly Option<bool> Rules = new("--rules") { Description = "List the rules with their proofs, and end." };
 
     /// <summary>Runs the command.</summary>
@@ -76,13 +77,15 @@ public static class CommandLine
         }
     }
 
-    private static RootCommand Build()
+    private static Command Build()
     {
-        var root = new RootCommand(
+        // No RootCommand: its help would name the assembly, not the command that is typed.
+        var root = new Command(
+            "nanoguard",
             "Reads compiled firmware and refuses what .NET nanoFramework 1.x cannot run, or would run differently. "
             + "Exit status: 0 clean, 1 findings, 2 wrong usage or an unreadable file.")
         {
-            Assemblies, References, List, IgnoreMissing, Profile, Without, Format, Output, Baseline, WriteBaseline, Root, Rules,
+            Assemblies, References, List, IgnoreMissing, Profile, Without, Format, Output, Baseline, WriteBaseline, Root, Rules, new HelpOption(), new VersionOption(),
         };
         Profile.AcceptOnlyFromAmong("platform", "house");
         Format.AcceptOnlyFromAmong("text", "json", "sarif", "msbuild", "github");

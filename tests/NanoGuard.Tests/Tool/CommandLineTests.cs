@@ -98,6 +98,7 @@ public class CommandLineTests
     public static TheoryData<string[], string> Mistakes => new()
     {
         { [], "no assembly given" },
+        { ["--references", "packages", "App.dll"], "before --references" },
         { ["nowhere.dll"], "there is no file nowhere.dll" },
         { ["."], "is a folder" },
         { ["--profile", "strict", "x.dll"], "strict" },
@@ -150,6 +151,16 @@ public class CommandLineTests
     }
 
     [Fact]
+    public void Several_references_may_follow_one_word_or_each_its_own()
+    {
+        using var planted = Planted.ForDevice().Add("Lib", "public class Lib { public static int F() => 1; }", check: false).Add("App", "class App { static int Main() => Lib.F(); }");
+        using var elsewhere = new TempFolder();
+        File.Move(planted.PathOf("Lib"), elsewhere["Lib.dll"]);
+        Assert.Equal(0, Run([.. planted.Paths, "--references", Planted.CoreLibrary, elsewhere.Path]).Status);
+        Assert.Equal(0, Run([.. planted.Paths, "-r", Planted.CoreLibrary, "-r", elsewhere["Lib.dll"]]).Status);
+    }
+
+    [Fact]
     public void Help_names_every_option_and_the_exit_status()
     {
         var (status, output, error) = Run(["--help"]);
@@ -157,6 +168,7 @@ public class CommandLineTests
         Assert.All(
             ["--references", "--list", "--ignore-missing", "--profile", "--without", "--format", "--output", "--baseline", "--write-baseline", "--root", "--rules", "--version", "0 clean, 1 findings, 2"],
             name => Assert.Contains(name, output, StringComparison.Ordinal));
+        Assert.Contains("nanoguard [<assemblies>...] [options]", output, StringComparison.Ordinal);
     }
 
     [Fact]
