@@ -4,7 +4,7 @@ namespace HwToken.Service.Api;
 internal static class ApiRoutes
 {
     /// <summary>Where programs ask, not people: no pages are answered there.</summary>
-    public static readonly PathString[] Programs = [Root, Health, Metrics, "/openapi"];
+    public static readonly PathString[] Programs = [Root, Health, Ready, Metrics, "/openapi"];
 
     public const string Root = "/api";
 
@@ -15,6 +15,7 @@ internal static class ApiRoutes
     public const string Replacements = "/api/v1/replacements";
     public const string Audit = "/api/v1/audit";
     public const string Health = "/healthz";
+    public const string Ready = "/readyz";
     public const string Metrics = "/metrics";
     public const string OpenApi = "/openapi/{documentName}.json";
 }

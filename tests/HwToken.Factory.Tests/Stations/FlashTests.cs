@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using HwToken.Factory.Ledger;
 using HwToken.Factory.Lots;
 using HwToken.Factory.Stations;
-using HwToken.VirtualTokens;
+using HwToken.TestKit.Bench;
 
 namespace HwToken.Factory.Tests.Stations;
 
@@ -18,7 +18,7 @@ public sealed class FlashTests : IDisposable
     public async Task Each_board_is_flashed_once_before_it_is_written_and_its_firmware_stands_in_the_ledger()
     {
         Lot lot = _factory.Create(count: 2);
-        VirtualJig[] jigs = [_factory.Jig(1), _factory.Jig(2)];
+        Jig[] jigs = [_factory.Jig(1), _factory.Jig(2)];
         StationSummary summary = await _factory.RunAsync(lot, _factory.Options(jigs) with { Flash = FlashAsync });
         Assert.Equal(new StationSummary(2, 0, 0, 0, 0), summary);
         Assert.Equal(jigs.Select(jig => jig.Port).Order(), _flashed.Order());
@@ -29,7 +29,7 @@ public sealed class FlashTests : IDisposable
     public async Task A_token_that_holds_a_credential_is_never_flashed()
     {
         Lot lot = _factory.Create(count: 2);
-        VirtualJig jig = _factory.Jig();
+        Jig jig = _factory.Jig();
         await _factory.RunAsync(lot, _factory.Options(jig));
         StationSummary summary = await _factory.RunAsync(lot, _factory.Options(jig) with { Flash = FlashAsync });
         Assert.True(summary.IsClean);
@@ -50,7 +50,7 @@ public sealed class FlashTests : IDisposable
     public async Task A_token_with_another_firmware_than_demanded_is_set_aside_and_uses_up_no_unit()
     {
         Lot lot = _factory.Create(count: 1);
-        VirtualJig jig = _factory.Jig();
+        Jig jig = _factory.Jig();
         StationSummary summary = await _factory.RunAsync(lot, _factory.Options(jig) with { Firmware = "0.0.1" });
         Assert.Equal(1, summary.SetAside);
         Assert.Equal(1, lot.Ledger.Counts()[UnitState.Reserved]);

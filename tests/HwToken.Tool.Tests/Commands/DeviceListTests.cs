@@ -1,6 +1,6 @@
 using HwToken.Factory.Lines;
 using HwToken.Tool.Console;
-using HwToken.VirtualTokens;
+using HwToken.TestKit.Bench;
 
 namespace HwToken.Tool.Tests.Commands;
 
@@ -9,8 +9,8 @@ public sealed class DeviceListTests
     [Fact]
     public async Task Ports_are_listed_with_their_USB_names_and_what_answers_there()
     {
-        using var jig = new VirtualJig(1);
-        jig.Insert(new VirtualToken());
+        using var jig = new Jig(1);
+        jig.Insert(new BenchToken());
         (int code, string output) = await RunAsync([new SerialDevice(jig.Port, "Silicon Labs CP2102N 0001", "10c4:ea60"), new SerialDevice("/dev/no-such-port", "", "")], "device", "list");
         Assert.Equal(0, code);
         string[] lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
