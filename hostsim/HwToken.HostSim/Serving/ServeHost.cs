@@ -91,25 +91,26 @@ internal sealed class ServeHost : IAsyncDisposable
     private async Task BeginAsync(ServeSettings settings, CancellationToken cancel)
     {
         DemoShortcuts shortcuts = settings.Shortcuts ?? new DemoShortcuts();
-        Clock = settings.IsDemo ? new DemoClock(TimeProvider.System) : null;
+        TimeProvider time = settings.Service.Time;
+        Clock = settings.IsDemo ? new DemoClock(time) : null;
         ValidationOptions options = settings.IsDemo
             ? new ValidationOptions { DataFolder = TakeDemoFolder(settings.Service.DataFolder, shortcuts), Time = Clock! }
             : settings.Service;
         SavedTokenStore? store = OpenTokenStore(options.DataFolder, settings.IsDemo);
         service = await ServiceHost.OpenAsync(options, cancel).ConfigureAwait(false);
         parts.Add(service);
-        DemoTokens? tokens = settings.IsDemo ? DemoTokens.New() : null;
-        Rack = store is null ? null : new TokenRack(store, TimeProvider.System, tokens?.Make(TimeProvider.System));
+        DemoTokens? tokens = settings.IsDemo ? DemoTokens.New(shortcuts.Draw) : null;
+        Rack = store is null ? null : new TokenRack(store, time, tokens?.Make(time));
         Demonstration? demo = tokens is null
             ? null
             : await DemoSetup.LayOutAsync(options.DataFolder, service, tokens, Clock!, shortcuts.PasswordRounds, cancel).ConfigureAwait(false);
         Demo = demo?.World;
-        await service.StartAsync(new Listening { Url = settings.Url }, Compose(demo, shortcuts), cancel).ConfigureAwait(false);
+        await service.StartAsync(new Listening { Url = settings.Url }, Compose(demo, time, shortcuts), cancel).ConfigureAwait(false);
         pacing = Rack?.RunAsync(end.Token) ?? Task.Delay(Timeout.InfiniteTimeSpan, end.Token);
     }
 
     /// <summary>What stands around the portal.</summary>
-    private ServiceComposition Compose(Demonstration? demo, DemoShortcuts shortcuts) => new()
+    private ServiceComposition Compose(Demonstration? demo, TimeProvider time, DemoShortcuts shortcuts) => new()
     {
         Contributions = [.. Rack is null ? [] : new[] { TokenPageLink }, .. demo is null ? [] : new[] { Demonstration.Contribution }],
         Configure = builder =>
@@ -135,7 +136,7 @@ internal sealed class ServeHost : IAsyncDisposable
                 return;
             }
 
-            app.MapTokenPage(Rack, TimeProvider.System, demo is null ? PortalLinks : [PortalLinks[0], Bank, PortalLinks[1]]);
+            app.MapTokenPage(Rack, time, demo is null ? PortalLinks : [PortalLinks[0], Bank, PortalLinks[1]]);
         },
     };
 

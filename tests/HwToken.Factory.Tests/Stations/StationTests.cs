@@ -91,17 +91,13 @@ public sealed class StationTests : IDisposable
     public async Task What_the_operator_types_from_the_display_is_compared_and_moves_the_counter_of_the_seed_file()
     {
         Lot lot = _factory.Create(count: 2);
-        _factory.View.Typed = id =>
-        {
-            var generator = new OtpGenerator(OtpAlgorithm.Sha1, 6, lot.Secret(id));
-            return OtpCode.Format(generator.Compute(1), 6);
-        };
+        _factory.View.Typed = id => OtpCode.Format(Shown(lot, id), 6);
         Jig jig = _factory.Jig();
         await _factory.RunAsync(lot, _factory.Options(jig) with { ChecksDisplay = true });
 
         Assert.Equal(2, Assert.Single(lot.Ledger.Units(UnitState.Verified)).NextCounter);
 
-        _factory.View.Typed = _ => "000000";
+        _factory.View.Typed = id => OtpCode.Format((Shown(lot, id) + 1) % 1_000_000, 6);
         Jig other = _factory.Jig(2);
         StationSummary summary = await _factory.RunAsync(lot, _factory.Options(other) with { ChecksDisplay = true });
         Assert.Equal(1, summary.Failed);
@@ -248,4 +244,7 @@ public sealed class StationTests : IDisposable
         Assert.Equal(1, summary.SetAside);
         Assert.Equal(UnitState.Scrapped, restored.Ledger.Find(jig.Token.Credential!.Id)!.State);
     }
+
+    /// <summary>What the token shows at the second press of the factory.</summary>
+    private static uint Shown(Lot lot, string id) => new OtpGenerator(OtpAlgorithm.Sha1, 6, lot.Secret(id)).Compute(1);
 }
