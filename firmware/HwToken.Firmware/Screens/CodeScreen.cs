@@ -23,14 +23,15 @@ namespace HwToken.Firmware.Screens
                 TextLine.Draw(display, ChargePage, "CHARGE", TextSize.Small);
             }
 
-            int columns = screen.Digits == 6 ? DigitGlyphs.WideColumns : DigitGlyphs.NarrowColumns;
-            int firstGroup = screen.Digits / 2;
-            int width = (screen.Digits * (columns + DigitGap)) - DigitGap + GroupGap;
+            int digits = screen.Digits;
+            int columns = digits == 6 ? DigitGlyphs.WideColumns : DigitGlyphs.NarrowColumns;
+            int firstGroup = digits / 2;
+            int width = (digits * (columns + DigitGap)) - DigitGap + GroupGap;
             int x = ((TextLine.PanelColumns - width) / 2) + width - columns;
-            uint rest = screen.Number;
+            uint rest = screen.SecurityCode;
 
             // From the last digit to the first: that is the order in which division yields them.
-            for (int position = screen.Digits - 1; position >= 0; position--)
+            for (int position = digits - 1; position >= 0; position--)
             {
                 display.Draw(x, 0, columns, DigitGlyphs.Pages, DigitGlyphs.Of((int)(rest % 10), columns));
                 rest /= 10;

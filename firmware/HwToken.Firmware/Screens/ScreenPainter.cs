@@ -34,7 +34,7 @@ namespace HwToken.Firmware.Screens
                     CodeScreen.Draw(_display, screen, supply != null && supply.IsLow);
                     break;
                 case ScreenKind.Wait:
-                    WaitScreen.Draw(_display, (int)screen.Number);
+                    WaitScreen.Draw(_display, screen.WaitSeconds);
                     break;
                 case ScreenKind.Information:
                     InformationScreen.Draw(_display, id, clock, supply);
@@ -46,10 +46,10 @@ namespace HwToken.Firmware.Screens
                     LineScreen.DrawService(_display, id);
                     break;
                 case ScreenKind.FileRefused:
-                    FileRefusedScreen.Draw(_display, (int)screen.Number, screen.Digits);
+                    FileRefusedScreen.Draw(_display, screen.RefusedLine, screen.RefusedFor);
                     break;
                 default:
-                    ErrorScreen.Draw(_display, (TokenError)screen.Number);
+                    ErrorScreen.Draw(_display, screen.Fault);
                     break;
             }
 

@@ -1,3 +1,4 @@
+using HwToken.Core.Line;
 using HwToken.Core.Otp;
 using HwToken.Core.Records;
 using HwToken.Firmware.Board;
@@ -62,7 +63,7 @@ namespace HwToken.Firmware.Token
             if (refused != null)
             {
                 Paint(refused);
-                RunLine(TokenTimes.BlankLineSeconds);
+                RunLine(LineWindow.BlankSeconds);
                 return;
             }
 

@@ -4,7 +4,7 @@ using System.Text;
 namespace HwToken.Pskc.Reading;
 
 /// <summary>Finds IDs and serial numbers that name two credentials. Compares as <see cref="AnyCredentialId"/> does and keeps 16 bytes for each name, however long.</summary>
-internal sealed class IdRegistry
+internal sealed class SeenNames
 {
     private readonly HashSet<UInt128> ids = [];
     private readonly Dictionary<UInt128, bool> serials = [];

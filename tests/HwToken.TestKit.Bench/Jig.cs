@@ -1,18 +1,22 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 
-namespace HwToken.VirtualTokens;
+namespace HwToken.TestKit.Bench;
 
-/// <summary>A jig on a TCP port of its own: holds one token at a time, lets one host talk to it, and is as unreliable as it is told to be.</summary>
-public sealed class VirtualJig : IDisposable
+/// <summary>A jig on a TCP port of its own: holds one token at a time, lets one host talk to it, and its wire is as unreliable as it is told to be.</summary>
+public sealed class Jig : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stop = new();
     private readonly Random _random;
     private readonly Lock _lock = new();
-    private TcpClient _host;
+    private BenchToken? _token;
+    private TcpClient? _host;
 
-    public VirtualJig(int seed)
+    /// <summary>An empty jig that waits for a host.</summary>
+    /// <param name="seed">Seed of noise and loss.</param>
+    public Jig(int seed)
     {
         _random = new Random(seed);
         _listener.Start();
@@ -22,56 +26,69 @@ public sealed class VirtualJig : IDisposable
     /// <summary>As the station's <c>--port</c>.</summary>
     public string Port => $"tcp:{_listener.LocalEndpoint}";
 
-    /// <summary>The token in the jig; null: empty.</summary>
-    public VirtualToken Token { get; private set; }
+    /// <summary>The token in the jig; null: it is empty.</summary>
+    public BenchToken? Inserted => _token;
 
-    /// <summary>Of a thousand lines, how many get one byte changed, each way.</summary>
+    /// <summary>The token in the jig.</summary>
+    /// <exception cref="InvalidOperationException">The jig is empty.</exception>
+    public BenchToken Token => _token ?? throw new InvalidOperationException("There is no token in the jig.");
+
+    /// <summary>Of a thousand lines, how many get one bit turned, each way.</summary>
     public int NoisePerMille { get; set; }
 
     /// <summary>Of a thousand lines, how many are lost, each way.</summary>
     public int LossPerMille { get; set; }
 
+    /// <summary>The answer to the next line is lost.</summary>
+    public bool LosesNextAnswer { get; set; }
+
     /// <summary>Told before a line goes to the token; true: the line is lost.</summary>
-    public Func<VirtualJig, string, bool> OnLine { get; set; }
+    public Func<Jig, string, bool>? OnLine { get; set; }
 
-    /// <summary>Told when a host has connected.</summary>
-    public Action<VirtualJig> OnConnect { get; set; }
-
-    public void Insert(VirtualToken token)
+    /// <summary>Puts a token in and gives it power.</summary>
+    public void Insert(BenchToken token)
     {
+        ArgumentNullException.ThrowIfNull(token);
         lock (_lock)
         {
-            Token = token;
+            _token = token;
             if (!token.IsPowered)
             {
                 token.PowerOn();
             }
-
-            token.Wire.ToHost = ToHost;
         }
     }
 
     /// <summary>Pulls the token: its power goes, and the host sees the line break.</summary>
-    public VirtualToken Pull()
+    /// <returns>The token; null: the jig was empty.</returns>
+    public BenchToken? Pull()
     {
-        VirtualToken token;
         lock (_lock)
         {
-            token = Token;
-            Token = null;
+            BenchToken? token = _token;
+            _token = null;
             _host?.Close();
             _host = null;
+            token?.PowerOff();
+            return token;
         }
-
-        token?.PowerOff();
-        return token;
     }
 
+    /// <summary>Takes the token's power for a moment.</summary>
+    public void PowerCycle()
+    {
+        if (Pull() is { } token)
+        {
+            Insert(token);
+        }
+    }
+
+    /// <inheritdoc/>
     public void Dispose()
     {
         _stop.Cancel();
         _listener.Stop();
-        Pull();
+        Pull()?.Dispose();
     }
 
     private async Task AcceptAsync()
@@ -80,7 +97,7 @@ public sealed class VirtualJig : IDisposable
         {
             while (!_stop.IsCancellationRequested)
             {
-                TcpClient client = await _listener.AcceptTcpClientAsync(_stop.Token);
+                TcpClient client = await _listener.AcceptTcpClientAsync(_stop.Token).ConfigureAwait(false);
                 client.NoDelay = true;
                 lock (_lock)
                 {
@@ -88,7 +105,6 @@ public sealed class VirtualJig : IDisposable
                     _host = client;
                 }
 
-                OnConnect?.Invoke(this);
                 _ = Task.Run(() => ReadAsync(client));
             }
         }
@@ -104,14 +120,14 @@ public sealed class VirtualJig : IDisposable
         try
         {
             NetworkStream stream = client.GetStream();
-            for (int count; (count = await stream.ReadAsync(buffer, _stop.Token)) > 0;)
+            for (int count; (count = await stream.ReadAsync(buffer, _stop.Token).ConfigureAwait(false)) > 0;)
             {
-                for (int i = 0; i < count; i++)
+                foreach (byte value in buffer.AsSpan(0, count).ToArray())
                 {
-                    line.Add(buffer[i]);
-                    if (buffer[i] == '\n')
+                    line.Add(value);
+                    if (value == '\n')
                     {
-                        ToToken([.. line]);
+                        Exchange([.. line]);
                         line.Clear();
                     }
                 }
@@ -122,33 +138,22 @@ public sealed class VirtualJig : IDisposable
         }
     }
 
-    private void ToToken(byte[] line)
+    private void Exchange(byte[] line)
     {
-        if (OnLine?.Invoke(this, System.Text.Encoding.ASCII.GetString(line)) == true || IsHit(LossPerMille))
+        if (OnLine?.Invoke(this, Encoding.ASCII.GetString(line)) == true || IsHit(LossPerMille))
         {
             return;
         }
 
         lock (_lock)
         {
-            Token?.Wire.FromHost(Spoil(line));
-        }
-    }
+            byte[] answer = _token?.Ask(Spoil(line)) ?? [];
+            if (answer.Length > 0 && !IsHit(LossPerMille) && !LosesNextAnswer)
+            {
+                _host?.GetStream().Write(Spoil(answer));
+            }
 
-    private void ToHost(byte[] line)
-    {
-        TcpClient host = _host;
-        if (IsHit(LossPerMille))
-        {
-            return;
-        }
-
-        try
-        {
-            host?.GetStream().Write(Spoil(line));
-        }
-        catch (Exception e) when (e is IOException or ObjectDisposedException or InvalidOperationException)
-        {
+            LosesNextAnswer = false;
         }
     }
 

@@ -8,7 +8,7 @@ namespace HwToken.Factory.Ledger;
 /// The chain of the audit trail: HMAC-SHA256, under a key from the lot's root key, over the former entry's hash, the sequence number and the
 /// length-prefixed fields. Without that key nobody can add an entry or alter the last one.
 /// </summary>
-public static class AuditChain
+public static class LedgerChain
 {
     /// <summary>The hash before the first entry. It names the lot, so that a trail cannot be moved to another one.</summary>
     /// <param name="key">The lot's audit key, 32 bytes.</param>
