@@ -21,6 +21,7 @@ public class ArrowTests
         ["HwToken.Demo"] = ["HwToken.Http", "HwToken.Service"],
         ["HwToken.HostSim"] = ["HwToken.Simulator", "HwToken.TokenPage", "HwToken.Service", "HwToken.Demo", "HwToken.Pskc"],
         ["NanoGuard"] = [],
+        ["NanoGuard.Tool"] = ["NanoGuard"],
     };
 
     public static TheoryData<string> ProjectNames() => [.. House.Projects.Keys.Order(StringComparer.Ordinal)];

@@ -7,7 +7,7 @@ namespace HwToken.Firmware.Screens
     {
         private const int DigitGap = 2;
         private const int GroupGap = 10;
-        private const int ChargePage = 6;
+        private const int RequestPage = 6;
         private const int BarPage = 7;
         private const byte BarFull = 0x7C;
         private const byte BarEmpty = 0x10;
@@ -15,12 +15,12 @@ namespace HwToken.Firmware.Screens
         /// <summary>Draws into the frame.</summary>
         /// <param name="display">Where to.</param>
         /// <param name="screen">The code.</param>
-        /// <param name="isBatteryLow">True: ask to be charged, below the code.</param>
-        public static void Draw(IDisplay display, Screen screen, bool isBatteryLow)
+        /// <param name="supply">The battery, or null: a low one asks for a charge or for new cells, below the code.</param>
+        public static void Draw(IDisplay display, Screen screen, SupplyReading supply)
         {
-            if (isBatteryLow)
+            if (supply != null && supply.IsLow)
             {
-                TextLine.Draw(display, ChargePage, "CHARGE", TextSize.Small);
+                TextLine.Draw(display, RequestPage, supply.Request, TextSize.Small);
             }
 
             int digits = screen.Digits;

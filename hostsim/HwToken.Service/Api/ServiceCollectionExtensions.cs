@@ -25,6 +25,7 @@ internal static class ServiceCollectionExtensions
         services.AddSingleton(system.Importer);
         services.AddSingleton(system.Audit);
         services.AddSingleton(system);
+        services.AddSingleton(provider => new StorageFailures(provider.GetRequiredService<ILogger<StorageFailures>>(), system.Time));
         services.AddSingleton<MetricsText>();
         // Cookies and anti-forgery tokens of pages are protected under keys in the data folder: nothing is kept outside it.
         services.AddDataProtection().SetApplicationName("HwToken").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(system.DataFolderPath, "web-keys")));

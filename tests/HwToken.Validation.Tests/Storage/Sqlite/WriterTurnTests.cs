@@ -77,7 +77,7 @@ public sealed class WriterTurnTests : IDisposable
     {
         await using (ValidationSystem system = await ValidationSystem.OpenAsync(new ValidationOptions { DataFolder = folder["data"] }))
         {
-            Assert.True(await system.IsHealthyAsync(CancellationToken.None));
+            Assert.Null(await system.Readiness.CheckAsync());
             Assert.All(
                 Directory.GetFiles(folder["data"]), file => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file)));
             Assert.Contains(folder["data", "hwtoken.db-turn"], Directory.GetFiles(folder["data"]));
