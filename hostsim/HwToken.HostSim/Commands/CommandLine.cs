@@ -19,6 +19,7 @@ internal static class CommandLine
             PressCommand.Create(),
             SerialCommand.Create(),
             ServeCommand.Create(),
+            SimCommand.Create(),
             KeysCommand.Create(),
             DeskCommand.Create(),
             AuditCommand.Create(),

@@ -18,7 +18,7 @@ internal static class PageHeaders
             headers["Referrer-Policy"] = "no-referrer";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             headers["Cross-Origin-Resource-Policy"] = "same-origin";
-            headers.CacheControl = context.Request.Path.StartsWithSegments("/api") ? "no-store" : "no-cache";
+            headers.CacheControl = context.Request.Path.StartsWithSegments("/sim") ? "no-store" : "no-cache";
             return Task.CompletedTask;
         });
         return next(context);

@@ -165,6 +165,7 @@ export default {
   log_follow: "Back to true time: the board starts again",
   log_provisioned: "Credential {id} written over the provisioning line",
   log_blank: "A blank token takes the place",
+  log_restored: "Put back from a snapshot: flash and clock as they were then",
   log_loaded: "Token taken out of the drawer: flash and clock as they were left",
 
   problem_badRequest: "The program did not understand the request.",
