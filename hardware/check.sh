@@ -1,19 +1,20 @@
 #!/bin/sh
-# Every hardware check, in under 30 s once install-tools.sh has run.
+# Every hardware check, in under 30 s on two idle cores once install-tools.sh has run.
 #   check.sh                 all
 #   check.sh erc drc         only these
+# As many run at a time as there are cores, the longest first; what they say comes in the order of the list.
 # A check whose tool is missing is SKIPPED, with the reason; in CI (CI=true) that is a failure.
 set -u
 cd "$(dirname "$0")" || exit 1
 export LC_ALL=C.UTF-8
 ALL="profiles wiring power tools sheet regenerate erc drc netlist bom fit placement order panel jig routes case"
 ONLY=${*:-$ALL}
-OUT=$(mktemp -d)
-trap 'rm -rf "$OUT"' EXIT
+OUT=${HARDWARE_CHECK_OUT:-$(mktemp -d)}      # set: this is one check of a run that has made it
+[ -n "${HARDWARE_CHECK_OUT:-}" ] || trap 'rm -rf "$OUT"' EXIT
 PY=/usr/bin/python3
 [ -x "$PY" ] || PY=python3
 export PYTHONDONTWRITEBYTECODE=1
-export KICAD_CONFIG_HOME="$OUT/kicad"
+SLOW="case regenerate drc panel order erc bom netlist"
 BOARD=token/hwtoken.kicad_pcb
 SHEET=token/hwtoken.kicad_sch
 failed=0
@@ -36,8 +37,9 @@ missing() {     # tool -> reason, or nothing when it is there
     esac
 }
 
-configure_kicad() {     # without library tables every part warns
-    [ -f "$KICAD_CONFIG_HOME/9.0/sym-lib-table" ] || { mkdir -p "$KICAD_CONFIG_HOME/9.0" && cp /usr/share/kicad/template/sym-lib-table /usr/share/kicad/template/fp-lib-table "$KICAD_CONFIG_HOME/9.0/"; }
+configure_kicad() {     # name: a configuration of its own, since KiCad writes into it. Without library tables every part warns
+    export KICAD_CONFIG_HOME="$OUT/kicad-$1"
+    mkdir -p "$KICAD_CONFIG_HOME/9.0" && cp /usr/share/kicad/template/sym-lib-table /usr/share/kicad/template/fp-lib-table "$KICAD_CONFIG_HOME/9.0/"
 }
 
 # ---- the checks; each prints what is wrong and returns non-zero ----
@@ -100,7 +102,8 @@ needs() {
     case $1 in erc|drc|netlist|bom) echo kicad ;; regenerate|order|panel) echo pcbnew ;; case) echo openscad ;; esac
 }
 
-run() {     # name: runs the check with its time into $OUT/name.log, its status into $OUT/name.rc
+run() {     # name: runs the check with its time into $OUT/name.ms, its words into .log, its status into .rc
+    case $(needs "$1") in kicad|pcbnew) configure_kicad "$1" ;; esac
     begun=$(now)
     "check_$1" >"$OUT/$1.log" 2>&1
     echo "$?" >"$OUT/$1.rc"
@@ -108,7 +111,10 @@ run() {     # name: runs the check with its time into $OUT/name.log, its status 
 }
 
 report() {  # name
-    if [ "$(cat "$OUT/$1.rc")" = 0 ]; then
+    if [ ! -f "$OUT/$1.rc" ]; then
+        echo "FAILED   $1: it was ended before it could say anything"
+        failed=$((failed + 1))
+    elif [ "$(cat "$OUT/$1.rc")" = 0 ]; then
         printf 'ok       %-11s %5d ms\n' "$1" "$(cat "$OUT/$1.ms")"
     else
         printf 'FAILED   %-11s %5d ms\n' "$1" "$(cat "$OUT/$1.ms")"
@@ -117,8 +123,11 @@ report() {  # name
     fi
 }
 
-# The slow one runs beside the others.
-background=""
+if [ -n "${HARDWARE_CHECK_OUT:-}" ]; then
+    run "$ONLY"
+    exit
+fi
+
 for name in $ONLY; do
     tool=$(needs "$name")
     reason=$([ -n "$tool" ] && missing "$tool")
@@ -130,18 +139,15 @@ for name in $ONLY; do
             echo "SKIPPED  $name: $reason"
         fi
         ONLY=$(echo " $ONLY " | sed "s/ $name / /")
-    elif [ "$tool" ]; then
-        if [ "$tool" != openscad ]; then configure_kicad; fi
-        case $name in case) run "$name" & background="$background $!" ;; esac
     fi
 done
-for name in $ONLY; do
-    case $name in case) ;; *) run "$name"; report "$name" ;; esac
+queue=""
+for name in $SLOW $ALL; do
+    case " $ONLY " in *" $name "*) case " $queue " in *" $name "*) ;; *) queue="$queue $name" ;; esac ;; esac
 done
-for job in $background; do wait "$job"; done
-for name in $ONLY; do
-    case $name in case) report "$name" ;; esac
-done
+export HARDWARE_CHECK_OUT="$OUT"
+[ -z "$queue" ] || printf '%s\n' $queue | xargs -n 1 -P "$(nproc)" sh "$PWD/check.sh"
+for name in $ONLY; do report "$name"; done
 
 echo "hardware: $failed failed, $((($(now) - started) / 1000000)) ms"
 [ "$failed" = 0 ]

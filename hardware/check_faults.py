@@ -117,6 +117,7 @@ OPEN_BOX = '''if (part == "lid") polyhedron(
     faces = [[0, 1, 2, 3], [4, 5, 1, 0], [5, 6, 2, 1], [6, 7, 3, 2], [7, 4, 0, 3]]);'''
 
 FAULTS = [
+    Fault('profiles', 'a panel without contrast', 'boards/reference.json', field('oled.contrast', 0), 'oled.contrast must be 1 to 255'),
     Fault('profiles', 'a button pin that cannot wake the chip', 'boards/reference.json', field('button.pin', 23), 'button.pin 23 cannot wake the ESP32'),
     Fault('profiles', 'a chip without pin wake', 'boards/devkitc.json', field('chip', 'ESP32-C3'), 'ESP32-C3: neither EnableWakeupByPin'),
     Fault('profiles', 'two uses of one pin', 'boards/devkitc.json', field('serial.rx', 21), 'i2c.sda and serial.rx share GPIO21'),
@@ -133,12 +134,13 @@ FAULTS = [
     Fault('power', 'a part that drains the cell', 'power/figures.py', swap('DS3231M_VBAT_UA = Figure(2, 3,', 'DS3231M_VBAT_UA = Figure(110, 200,'), 'the floor is 300'),
     Fault('power', 'a part that drains the AAA cells', 'power/figures.py', swap('LDO_RT9080_UA = Figure(2, 4,', 'LDO_RT9080_UA = Figure(8, 8,'), 'the floor is 730'),
     Fault('power', 'boots as fast as one would like them', 'power/figures.py', swap('BUTTON_WAKE_S = Figure(2.0, 3.0,', 'BUTTON_WAKE_S = Figure(1.2, 3.0,'), '1.2 not greater than or equal to 2.0'),
-    Fault('power', 'full contrast', 'power/budget.py', swap('CONTRAST = 64', 'CONTRAST = 255'), 'the floor is 300'),
+    Fault('power', 'full contrast in the profile', 'boards/reference.json', field('oled.contrast', 255), 'the floor is 300'),
     Fault('tools', 'a lock that nobody waits for', 'install-tools.sh', swap('sleep "${HWTOKEN_LOCK_PAUSE:-5}"', 'return 1'), 'waited_for'),
     Fault('sheet', 'a symbol on another', 'token/hwtoken.kicad_sch', on_sheet('R19', 'C5'), 'lies on'),
     Fault('sheet', 'a name on a symbol', 'token/hwtoken.kicad_sch', swap('(label "CELL"\n\t\t(at 24.13', '(label "CELL"\n\t\t(at 30'), 'lies on F2'),
     Fault('power', 'a board without a budget', 'power/budget.py', swap("    'heltec-v3': [", "    'heltec-v9': ["), 'heltec-v9'),
     Fault('regenerate', 'a part changed, the files not', 'token/parts.py', swap("resistor('R13', '1k'", "resistor('R13', '10k'"), 'hwtoken.kicad_sch is not what its script writes'),
+    Fault('regenerate', 'no room for a reference on the silk', 'token/silk.py', swap("'R6': (71.1, 1.3), ", ''), 'no room on the silk for R6'),
     Fault('erc', 'a missing supply flag', 'token/hwtoken.kicad_sch', without('symbol', '"#FLG02"'), 'power_pin_not_driven'),
     Fault('erc', 'a mistyped net', 'token/hwtoken.kicad_sch', swap('(label "TXD0"', '(label "TXDO"'), 'label_dangling|isolated_pin_label'),
     Fault('drc', 'a part off the board', 'token/hwtoken.kicad_pcb', moved('C14', '155.6 40 270'), 'unconnected_items|copper_edge_clearance'),
@@ -177,6 +179,7 @@ FAULTS = [
     Fault('case', 'an unknown variable', 'enclosure/case.scad', swap('translate([0, 0, wall_top]) rounded', 'translate([0, 0, wal_top]) rounded'), 'WARNING'),
     Fault('case', 'a lid that is too small', 'enclosure/case.scad', swap('rounded(outer_w, outer_h, outer_corner, lid_thick)', 'rounded(outer_w - 1, outer_h, outer_corner, lid_thick)'), 'lid.stl: x is'),
     Fault('case', 'a plate without a margin', 'jig/plate.scad', swap('margin = 6;', 'margin = 5;'), 'x is 90.00'),
+    Fault('routes', 'a correction by hand lost', 'token/routes.json', swap('["EN", "F", 0.2, 65.75, 10.75, 65.75, 15.0]', '["EN", "F", 0.2, 65.75, 10.75, 65.75, 14.0]'), 'has lost the edit'),
     Fault('routes', 'a part moved, the tracks not', 'token/parts.py', swap("(28.2, 4.6, 90, 'F')", "(28.2, 4.8, 90, 'F')"), 'routes.json was made for another board'),
 ]
 

@@ -20,7 +20,7 @@ SHAPE = {
     'button': {'pin': int, 'externalPullUp': bool, 'onBoard': bool},
     'i2c': {'bus': int, 'sda': int, 'scl': int},
     'oled': {'controller': str, 'width': int, 'height': int, 'address': str, 'resetPin': int, 'supplyPin': int,
-             'supplyOnLevel': int, 'litInDeepSleep': bool, 'onBoard': bool},
+             'supplyOnLevel': int, 'contrast': int, 'litInDeepSleep': bool, 'onBoard': bool},
     'rtc': {'present': bool, 'chip': str, 'address': str, 'onBoard': bool},
     'serial': {'port': str, 'tx': int, 'rx': int},
     'supply': str,
@@ -119,6 +119,8 @@ def faults(profile, file_id):
         outer, inner = field.split('.')
         if profile[outer][inner] not in allowed:
             found.append('%s must be one of %s' % (field, sorted(allowed)))
+    if not 1 <= profile['oled']['contrast'] <= 255:
+        found.append('oled.contrast must be 1 to 255')
     if profile['supply'] not in SUPPLIES:
         found.append('supply must be one of %s' % (SUPPLIES,))
     if (profile['oled']['width'], profile['oled']['height']) != (128, 64):

@@ -17,7 +17,6 @@ import figures as f
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 SHOWN_S = 30.0
-CONTRAST = 64
 PRESSES = 10
 # With typical figures and honest boot times; CI holds them.
 FLOORS = [('reference', 'LiPo 500 mAh', 300), ('reference-aaa', '3 x AAA alkaline', 730)]
@@ -50,7 +49,12 @@ def value(figure, case='typical'):
     return figure.maximum if case == 'worst' else figure.typical
 
 
-def panel_ma(contrast=CONTRAST, lit=None, case='typical'):
+def contrast_of(board):
+    """What the firmware sets on that board."""
+    return profile(board)['oled']['contrast']
+
+
+def panel_ma(contrast, lit=None, case='typical'):
     base, full, share = (value(figure, case) for figure in (f.OLED_BASE_MA, f.OLED_FULL_MA, f.OLED_LIT))
     return base + full * (share if lit is None else lit) * contrast / 255
 
@@ -59,7 +63,7 @@ def model(board, case='typical'):
     """The model of a board, every figure in the same case at once."""
     facts = profile(board)
     cpu = f.CPU_AWAKE_S3_MA if facts['chip'] == 'ESP32-S3' else f.CPU_AWAKE_MA
-    return Model(sum(value(figure, case) for figure in PARTS_ASLEEP[board]), value(cpu, case), panel_ma(case=case),
+    return Model(sum(value(figure, case) for figure in PARTS_ASLEEP[board]), value(cpu, case), panel_ma(contrast_of(board), case=case),
                  value(f.BUTTON_WAKE_S, case), value(f.TIMER_WAKE_S, case), SHOWN_S, not facts['oled']['litInDeepSleep'])
 
 
@@ -110,7 +114,7 @@ def simulator_model():
     return {
         'note': 'Calculated, not measured. Written by budget.py from figures.py.',
         'panel': {'baseMilliamperes': f.OLED_BASE_MA.typical, 'allPixelsMilliamperes': f.OLED_FULL_MA.typical,
-                  'formula': 'base + allPixels * litShare * contrast / 255', 'litShareOfACode': f.OLED_LIT.typical, 'contrast': CONTRAST},
+                  'formula': 'base + allPixels * litShare * contrast / 255', 'litShareOfACode': f.OLED_LIT.typical, 'contrast': contrast_of('reference')},
         'radioExtraMilliamperes': f.RADIO_EXTRA_MA.typical,
         'boards': boards,
         'batteries': [{'name': b.name, 'capacityMilliampereHours': b.capacity_mah, 'usableShare': b.usable,

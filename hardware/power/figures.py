@@ -27,8 +27,8 @@ OLED_ASLEEP_UA = Figure(20, 110, '[mem] 10 uA the chip, 10-100 uA regulator and 
 # asleep, microamperes
 ESP32_SLEEP_UA = Figure(10, 10, '[S] ESP32-WROOM data sheet tab. 4: RTC timer and memory 10 uA, timer alone 5 uA. EXT1 needs no more', 5)
 LDO_RT9080_UA = Figure(2, 4, '[S] RT9080 data sheet DS9080-00: 2 uA ground current at no load')
-DS3231M_VBAT_UA = Figure(2, 3, '[S] DS3231 on VBAT 0.84 typ, 3 max; the M version [mem] 2')
-PROTECTION_UA = Figure(3, 6, '[mem] DW01A data sheet')
+DS3231M_VBAT_UA = Figure(2, 3, '[S] DS3231 on VBAT 0.84 typ, 3 max; the M version [mem] 2. Its temperature conversions come every 10 s on VBAT (DS3231M data sheet 19-5312 rev 3 p. 10)')
+PROTECTION_UA = Figure(3, 6, '[S] DW01A data sheet (H&M Semiconductor) p. 1: 3 uA at 3.6 V; the maximum [mem]')
 CHARGER_LEAK_UA = Figure(0.5, 1, '[mem] BQ21040 data sheet: current into OUT without supply')
 KEEPER_UA = Figure(0.1, 0.9, '[mem] SN74AUP1G17 data sheet')
 RESET_TIMER_UA = Figure(0.1, 8, '[mem] 74HC4060 data sheet: 8 uA at most at 25 C and 6 V, stopped')

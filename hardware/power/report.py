@@ -42,7 +42,7 @@ def levers():
         ('DS3231 on VCC instead of VBAT', m._replace(sleep_ua=m.sleep_ua + f.DS3231_ON_VCC_UA.typical)),
         ('regulator XC6220 (8 uA) instead of RT9080', m._replace(sleep_ua=m.sleep_ua + 6)),
         ('button by EXT0, which keeps the RTC pins supplied (5 uA, assumed)', m._replace(sleep_ua=m.sleep_ua + 5)),
-        ('contrast 255 instead of 64', m._replace(panel_ma=b.panel_ma(255))),
+        ('contrast 255 instead of %d' % b.contrast_of('reference'), m._replace(panel_ma=b.panel_ma(255))),
         ('code shown for 12 s instead of 30 s', m._replace(shown_s=12.0)),
         ('boot 0.5 s faster, both wakes', m._replace(button_wake_s=m.button_wake_s - 0.5, timer_wake_s=m.timer_wake_s - 0.5)),
     ]
@@ -63,7 +63,7 @@ def text():
              'Calculated by `budget.py` from `figures.py`, not measured; written by `report.py`.', '',
              '## How long a battery lasts', '',
              'Assumed: code shown for %d s, contrast %d of 255, awake %g s for a press and %g s to go dark, radio off, room temperature; usable capacity and self-discharge '
-             'as in the last table. Worst and best take every figure at its end at once, which no single token will meet.' % (b.SHOWN_S, b.CONTRAST, m.button_wake_s, m.timer_wake_s), '',
+             'as in the last table. Worst and best take every figure at its end at once, which no single token will meet.' % (b.SHOWN_S, b.contrast_of('reference'), m.button_wake_s, m.timer_wake_s), '',
              *ranges(), '',
              'CI holds ' + ' and '.join('%d days (%s, %s)' % (floor, board, name) for board, name, floor in b.FLOORS) + ' with typical figures at %d presses a day.' % b.PRESSES, '',
              '## Every board, typical, %d presses a day' % b.PRESSES, '', *boards(), '',

@@ -9,6 +9,7 @@ import sys
 
 import pcbnew
 
+import footprints
 from shape import SHARED
 
 UNIT = 2.54
@@ -96,12 +97,11 @@ def write(folder, name, content):
 
 
 def main(folder):
-    from make_board import FOOTPRINTS
     from parts import PARTS
     os.makedirs(folder, exist_ok=True)
     for footprint_id in sorted({p.footprint for p in PARTS if p.mpn != 'none'}):
-        library, name = footprint_id.split(':')
-        write(folder, name, body(pcbnew.FootprintLoad(os.path.join(FOOTPRINTS, library + '.pretty'), name), name))
+        name = footprint_id.split(':')[1]
+        write(folder, name, body(footprints.load(footprint_id), name))
     write(folder, 'oled-module', oled())
 
 

@@ -4,6 +4,7 @@ import json
 import os
 import sys
 
+import route_edits
 import shape
 from parts import PARTS
 
@@ -18,7 +19,10 @@ def fingerprint():
 
 if __name__ == '__main__':
     with open(os.path.join(HERE, 'routes.json'), encoding='utf-8') as file:
-        fits = json.load(file)['madeFor'] == fingerprint()
-    if not fits:
-        print('routes.json was made for another board: run route.py and make_board.py, and commit the result')
-    sys.exit(0 if fits else 1)
+        routes = json.load(file)
+    problems = route_edits.faults(routes, route_edits.load())
+    if routes['madeFor'] != fingerprint():
+        problems.append('routes.json was made for another board: run route.py, stitch.py and make_board.py, and commit the result')
+    for problem in problems:
+        print(problem)
+    sys.exit(1 if problems else 0)

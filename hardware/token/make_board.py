@@ -7,13 +7,13 @@ import uuid
 
 import pcbnew
 
+import footprints
 import silk
 from parts import PARTS
 from shape import ANTENNA_X, CLEARANCE, CORNER, DRILL, HEIGHT, THICKNESS, VIA, WIDTH, net_name
 from sheet import ROOT
 from symbols import pins
 
-FOOTPRINTS = os.environ.get('KICAD_FOOTPRINTS', '/usr/share/kicad/footprints')
 ORIGIN_X, ORIGIN_Y = 100.0, 60.0
 LAYERS = {'F': pcbnew.F_Cu, 'B': pcbnew.B_Cu}
 
@@ -42,9 +42,7 @@ def open_pin(part, number):
 
 
 def add_part(board, part, nets):
-    library, name = part.footprint.split(':')
-    footprint = pcbnew.FootprintLoad(os.path.join(FOOTPRINTS, library + '.pretty'), name)
-    footprint.SetFPID(pcbnew.LIB_ID(library, name))
+    footprint = footprints.load(part.footprint)
     footprint.SetReference(part.ref)
     footprint.SetValue(part.value)
     footprint.SetPath(pcbnew.KIID_PATH('/' + str(uuid.uuid5(ROOT, 'symbol/' + part.ref))))
@@ -58,7 +56,7 @@ def add_part(board, part, nets):
             footprint.GetFieldByName(key).SetLayer(pcbnew.F_Fab)
     footprint.SetExcludedFromBOM(part.mpn == 'none')
     footprint.SetExcludedFromPosFiles(part.mpn == 'none')
-    add_body(footprint, name if part.mpn != 'none' else None)
+    add_body(footprint, part.footprint.split(':')[1] if part.mpn != 'none' else None)
     board.Add(footprint)
     x, y, rotation, side = part.board
     footprint.SetPosition(at(x, y))
@@ -160,7 +158,7 @@ def build(routes=None):
         add_ground(board, nets)
         homeless = silk.draw(board, at, nm)
         if homeless:
-            print('no room on the silk for', ', '.join(homeless))
+            raise SystemExit('no room on the silk for %s: name a place in silk.py' % ', '.join(homeless))
     return board
 
 

@@ -3,12 +3,11 @@
 
 The rails carry tooling holes and fiducials. Copies share their nets, so connectivity is checked on the single board, not here.
 """
-import os
 import sys
 
 import pcbnew
 
-from make_board import FOOTPRINTS
+import footprints
 from shape import HEIGHT, WIDTH
 
 COUNT, RAIL, TOOLING, OVER = 4, 5.0, 1.152, 3.0
@@ -56,8 +55,7 @@ def mark(board, pattern, reference, place):
 def build(path):
     pcbnew.KIID.SeedGenerator(2)
     # before the board: pcbnew loads no footprint after it
-    tooling, fiducial = (pcbnew.FootprintLoad(os.path.join(FOOTPRINTS, library + '.pretty'), name)
-                         for library, name in (('MountingHole', 'MountingHole_2.2mm_M2'), ('Fiducial', 'Fiducial_1mm_Mask2mm')))
+    tooling, fiducial = (footprints.load(name) for name in ('MountingHole:MountingHole_2.2mm_M2', 'Fiducial:Fiducial_1mm_Mask2mm'))
     board = pcbnew.LoadBoard(path)
     corner = board.GetDesignSettings().GetAuxOrigin()
     left, top = corner.x - nm(RAIL), corner.y - nm(HEIGHT)

@@ -3,7 +3,7 @@
 
 Each connection is a shortest path (A*). A path may cross a foreign track at a price; the crossed net is then taken out and
 routed again, and the price of that place rises, until nothing crosses. Ground is poured later: its pads only get a via each.
-The result is the same in every run (minutes; HWTOKEN_ROUTE_PROGRESS=1 shows them). stitch.py comes after it. What it leaves open or too close is found by the design rule check, not here.
+The result is the same in every run (minutes; HWTOKEN_ROUTE_PROGRESS=1 shows them). It gets the corrections of route_edits.json. stitch.py comes after it. What it leaves open or too close is found by the design rule check, not here.
 """
 import heapq
 import os
@@ -11,6 +11,7 @@ import sys
 from collections import defaultdict
 
 import make_board
+import route_edits
 import route_file
 from fingerprint import fingerprint
 from grid import BACK, FRONT, GRID, HALF, NX, PLANE, SIZE, Pad, disc, ownership
@@ -220,7 +221,7 @@ if __name__ == '__main__':
     here = os.path.dirname(os.path.abspath(__file__))
     router = Router(make_board.build())
     rounds = router.run()
-    routes = router.result()
+    routes = route_edits.apply(router.result(), route_edits.load())
     with open(os.path.join(sys.argv[1] if len(sys.argv) > 1 else here, 'routes.json'), 'w', encoding='utf-8') as file:
         route_file.write({'madeFor': fingerprint(), **routes}, file)
     print('routed after', rounds, 'rounds:', len(routes['tracks']), 'tracks,', len(routes['vias']), 'vias')

@@ -1,7 +1,7 @@
 using HwToken.Demo.Bank.Codes;
 using HwToken.Demo.Bank.Customers;
 using HwToken.Demo.Bank.Visits;
-using HwToken.Service.Portal;
+using HwToken.Http;
 using HwToken.Service.Portal.Accounts;
 using HwToken.Service.Portal.Web;
 

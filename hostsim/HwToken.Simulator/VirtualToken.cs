@@ -1,4 +1,5 @@
 using NanoBoard;
+using HwToken.Core.Line;
 using HwToken.Core.Records;
 using HwToken.Firmware;
 using HwToken.Firmware.Token;
@@ -21,7 +22,7 @@ public sealed class VirtualToken
     public static readonly TimeSpan Settling = TimeSpan.FromMilliseconds(1500);
 
     /// <summary>Longer than the line of a blank token stays open: after this a token sleeps for certain.</summary>
-    public static readonly TimeSpan LongestAwake = TimeSpan.FromSeconds(TokenTimes.BlankLineSeconds) + TimeSpan.FromMinutes(1);
+    public static readonly TimeSpan LongestAwake = TimeSpan.FromSeconds(LineWindow.BlankSeconds) + TimeSpan.FromMinutes(1);
 
     /// <summary>The platform's configuration of its radio, on the same volume as the records.</summary>
     private const string RadioFile = "con_WN1_0.sys";

@@ -1,3 +1,4 @@
+using HwToken.Http;
 using Microsoft.Extensions.FileProviders;
 
 namespace HwToken.TokenPage;
@@ -6,7 +7,7 @@ namespace HwToken.TokenPage;
 internal static class PageFiles
 {
     /// <summary>The files by their paths below <c>wwwroot</c>.</summary>
-    public static IFileProvider All { get; } = new EmbeddedFileProvider(typeof(PageFiles).Assembly, "HwToken.TokenPage.wwwroot");
+    public static IFileProvider All { get; } = RoomFiles.Of(typeof(PageFiles).Assembly);
 
     /// <summary>A file as text.</summary>
     public static string Read(string path)

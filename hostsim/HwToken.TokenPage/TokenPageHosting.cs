@@ -1,5 +1,5 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
+using HwToken.Http;
 using HwToken.TokenPage.Endpoints;
 using HwToken.TokenPage.Live;
 using HwToken.TokenPage.Security;
@@ -14,8 +14,7 @@ public static class TokenPageHosting
     /// <summary>Registers what the page's endpoints need.</summary>
     /// <param name="services">The host's services.</param>
     public static IServiceCollection AddTokenPage(this IServiceCollection services) => services
-        .Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false)
-        .ConfigureHttpJsonOptions(options => Configure(options.SerializerOptions))
+        .AddStrictJson()
         .AddOpenApi(SimText.Document, SimText.Configure);
 
     /// <summary>Serves the page, its files and the API. The host has called <c>UseRouting</c> before.</summary>
@@ -28,17 +27,7 @@ public static class TokenPageHosting
         ArgumentNullException.ThrowIfNull(simulation);
         app.UseWhen(IsTokenPage, Guard);
         app.MapGroup("").ExcludeFromDescription().MapPage(links);
-        app.MapSim(simulation, Configure(new JsonSerializerOptions(JsonSerializerDefaults.Web)));
-    }
-
-    /// <summary>How requests are read and answers written.</summary>
-    private static JsonSerializerOptions Configure(JsonSerializerOptions json)
-    {
-        json.AllowDuplicateProperties = false;
-        json.NumberHandling = JsonNumberHandling.Strict;
-        json.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
-        json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
-        return json;
+        app.MapSim(simulation, StrictJson.Configure(new JsonSerializerOptions(JsonSerializerDefaults.Web)));
     }
 
     private static bool IsTokenPage(HttpContext context) => context.Request.Path == "/" || Array.Exists(Places, place => context.Request.Path.StartsWithSegments(place));
@@ -49,6 +38,6 @@ public static class TokenPageHosting
         app.Use(PageHeaders.AddAsync);
         app.Use(PageProblems.CatchAsync);
         app.Use(RequestGuard.CheckAsync);
-        app.UseStaticFiles(new StaticFileOptions { FileProvider = PageFiles.All });
+        app.UseFilesOf(typeof(TokenPageHosting).Assembly, "");
     }
 }

@@ -3,11 +3,11 @@ using HwToken.Validation.Access;
 using HwToken.Validation.Audit;
 using HwToken.Validation.Backups;
 using HwToken.Validation.Epochs;
+using HwToken.Validation.Health;
 using HwToken.Validation.Import;
 using HwToken.Validation.Keys;
 using HwToken.Validation.Storage;
 using HwToken.Validation.Storage.Attempts;
-using Microsoft.EntityFrameworkCore;
 
 namespace HwToken.Validation;
 
@@ -42,6 +42,8 @@ public sealed class ValidationSystem : IAsyncDisposable
         Audit = new AuditTrail(database, chain, Macs);
         Rotation = new KeyRotation(database, keys, service);
         Backup = new ServiceBackup(database, epoch, options);
+        Readiness = new Readiness(database, epoch, options);
+        Time = options.Time;
     }
 
     /// <summary>The data folder, for its owner only.</summary>
@@ -73,6 +75,12 @@ public sealed class ValidationSystem : IAsyncDisposable
 
     /// <summary>Copies the service.</summary>
     public ServiceBackup Backup { get; }
+
+    /// <summary>Whether it can do its work.</summary>
+    public Readiness Readiness { get; }
+
+    /// <summary>True time.</summary>
+    public TimeProvider Time { get; }
 
     /// <summary>What an attempt consists of.</summary>
     internal AttemptSteps Steps { get; }
@@ -121,19 +129,6 @@ public sealed class ValidationSystem : IAsyncDisposable
             {
                 await database.DisposeAsync().ConfigureAwait(false);
             }
-        }
-    }
-
-    /// <summary>True when the database answers.</summary>
-    public async Task<bool> IsHealthyAsync(CancellationToken cancellation)
-    {
-        try
-        {
-            return await database.ReadAsync(context => context.Chains.AnyAsync(cancellation), cancellation).ConfigureAwait(false);
-        }
-        catch (StorageException)
-        {
-            return false;
         }
     }
 

@@ -1,7 +1,7 @@
 using HwToken.Core.Records;
 using HwToken.Factory.Ledger;
 using HwToken.Factory.Lots;
-using HwToken.VirtualTokens;
+using HwToken.TestKit.Bench;
 
 namespace HwToken.Factory.Tests;
 
@@ -15,7 +15,7 @@ internal static class Invariants
     /// <param name="lot">The lot, with its keys.</param>
     /// <param name="tokens">Every token that any station of the lot ever saw.</param>
     /// <param name="isAllFinished">True: besides, every token that holds something has passed.</param>
-    public static void Hold(Lot lot, IEnumerable<VirtualToken> tokens, bool isAllFinished)
+    public static void Hold(Lot lot, IEnumerable<BenchToken> tokens, bool isAllFinished)
     {
         var ids = new HashSet<string>();
         var secrets = new HashSet<string>();

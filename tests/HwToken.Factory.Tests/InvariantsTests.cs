@@ -4,7 +4,7 @@ using HwToken.Factory.Stations;
 using HwToken.Factory.Tests.Ledger;
 using HwToken.Provisioning;
 using HwToken.Provisioning.Transports;
-using HwToken.VirtualTokens;
+using HwToken.TestKit.Bench;
 using Microsoft.Data.Sqlite;
 using Xunit.Sdk;
 
@@ -21,9 +21,9 @@ public sealed class InvariantsTests : IDisposable
     public async Task They_hold_after_a_right_run()
     {
         Lot lot = _factory.Create(count: 2);
-        VirtualJig jig = Jig(1);
+        Jig jig = Jig(1);
         await _factory.RunAsync(lot, _factory.Options(jig));
-        Invariants.Hold(lot, [jig.Token, new VirtualToken()], isAllFinished: true);
+        Invariants.Hold(lot, [jig.Token, new BenchToken()], isAllFinished: true);
     }
 
     /// <summary>What a station killed after COMMIT leaves if it notes its intent only afterwards.</summary>
@@ -33,7 +33,7 @@ public sealed class InvariantsTests : IDisposable
     public async Task They_catch_a_station_that_commits_before_its_intent_is_durable(string durable, string what)
     {
         Lot lot = _factory.Create(count: 1);
-        VirtualJig jig = Jig(1);
+        Jig jig = Jig(1);
         await _factory.RunAsync(lot, _factory.Options(jig));
         using (SqliteConnection raw = LotLedgerTests.Raw(lot))
         {
@@ -55,8 +55,8 @@ public sealed class InvariantsTests : IDisposable
             LotLedgerTests.Run(raw, $"VACUUM INTO '{Path.Combine(older, "ledger.db")}'");
         }
 
-        VirtualJig jig = Jig(1);
-        VirtualJig other = Jig(2);
+        Jig jig = Jig(1);
+        Jig other = Jig(2);
         await _factory.RunAsync(lot, _factory.Options(jig));
         Lot restored = _factory.OpenUnproven(older, "L1");
         AssertCaught("never wrote it", restored, jig.Token);
@@ -69,8 +69,8 @@ public sealed class InvariantsTests : IDisposable
     public async Task They_catch_a_unit_that_is_offered_to_a_second_token()
     {
         Lot lot = _factory.Create(count: 1);
-        VirtualJig first = Jig(1);
-        VirtualJig second = Jig(2);
+        Jig first = Jig(1);
+        Jig second = Jig(2);
         await _factory.RunAsync(lot, _factory.Options(first));
         await WriteAsync(lot, "DPHT00000001", lot.Secret("DPHT00000001"), second);
         AssertCaught("is in two tokens", lot, first.Token, second.Token);
@@ -80,8 +80,8 @@ public sealed class InvariantsTests : IDisposable
     public async Task They_catch_one_secret_under_two_IDs()
     {
         Lot lot = _factory.Create(count: 2);
-        VirtualJig first = Jig(1);
-        VirtualJig second = Jig(2);
+        Jig first = Jig(1);
+        Jig second = Jig(2);
         await _factory.RunAsync(lot, _factory.Options(first));
         await WriteAsync(lot, "DPHT00000002", lot.Secret("DPHT00000001"), second);
         AssertCaught("the secret of DPHT00000002 is in two tokens", lot, first.Token, second.Token);
@@ -91,7 +91,7 @@ public sealed class InvariantsTests : IDisposable
     public async Task They_catch_a_token_whose_secret_nobody_has()
     {
         Lot lot = _factory.Create(count: 1);
-        VirtualJig jig = Jig(1);
+        Jig jig = Jig(1);
         lot.Ledger.Take("bench", TestFactory.Who);
         lot.Ledger.TryIntendCommit("DPHT00000001", TestFactory.Who);
         await WriteAsync(lot, "DPHT00000001", new byte[20], jig);
@@ -102,23 +102,23 @@ public sealed class InvariantsTests : IDisposable
     public async Task They_catch_a_unit_that_passed_and_is_in_no_token()
     {
         Lot lot = _factory.Create(count: 1);
-        VirtualJig jig = Jig(1);
+        Jig jig = Jig(1);
         await _factory.RunAsync(lot, _factory.Options(jig));
-        AssertCaught("no token holds it", lot, new VirtualToken());
+        AssertCaught("no token holds it", lot, new BenchToken());
         AssertCaught("no token holds it", lot);
     }
 
-    private static void AssertCaught(string what, Lot lot, params VirtualToken[] tokens)
+    private static void AssertCaught(string what, Lot lot, params BenchToken[] tokens)
     {
         XunitException caught = Assert.ThrowsAny<XunitException>(() => Invariants.Hold(lot, tokens, isAllFinished: false));
         Assert.Contains(what, caught.Message, StringComparison.Ordinal);
     }
 
-    private static async Task WriteAsync(Lot lot, string id, byte[] secret, VirtualJig jig)
+    private static async Task WriteAsync(Lot lot, string id, byte[] secret, Jig jig)
     {
         await using LineTransport line = await LinePort.Parse(jig.Port).OpenAsync(TestContext.Current.CancellationToken);
         await new ProvisioningClient(line).ProvisionAsync(new NewCredential(id, lot.Definition.Parameters, secret, lot.Keys.AdminKey(id)), DateTimeOffset.UnixEpoch.AddYears(56));
     }
 
-    private VirtualJig Jig(int seed) => _factory.Jig(seed, new VirtualToken { Clock = { IsThere = false } });
+    private Jig Jig(int seed) => _factory.Jig(seed, new BenchToken(hasClock: false));
 }

@@ -5,7 +5,7 @@ using HwToken.Factory.Lots;
 using HwToken.Factory.Registry;
 using HwToken.Factory.Stations;
 using HwToken.Provisioning.Transports;
-using HwToken.VirtualTokens;
+using HwToken.TestKit.Bench;
 
 namespace HwToken.Factory.Tests;
 
@@ -13,6 +13,9 @@ namespace HwToken.Factory.Tests;
 public sealed class TestFactory : IDisposable
 {
     public const string Who = "tester@bench";
+
+    /// <summary>For what comes at once on an idle machine. A test that loses answers waits less.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     private readonly List<IDisposable> _opened = [];
 
@@ -30,7 +33,10 @@ public sealed class TestFactory : IDisposable
 
     public FactoryHome Home { get; }
 
-    public Bench Bench => new(Home, TimeProvider.System, Who);
+    /// <summary>True time for the bench and for the tokens' clock chips.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    public Bench Bench => new(Home, Time, Who);
 
     public RecordingView View { get; } = new();
 
@@ -48,7 +54,7 @@ public sealed class TestFactory : IDisposable
 
     /// <summary>Works with a folder that the registry was not asked about: what a station would do if nobody asked.</summary>
     public Lot OpenUnproven(string folder, string lotId) =>
-        Keep(new LotSession(Lot.Open(folder, Key(lotId), TimeProvider.System, isToChange: true), IdRegistry.Open(Home.RegistryPath, TimeProvider.System), Bench)).Lot;
+        Keep(new LotSession(Lot.Open(folder, Key(lotId), Time, isToChange: true), IdRegistry.Open(Home.RegistryPath, Time), Bench)).Lot;
 
     /// <summary>Closes everything that was opened, as when the programs end.</summary>
     public void CloseAll()
@@ -61,26 +67,26 @@ public sealed class TestFactory : IDisposable
         _opened.Clear();
     }
 
-    public VirtualJig Jig(int seed = 1, VirtualToken? token = null)
+    public Jig Jig(int seed = 1, BenchToken? token = null)
     {
-        VirtualJig jig = Keep(new VirtualJig(seed));
-        jig.Insert(token ?? new VirtualToken());
+        Jig jig = Keep(new Jig(seed));
+        jig.Insert(token ?? new BenchToken(seed, time: Time));
         return jig;
     }
 
-    public StationOptions Options(params IEnumerable<VirtualJig> jigs) => new()
+    public StationOptions Options(params IEnumerable<Jig> jigs) => new()
     {
         Ports = [.. jigs.Select(jig => LinePort.Parse(jig.Port))],
         Who = Who,
         IsOnce = true,
-        ReplyTimeout = TimeSpan.FromSeconds(3),
+        ReplyTimeout = Patience,
         HelloTimeout = TimeSpan.FromSeconds(1),
         PollInterval = TimeSpan.FromMilliseconds(10),
-        OnceTimeout = TimeSpan.FromMinutes(1),
+        OnceTimeout = Patience,
     };
 
     public Task<StationSummary> RunAsync(Lot lot, StationOptions options) =>
-        new Station(lot, Home, options, View, TimeProvider.System).RunAsync(TestContext.Current.CancellationToken, TestContext.Current.CancellationToken);
+        new Station(lot, Home, options, View, Time).RunAsync(TestContext.Current.CancellationToken, TestContext.Current.CancellationToken);
 
     public void Dispose()
     {

@@ -15,11 +15,13 @@ public class ArrowTests
         ["HwToken.Tool"] = ["HwToken.Factory", "HwToken.Keeping", "HwToken.Pskc", "HwToken.Provisioning", "HwToken.Core"],
         ["HwToken.Validation"] = ["HwToken.Core", "HwToken.Keeping", "HwToken.Pskc"],
         ["HwToken.Simulator"] = ["HwToken.Firmware.Host", "HwToken.Provisioning"],
-        ["HwToken.TokenPage"] = ["HwToken.Keeping", "HwToken.Simulator", "HwToken.Pskc"],
-        ["HwToken.Service"] = ["HwToken.Validation"],
-        ["HwToken.Demo"] = ["HwToken.Service"],
+        ["HwToken.Http"] = [],
+        ["HwToken.TokenPage"] = ["HwToken.Http", "HwToken.Keeping", "HwToken.Simulator", "HwToken.Pskc"],
+        ["HwToken.Service"] = ["HwToken.Http", "HwToken.Validation"],
+        ["HwToken.Demo"] = ["HwToken.Http", "HwToken.Service"],
         ["HwToken.HostSim"] = ["HwToken.Simulator", "HwToken.TokenPage", "HwToken.Service", "HwToken.Demo", "HwToken.Pskc"],
         ["NanoGuard"] = [],
+        ["NanoGuard.Tool"] = ["NanoGuard"],
     };
 
     public static TheoryData<string> ProjectNames() => [.. House.Projects.Keys.Order(StringComparer.Ordinal)];

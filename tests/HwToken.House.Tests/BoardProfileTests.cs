@@ -140,7 +140,7 @@ public class BoardProfileTests
                                 I2cClock = {{Int(board, "i2c", "scl")}},
                                 DisplayAddress = 0x{{address:X2}},
                                 DisplayReset = {{Int(board, "oled", "resetPin")}},
-                                DisplayContrast = 0x{{Contrast(oled):X2}},
+                                DisplayContrast = 0x{{Int(board, "oled", "contrast"):X2}},
                                 DisplaySupply = {{Int(board, "oled", "supplyPin")}},
                                 DisplaySupplyOnLevel = {{Int(board, "oled", "supplyOnLevel")}},
                                 IsLitInDeepSleep = {{(oled.GetProperty("litInDeepSleep").GetBoolean() ? "true" : "false")}},
@@ -151,6 +151,7 @@ public class BoardProfileTests
                                 BatterySwitch = {{Battery(board, "switchPin", None)}},
                                 BatterySwitchOnLevel = {{Battery(board, "switchOnLevel", 1)}},
                                 BatterySettleMilliseconds = {{Battery(board, "settleMilliseconds", 0)}},
+                                HasCells = {{(board.GetProperty("supply").GetString() == "3xAAA" ? "true" : "false")}},
                                 BatteryChargeMillivolts = {{Battery(board, "chargeMillivolts", 0)}},
                                 BatteryRefuseMillivolts = {{Battery(board, "refuseMillivolts", 0)}},
                             };
@@ -159,9 +160,6 @@ public class BoardProfileTests
 
             """;
     }
-
-    /// <summary>A quarter of full contrast is readable indoors and costs a third; a board whose glass is dim says otherwise.</summary>
-    private static int Contrast(JsonElement oled) => oled.TryGetProperty("contrast", out JsonElement contrast) ? contrast.GetInt32() : 0x40;
 
     /// <summary>A field of the battery's divider, or what stands for it on a board without one.</summary>
     private static int Battery(JsonElement board, string name, int otherwise) =>

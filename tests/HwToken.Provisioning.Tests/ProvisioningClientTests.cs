@@ -1,7 +1,7 @@
 using HwToken.Core.Line;
 using HwToken.Core.Otp;
 using HwToken.Provisioning.Transports;
-using HwToken.VirtualTokens;
+using HwToken.TestKit.Bench;
 
 namespace HwToken.Provisioning.Tests;
 
@@ -82,8 +82,8 @@ public sealed class ProvisioningClientTests
     [InlineData(4)]
     public async Task A_noisy_line_to_a_real_token_ends_in_the_right_credential_or_a_clear_error(int seed)
     {
-        using var jig = new VirtualJig(seed);
-        var token = new VirtualToken();
+        using var jig = new Jig(seed);
+        var token = new BenchToken();
         jig.Insert(token);
         jig.NoisePerMille = 60;
         jig.LossPerMille = 30;
@@ -94,7 +94,7 @@ public sealed class ProvisioningClientTests
         try
         {
             await client.ProvisionAsync(credential, DateTimeOffset.FromUnixTimeSeconds(1767225600), TestContext.Current.CancellationToken);
-            Assert.Equal(secret, token.Credential.Secret);
+            Assert.Equal(secret, token.Credential!.Secret);
         }
         catch (ProvisioningException)
         {
@@ -105,8 +105,8 @@ public sealed class ProvisioningClientTests
     [Fact]
     public async Task A_locked_token_is_set_asked_and_erased_with_its_admin_key_alone()
     {
-        using var jig = new VirtualJig(1);
-        jig.Insert(new VirtualToken());
+        using var jig = new Jig(1);
+        jig.Insert(new BenchToken());
         await using LineTransport line = await LinePort.Parse(jig.Port).OpenAsync(TestContext.Current.CancellationToken);
         var client = new ProvisioningClient(line);
         byte[] admin = AdminKey.Derive(new byte[32], Id);

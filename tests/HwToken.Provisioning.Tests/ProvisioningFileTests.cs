@@ -1,7 +1,7 @@
 using HwToken.Core.Otp;
 using HwToken.Core.Records;
 using HwToken.Firmware.Line;
-using HwToken.VirtualTokens;
+using HwToken.TestKit.Bench;
 
 namespace HwToken.Provisioning.Tests;
 
@@ -16,12 +16,12 @@ public sealed class ProvisioningFileTests
         byte[] admin = AdminKey.Derive(new byte[32], "DPHT00000001");
         var file = new MemoryStream();
         ProvisioningFile.Write(file, new NewCredential("DPHT00000001", new OtpParameters(type, algorithm, 6, 30, 0), secret, admin), type == OtpType.Totp ? DateTimeOffset.FromUnixTimeSeconds(1767225600) : null);
-        var token = new VirtualToken();
-        token.Flash.TryWrite(FileProvisioning.FileName, file.ToArray());
+        var token = new BenchToken();
+        token.Board.Flash.WriteFile(FileProvisioning.FileName, file.ToArray());
 
-        Assert.Null(token.TakeFile());
+        Assert.Null(token.PowerOn());
 
-        Credential taken = token.Credential;
+        Credential taken = token.Credential!;
         Assert.Equal("DPHT00000001", taken.Id);
         Assert.Equal(secret, taken.Secret);
         Assert.Equal(admin, taken.AdminKey);

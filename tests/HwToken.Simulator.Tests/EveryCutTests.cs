@@ -47,7 +47,7 @@ public class EveryCutTests(ITestOutputHelper output)
     {
         VirtualToken token = isHotp ? TestTokens.Hotp() : TestTokens.Totp();
         token.FirmwareMain = firmware;
-        var witness = new CodeWitness(token);
+        var seen = new SeenCodes(token);
         token.Board.Faults.CutPowerAtFlashOperation(token.Board.Flash.Operations + cut, mode);
         bool wasCut = false;
         for (int press = 0; press < Presses; press++)
@@ -61,7 +61,7 @@ public class EveryCutTests(ITestOutputHelper output)
             }
 
             token.Advance(TimeSpan.FromSeconds(33));
-            witness.Check();
+            seen.Check();
         }
 
         return wasCut;
@@ -71,13 +71,13 @@ public class EveryCutTests(ITestOutputHelper output)
     /// Sees every code that stands on the panel when power goes, when the chip falls asleep, and when asked; and notes which
     /// issue it belongs to according to flash. A code with two issues was shown twice as new.
     /// </summary>
-    private sealed class CodeWitness
+    private sealed class SeenCodes
     {
         private readonly VirtualToken _token;
         private readonly Dictionary<string, ulong> _factors = [];
         private ulong _counter;
 
-        public CodeWitness(VirtualToken token)
+        public SeenCodes(VirtualToken token)
         {
             _token = token;
             token.Board.Happened += e =>

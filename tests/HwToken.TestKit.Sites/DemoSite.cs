@@ -6,13 +6,17 @@ using HwToken.TokenPage.Live;
 
 namespace HwToken.TestKit.Sites;
 
-/// <summary>A demonstration of one test alone, because time and tokens in it are in the test's hands. Every code is read off the pixels.</summary>
+/// <summary>
+/// A demonstration of one test alone, because time and tokens in it are in the test's hands: the calendar moves when the test moves it and never else.
+/// Every code is read off the pixels.
+/// </summary>
 internal sealed class DemoSite : IAsyncDisposable
 {
     /// <summary>Longer than the hold-off of a token.</summary>
     private static readonly TimeSpan PastHoldOff = TimeSpan.FromSeconds(HoldOff.Seconds + 1);
 
     private readonly TempFolder data = new();
+    private readonly LeapingTime waits = new(DateTimeOffset.UnixEpoch);
     private ServeHost? host;
 
     private DemoSite()
@@ -22,6 +26,9 @@ internal sealed class DemoSite : IAsyncDisposable
     public Uri Url => host!.Url;
 
     public DemoWorld World => host!.Demo!;
+
+    /// <summary>How long visitors would have waited so far for answers that take an even time.</summary>
+    public TimeSpan Waited => waits.GetUtcNow() - DateTimeOffset.UnixEpoch;
 
     /// <summary>The services' clock.</summary>
     public DemoClock Clock => host!.Clock!;
@@ -37,7 +44,7 @@ internal sealed class DemoSite : IAsyncDisposable
         var site = new DemoSite();
         try
         {
-            site.host = await ServeHost.StartAsync(QuickDemo.In(site.data.Path) with { IsDemo = isDemo }, TestContext.Current.CancellationToken);
+            site.host = await ServeHost.StartAsync(QuickDemo.In(site.data.Path, site.waits) with { IsDemo = isDemo }, TestContext.Current.CancellationToken);
             return site;
         }
         catch

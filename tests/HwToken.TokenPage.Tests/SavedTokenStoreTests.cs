@@ -76,20 +76,6 @@ public sealed class SavedTokenStoreTests : IDisposable
         }
     }
 
-    [Fact]
-    public async Task A_damaged_file_is_named_and_left_alone()
-    {
-        await using (await RunningPage.StartAsync(_data))
-        {
-        }
-
-        string file = Path.Combine(_data, "tokens", "2.json");
-        await File.WriteAllTextAsync(file, "{\"Files\":", TestContext.Current.CancellationToken);
-        IOException refused = await Assert.ThrowsAsync<IOException>(() => RunningPage.StartAsync(_data));
-        Assert.Contains("2.json", refused.Message);
-        Assert.Equal("{\"Files\":", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
-    }
-
     public void Dispose() => Directory.Delete(Path.GetDirectoryName(Path.GetDirectoryName(_data))!, recursive: true);
 
     private static async Task<string> AwakenedAsync(RunningPage page)

@@ -23,39 +23,46 @@ public class SimApiTests
         Assert.Contains("\"notYet\"", await refused.Content.ReadAsStringAsync(Cancel));
     }
 
-    [Theory]
-    [InlineData("/leases", "{\"pool\":\"none\"}", 404, "noSuchPool")]
-    [InlineData("/leases", "{}", 400, "badRequest")]
-    [InlineData("/leases", "{\"pool\":\"shop\",\"seconds\":0}", 400, "badRequest")]
-    [InlineData("/leases/nobodys/code", "{}", 404, "noSuchLease")]
-    [InlineData("/pools", "{\"name\":\"a b\",\"random\":\"HOTP\"}", 400, "badRequest")]
-    [InlineData("/pools", "{\"name\":\"a\",\"random\":\"HOTP\",\"count\":0}", 400, "badRequest")]
-    [InlineData("/pools", "{\"name\":\"a\",\"seeds\":\"nonsense\"}", 400, "seeds")]
-    [InlineData("/pools", "{\"name\":\"a\",\"seeds\":\"x\",\"key\":\"0\"}", 400, "seeds")]
-    [InlineData("/clock/move", "{\"seconds\":30}", 409, "trueTime")]
-    [InlineData("/clock/move", "{\"seconds\":-1}", 400, "badRequest")]
-    [InlineData("/tokens", "{\"random\":\"HOTP\",\"seeds\":\"x\"}", 400, "badRequest")]
-    [InlineData("/tokens", "{\"name\":\"\"}", 400, "badRequest")]
-    [InlineData("/tokens/1/hold", "{\"seconds\":3600}", 400, "badRequest")]
-    [InlineData("/tokens/1/restore", "{\"version\":2,\"files\":null,\"aheadMs\":0,\"rtcOffMs\":null,\"savedAtMs\":1,\"powered\":true}", 400, "badRequest")]
-    public async Task What_is_off_is_refused_with_a_stable_word(string path, string body, int status, string code)
+    [Fact]
+    public async Task What_is_off_is_refused_with_a_stable_word()
     {
+        (string Path, string Body, int Status, string Code)[] requests =
+        [
+            ("/leases", "{\"pool\":\"none\"}", 404, "noSuchPool"),
+            ("/leases", "{}", 400, "badRequest"),
+            ("/leases", "{\"pool\":\"shop\",\"seconds\":0}", 400, "badRequest"),
+            ("/leases/nobodys/code", "{}", 404, "noSuchLease"),
+            ("/pools", "{\"name\":\"a b\",\"random\":\"HOTP\"}", 400, "badRequest"),
+            ("/pools", "{\"name\":\"a\",\"random\":\"HOTP\",\"count\":0}", 400, "badRequest"),
+            ("/pools", "{\"name\":\"a\",\"seeds\":\"nonsense\"}", 400, "seeds"),
+            ("/pools", "{\"name\":\"a\",\"seeds\":\"x\",\"key\":\"0\"}", 400, "seeds"),
+            ("/clock/move", "{\"seconds\":30}", 409, "trueTime"),
+            ("/clock/move", "{\"seconds\":-1}", 400, "badRequest"),
+            ("/tokens", "{\"random\":\"HOTP\",\"seeds\":\"x\"}", 400, "badRequest"),
+            ("/tokens", "{\"name\":\"\"}", 400, "badRequest"),
+            ("/tokens/1/hold", "{\"seconds\":3600}", 400, "badRequest"),
+            ("/tokens/1/restore", "{\"version\":2,\"files\":null,\"aheadMs\":0,\"rtcOffMs\":null,\"savedAtMs\":1,\"powered\":true}", 400, "badRequest"),
+        ];
         await using RunningPage page = await RunningPage.StartAsync();
-        HttpResponseMessage answer = await page.PostTextAsync(path, body);
-        Assert.Equal((status, code), ((int)answer.StatusCode, (await answer.Content.ReadFromJsonAsync<JsonElement>(Cancel)).GetProperty("code").GetString()));
+        foreach ((string path, string body, int status, string code) in requests)
+        {
+            HttpResponseMessage answer = await page.PostTextAsync(path, body);
+            string told = (await answer.Content.ReadFromJsonAsync<JsonElement>(Cancel)).GetProperty("code").GetString()!;
+            Assert.True((status, code) == ((int)answer.StatusCode, told), $"{path} {body}: {answer.StatusCode} {told}");
+        }
     }
 
-    [Theory]
-    [InlineData("http://example.com/code")]
-    [InlineData("http://localhost/code")]
-    [InlineData("https://127.0.0.1/code")]
-    [InlineData("http://192.168.1.10/code")]
-    public async Task A_webhook_leads_to_this_computer_only(string address)
+    [Fact]
+    public async Task A_webhook_leads_to_this_computer_only()
     {
         await using RunningPage page = await RunningPage.StartAsync();
         await page.DoAsync("/pools", new { name = "shop", random = "HOTP" });
         string lease = (await page.DoAsync("/leases", new { pool = "shop" })).GetProperty("id").GetString()!;
-        Assert.Equal(HttpStatusCode.BadRequest, (await page.PostAsync($"/leases/{lease}/code", new { webhook = address })).StatusCode);
+        foreach (string address in new[] { "http://example.com/code", "http://localhost/code", "https://127.0.0.1/code", "http://192.168.1.10/code", "nonsense" })
+        {
+            Assert.Equal(HttpStatusCode.BadRequest, (await page.PostAsync($"/leases/{lease}/code", new { webhook = address })).StatusCode);
+        }
+
         Assert.Equal(0, (await page.DoAsync($"/leases/{lease}/code")).GetProperty("movingFactor").GetInt32());
     }
 

@@ -3,7 +3,7 @@ using HwToken.Factory.Ledger;
 using HwToken.Factory.Lots;
 using HwToken.Factory.Registry;
 using HwToken.Factory.Tests;
-using HwToken.VirtualTokens;
+using HwToken.TestKit.Bench;
 
 namespace HwToken.Tool.Tests;
 
@@ -11,7 +11,7 @@ namespace HwToken.Tool.Tests;
 public sealed class InterruptTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("hwtoken-interrupt-").FullName;
-    private readonly List<VirtualToken> _tokens = [];
+    private readonly List<BenchToken> _tokens = [];
 
     private string LotPath => Path.Combine(_folder, "I1");
 
@@ -25,7 +25,7 @@ public sealed class InterruptTests : IDisposable
         await CreateAsync();
         foreach (int line in new[] { 1, 3, 6, 9, 12 })
         {
-            using VirtualJig jig = NewJig(line);
+            using Jig jig = NewJig(line);
             (int code, string output, string error) = await RunAsync(jig, line, times: 1);
             Assert.True(code == 0, $"line {line}: {output}{error}");
             Assert.Contains("Stopped on request", output, StringComparison.Ordinal);
@@ -45,7 +45,7 @@ public sealed class InterruptTests : IDisposable
         await CreateAsync();
         foreach (int line in new[] { 2, 5, 8, 11, 13 })
         {
-            using VirtualJig jig = NewJig(line);
+            using Jig jig = NewJig(line);
             await RunAsync(jig, line, times: 2);
             using (Lot lot = Open())
             {
@@ -63,7 +63,7 @@ public sealed class InterruptTests : IDisposable
     }
 
     /// <summary>Runs the station and presses Ctrl-C when so many lines have gone to the token.</summary>
-    private async Task<ProgramEnd> RunAsync(VirtualJig jig, int line, int times)
+    private async Task<ProgramEnd> RunAsync(Jig jig, int line, int times)
     {
         int lines = 0;
         jig.OnLine = (_, _) =>
@@ -87,10 +87,10 @@ public sealed class InterruptTests : IDisposable
         return await station.EndAsync();
     }
 
-    private VirtualJig NewJig(int seed)
+    private Jig NewJig(int seed)
     {
-        var jig = new VirtualJig(seed);
-        var token = new VirtualToken { Clock = { IsThere = false } };
+        var jig = new Jig(seed);
+        var token = new BenchToken(hasClock: false);
         _tokens.Add(token);
         jig.Insert(token);
         return jig;

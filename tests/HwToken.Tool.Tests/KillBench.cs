@@ -1,12 +1,12 @@
 using System.Collections.Concurrent;
-using HwToken.VirtualTokens;
+using HwToken.TestKit.Bench;
 
 namespace HwToken.Tool.Tests;
 
 /// <summary>Jigs, a box of blank tokens and an operator who swaps tokens when they are done, and sometimes at a bad moment.</summary>
 internal sealed class KillBench : IDisposable
 {
-    private readonly ConcurrentBag<VirtualToken> _tokens = [];
+    private readonly ConcurrentBag<BenchToken> _tokens = [];
     private readonly Random _random;
     private readonly Lock _swapping = new();
     private int _lines;
@@ -14,16 +14,16 @@ internal sealed class KillBench : IDisposable
     public KillBench(int seed, int ports)
     {
         _random = new Random(seed);
-        Jigs = [.. Enumerable.Range(0, ports).Select(i => new VirtualJig(seed + i) { OnLine = OnLine })];
-        foreach (VirtualJig jig in Jigs)
+        Jigs = [.. Enumerable.Range(0, ports).Select(i => new Jig(seed + i) { OnLine = OnLine })];
+        foreach (Jig jig in Jigs)
         {
             InsertNew(jig);
         }
     }
 
-    public VirtualJig[] Jigs { get; }
+    public Jig[] Jigs { get; }
 
-    public IReadOnlyCollection<VirtualToken> Tokens => _tokens;
+    public IReadOnlyCollection<BenchToken> Tokens => _tokens;
 
     public int Lines => Volatile.Read(ref _lines);
 
@@ -34,14 +34,14 @@ internal sealed class KillBench : IDisposable
     {
         lock (_swapping)
         {
-            foreach (VirtualJig jig in Jigs)
+            foreach (Jig jig in Jigs)
             {
                 Shuffle(jig);
             }
         }
     }
 
-    private void Shuffle(VirtualJig jig)
+    private void Shuffle(Jig jig)
     {
         switch (_random.Next(5))
         {
@@ -50,11 +50,11 @@ internal sealed class KillBench : IDisposable
                 InsertNew(jig);
                 break;
             case 1:
-                jig.Insert(jig.Pull());
+                jig.PowerCycle();
                 break;
             case 2:
                 jig.Pull();
-                VirtualToken[] idle = [.. _tokens.Where(token => !token.IsPowered)];
+                BenchToken[] idle = [.. _tokens.Where(token => !token.IsPowered)];
                 jig.Insert(idle[_random.Next(idle.Length)]);
                 break;
         }
@@ -62,13 +62,13 @@ internal sealed class KillBench : IDisposable
 
     public void Dispose()
     {
-        foreach (VirtualJig jig in Jigs)
+        foreach (Jig jig in Jigs)
         {
             jig.Dispose();
         }
     }
 
-    private bool OnLine(VirtualJig jig, string line)
+    private bool OnLine(Jig jig, string line)
     {
         Interlocked.Increment(ref _lines);
         if (IsQuiet)
@@ -77,7 +77,7 @@ internal sealed class KillBench : IDisposable
         }
 
         // A locked token that is greeted is done, or was left in the middle: the operator mostly takes the next one.
-        bool isGreeting = line.StartsWith("HELLO", StringComparison.Ordinal) && jig.Token?.Credential is not null;
+        bool isGreeting = line.StartsWith("HELLO", StringComparison.Ordinal) && jig.Inserted?.Credential is not null;
         if (!isGreeting || Chance(4))
         {
             return false;
@@ -100,10 +100,10 @@ internal sealed class KillBench : IDisposable
         }
     }
 
-    private void InsertNew(VirtualJig jig)
+    private void InsertNew(Jig jig)
     {
         // Without a clock: measuring one would take most of the time, and the kills would hit nothing else.
-        var token = new VirtualToken { Clock = { IsThere = false } };
+        var token = new BenchToken(hasClock: false);
         _tokens.Add(token);
         jig.Insert(token);
     }

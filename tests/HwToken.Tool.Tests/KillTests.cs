@@ -7,7 +7,7 @@ using HwToken.Factory.Ledger;
 using HwToken.Factory.Lots;
 using HwToken.Factory.Registry;
 using HwToken.Factory.Tests;
-using HwToken.VirtualTokens;
+using HwToken.TestKit.Bench;
 
 namespace HwToken.Tool.Tests;
 
@@ -79,25 +79,25 @@ public sealed class KillTests
     private static async Task FinishAsync(string lotPath, string home, KillBench bench)
     {
         bench.IsQuiet = true;
-        var open = new Queue<VirtualToken>(bench.Tokens);
-        foreach (VirtualJig jig in bench.Jigs)
+        var open = new Queue<BenchToken>(bench.Tokens);
+        foreach (Jig jig in bench.Jigs)
         {
             jig.Pull();
         }
 
         while (open.Count > 0)
         {
-            var used = new List<VirtualJig>();
-            foreach (VirtualJig jig in bench.Jigs)
+            var used = new List<Jig>();
+            foreach (Jig jig in bench.Jigs)
             {
-                if (open.TryDequeue(out VirtualToken? token))
+                if (open.TryDequeue(out BenchToken? token))
                 {
                     jig.Insert(token);
                     used.Add(jig);
                 }
             }
 
-            if (used.All(jig => jig.Token.Credential is null || IsPassed(lotPath, home, jig.Token.Credential.Id)))
+            if (used.All(jig => jig.Token.Credential is null || IsPassed(lotPath, home, jig.Token.Credential!.Id)))
             {
                 used.ForEach(jig => jig.Pull());
                 continue;
@@ -135,7 +135,7 @@ public sealed class KillTests
         return lot.Ledger.Find(id)?.State is UnitState.Verified or UnitState.Labelled;
     }
 
-    private static void Check(Lot lot, IEnumerable<VirtualToken> tokens, Dictionary<string, int> states)
+    private static void Check(Lot lot, IEnumerable<BenchToken> tokens, Dictionary<string, int> states)
     {
         Invariants.Hold(lot, tokens, isAllFinished: false);
         foreach (Unit unit in lot.Ledger.Units(UnitState.Writing, UnitState.Written))

@@ -6,7 +6,7 @@ using HwToken.Factory.Lots;
 using HwToken.Factory.Registry;
 using HwToken.Factory.Sealing;
 using HwToken.Pskc;
-using HwToken.VirtualTokens;
+using HwToken.TestKit.Bench;
 
 namespace HwToken.Tool.Tests;
 
@@ -14,7 +14,7 @@ namespace HwToken.Tool.Tests;
 public sealed class LotJourneyTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("hwtoken-journey-").FullName;
-    private readonly List<VirtualJig> _jigs = [];
+    private readonly List<Jig> _jigs = [];
     private readonly List<string> _said = [];
 
     public LotJourneyTests() => IdRegistry.Create(new FactoryHome(Path.Combine(_folder, "home")).RegistryPath);
@@ -49,7 +49,7 @@ public sealed class LotJourneyTests : IDisposable
         AssertNoSecretShown(lot);
 
         string shown = (await ToolRun.RunAsync("pskc", "read", file, "--key", key, "--json", "--show-secrets")).Output;
-        string tokenSecret = Convert.ToHexString(_jigs[0].Token.Credential.Secret);
+        string tokenSecret = Convert.ToHexString(_jigs[0].Token.Credential!.Secret);
         Assert.Contains(JsonDocument.Parse(shown).RootElement.GetProperty("keys").EnumerateArray(), k => k.GetProperty("secretHex").GetString() == tokenSecret);
 
         (string receipt, string certificate) = Receipt(lot);
@@ -86,8 +86,8 @@ public sealed class LotJourneyTests : IDisposable
         string shown = (await ToolRun.RunAsync("pskc", "read", file, "--key", File.ReadAllText(transport).Trim(), "--json", "--show-secrets")).Output;
         foreach (JsonElement key in JsonDocument.Parse(shown).RootElement.GetProperty("keys").EnumerateArray())
         {
-            VirtualToken token = _jigs.Single(jig => jig.Token.Credential.Id == key.GetProperty("id").GetString()).Token;
-            var generator = new HwToken.Core.Otp.OtpGenerator(HwToken.Core.Otp.OtpAlgorithm.Sha1, 6, token.Credential.Secret);
+            BenchToken token = _jigs.Single(jig => jig.Token.Credential!.Id == key.GetProperty("id").GetString()).Token;
+            var generator = new HwToken.Core.Otp.OtpGenerator(HwToken.Core.Otp.OtpAlgorithm.Sha1, 6, token.Credential!.Secret);
             string codes = Peer.Run("oathtool", "--hotp", "-c", "0", "-w", "2", key.GetProperty("secretHex").GetString()!).Output;
             Assert.Equal([.. Enumerable.Range(0, 3).Select(i => HwToken.Core.Otp.OtpCode.Format(generator.Compute((ulong)i), 6))], codes.Split('\n', StringSplitOptions.RemoveEmptyEntries));
         }
@@ -97,7 +97,7 @@ public sealed class LotJourneyTests : IDisposable
     public async Task Device_commands_ask_and_set_a_token()
     {
         string lot = Path.Combine(_folder, "july");
-        VirtualJig jig = Jig(1);
+        Jig jig = Jig(1);
         await Do("lot", "create", lot, "--prefix", "DPHT", "--count", "1", "--type", "totp");
         Assert.Contains("blank", await Do("device", "info", "--port", jig.Port), StringComparison.Ordinal);
         await Do("lot", "run", lot, "--once", "--port", jig.Port);
@@ -120,7 +120,7 @@ public sealed class LotJourneyTests : IDisposable
     {
         string lot = Path.Combine(_folder, "july");
         Assert.Contains("lot extend", await Do("lot", "create", lot, "--prefix", "DPHT", "--count", "2", "--type", "hotp"), StringComparison.Ordinal);
-        VirtualJig broken = Jig(1);
+        Jig broken = Jig(1);
         broken.Token.IsPanelBroken = true;
         (int failed, string output, _) = await ToolRun.RunAsync("lot", "run", lot, "--once", "--port", broken.Port, "--port", Jig(2).Port, "--home", Path.Combine(_folder, "home"));
         Assert.Equal(1, failed);
@@ -140,7 +140,7 @@ public sealed class LotJourneyTests : IDisposable
     public async Task Input_that_ends_is_nobody_at_the_bench_and_costs_no_unit()
     {
         string lot = Path.Combine(_folder, "july");
-        VirtualJig jig = Jig(1);
+        Jig jig = Jig(1);
         await Do("lot", "create", lot, "--prefix", "DPHT", "--count", "1", "--type", "hotp");
         (int code, _, string error) = await ToolRun.RunAsync("lot", "run", lot, "--once", "--check-display", "--port", jig.Port, "--home", Path.Combine(_folder, "home"));
         Assert.Equal(1, code);
@@ -171,13 +171,13 @@ public sealed class LotJourneyTests : IDisposable
     public async Task An_erased_token_s_unit_is_scrapped_so_that_it_is_not_delivered()
     {
         string lot = Path.Combine(_folder, "july");
-        VirtualJig jig = Jig(1);
+        Jig jig = Jig(1);
         await Do("lot", "create", lot, "--prefix", "DPHT", "--count", "2", "--type", "hotp");
         await Do("lot", "run", lot, "--once", "--port", jig.Port);
         await Do("device", "erase", "--port", jig.Port, "--lot", lot, "--yes");
         Assert.Contains("erased on request", await Do("lot", "status", lot), StringComparison.Ordinal);
         await Do("lot", "run", lot, "--once", "--port", jig.Port);
-        Assert.Equal("DPHT00000002", jig.Token.Credential.Id);
+        Assert.Equal("DPHT00000002", jig.Token.Credential!.Id);
         await Do("lot", "verify", lot);
     }
 
@@ -188,16 +188,16 @@ public sealed class LotJourneyTests : IDisposable
         string files = Path.Combine(_folder, "one");
         await Do("lot", "create", lot, "--prefix", "DPHT", "--count", "1", "--type", "hotp");
         await Do("device", "file", "DPHT00000001", "--lot", lot, "--out", files, "--serial-port", "COM31");
-        var token = new VirtualToken();
-        token.Flash.TryWrite("provision.txt", File.ReadAllBytes(Path.Combine(files, "provision.txt")));
-        Assert.Null(token.TakeFile());
+        var token = new BenchToken();
+        token.Board.Flash.WriteFile("provision.txt", File.ReadAllBytes(Path.Combine(files, "provision.txt")));
+        Assert.Null(token.PowerOn());
         JsonElement deploy = JsonDocument.Parse(File.ReadAllText(Path.Combine(files, "deploy.json"))).RootElement;
         Assert.Equal("COM31", deploy.GetProperty("serialport").GetString());
         Assert.Equal(@"I:\provision.txt", deploy.GetProperty("files")[0].GetProperty("DestinationFilePath").GetString());
         (int again, _, _) = await ToolRun.RunAsync("device", "file", "DPHT00000001", "--lot", lot, "--out", files + "2", "--home", Path.Combine(_folder, "home"));
         Assert.Equal(1, again);
 
-        var generator = new HwToken.Core.Otp.OtpGenerator(HwToken.Core.Otp.OtpAlgorithm.Sha1, 6, token.Credential.Secret);
+        var generator = new HwToken.Core.Otp.OtpGenerator(HwToken.Core.Otp.OtpAlgorithm.Sha1, 6, token.Credential!.Secret);
         uint right = generator.Compute(0);
         (int wrong, _, _) = await ToolRun.RunAsync("lot", "confirm", lot, "DPHT00000001", HwToken.Core.Otp.OtpCode.Format((right + 1) % 1000000, 6), "--home", Path.Combine(_folder, "home"));
         Assert.Equal(1, wrong);
@@ -208,10 +208,10 @@ public sealed class LotJourneyTests : IDisposable
     /// <summary>The header as it was, the pages behind it overwritten.</summary>
     private static byte[] Garbled(byte[] content) => [.. content[..4096], .. Enumerable.Repeat((byte)0xA5, content.Length - 4096)];
 
-    private VirtualJig Jig(int seed)
+    private Jig Jig(int seed)
     {
-        var jig = new VirtualJig(seed);
-        jig.Insert(new VirtualToken());
+        var jig = new Jig(seed);
+        jig.Insert(new BenchToken());
         _jigs.Add(jig);
         return jig;
     }

@@ -2,7 +2,7 @@ using System.Text;
 using HwToken.Factory.Keys;
 using HwToken.Factory.Lots;
 using HwToken.Factory.Tests;
-using HwToken.VirtualTokens;
+using HwToken.TestKit.Bench;
 
 namespace HwToken.Tool.Tests;
 
@@ -10,7 +10,7 @@ namespace HwToken.Tool.Tests;
 public sealed class SecretJourneyTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("hwtoken-secrets-").FullName;
-    private readonly List<VirtualJig> _jigs = [];
+    private readonly List<Jig> _jigs = [];
     private readonly StringBuilder _said = new();
 
     private string Temporary => Directory.CreateDirectory(Path.Combine(_folder, "tmp")).FullName;
@@ -79,10 +79,10 @@ public sealed class SecretJourneyTests : IDisposable
 
     private Lot Open(string lot) => Lot.Open(lot, LotKeySource.FromFiles(new FactoryHome(Path.Combine(_folder, "home")).KeyPath("july")), TimeProvider.System);
 
-    private VirtualJig Jig(int seed)
+    private Jig Jig(int seed)
     {
-        var jig = new VirtualJig(seed);
-        jig.Insert(new VirtualToken());
+        var jig = new Jig(seed);
+        jig.Insert(new BenchToken());
         _jigs.Add(jig);
         return jig;
     }

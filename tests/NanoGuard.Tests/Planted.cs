@@ -13,9 +13,22 @@ internal sealed class Planted : IDisposable
             .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal))
             .Select(path => MetadataReference.CreateFromFile(path))];
 
+    /// <summary>The card's core library, to compile against and to read.</summary>
+    public static string CoreLibrary { get; } = Path.Combine(AppContext.BaseDirectory, "nanoframework", "mscorlib.dll");
+
+    private readonly bool device;
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("nanoguard");
 
-    public Planted(string source, bool debug = false, bool pdb = true) => Add("Firmware", source, debug, pdb);
+    /// <summary>Compiles against the desktop, or for the device: against nanoFramework's core library alone.</summary>
+    public Planted(string source, bool debug = false, bool pdb = true, bool device = false)
+        : this(device) => Add("Firmware", source, debug, pdb);
+
+    private Planted(bool device) => this.device = device;
+
+    /// <summary>A folder without an assembly yet, for the device.</summary>
+    public static Planted ForDevice() => new(device: true);
+
+    public string Folder => folder.FullName;
 
     public List<string> Paths { get; } = [];
 
@@ -25,8 +38,9 @@ internal sealed class Planted : IDisposable
         var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, deterministic: true)
             .WithOptimizationLevel(debug ? OptimizationLevel.Debug : OptimizationLevel.Release)
             .WithNullableContextOptions(NullableContextOptions.Enable);
-        var tree = CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Latest), name + ".cs", System.Text.Encoding.UTF8);
-        var references = Desktop.Concat(Directory.GetFiles(folder.FullName, "*.dll").Select(path => MetadataReference.CreateFromFile(path)));
+        var tree = CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Latest), Path.Combine(folder.FullName, name + ".cs"), System.Text.Encoding.UTF8);
+        var framework = device ? [MetadataReference.CreateFromFile(CoreLibrary)] : Desktop;
+        var references = framework.Concat(Directory.GetFiles(folder.FullName, "*.dll").Where(file => Path.GetFileNameWithoutExtension(file) != name).Select(file => MetadataReference.CreateFromImage(File.ReadAllBytes(file))));
         var path = Path.Combine(folder.FullName, name + ".dll");
         using (var dll = File.Create(path))
         using (var symbols = pdb ? File.Create(Path.ChangeExtension(path, ".pdb")) : null)

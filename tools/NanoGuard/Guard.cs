@@ -30,7 +30,7 @@ public static class Guard
         options ??= new GuardOptions();
         using var code = new CheckedCode(assemblyPaths, options);
         return [.. Checks.SelectMany(check => check.Check(code, list, options))
-            .Where(violation => !options.Without.Contains(violation.Rule))
+            .Where(violation => violation.Rule.Profile <= options.Profile && !options.Without.Contains(violation.Rule))
             .DistinctBy(violation => (violation.Rule, violation.Member, violation.Detail, violation.Source))];
     }
 }

@@ -5,4 +5,6 @@ namespace NanoGuard;
 /// <param name="Title">What is refused, in a few words.</param>
 /// <param name="Fact">What the runtime or the build does with it; ends with how that is known.</param>
 /// <param name="Instead">What to write instead, unless the case at hand has a better answer.</param>
-public sealed record Rule(string Id, string Title, string Fact, string Instead);
+/// <param name="Proof">Where it can be seen: "run", or source file and function of the platform.</param>
+/// <param name="Profile">The first profile that refuses it.</param>
+public sealed record Rule(string Id, string Title, string Fact, string Instead, string Proof, GuardProfile Profile = GuardProfile.Platform);

@@ -45,7 +45,7 @@ namespace HwToken.Core.Line
                 case LineError.NotAuthorised:
                     return "not authorised";
                 case LineError.Battery:
-                    return "battery too low, charge first";
+                    return "battery too low, charge it or change the cells";
                 case LineError.Encoding:
                     return "not plain ASCII";
                 default:

@@ -7,7 +7,7 @@ namespace HwToken.Firmware.Screens
     {
         private const int DigitGap = 2;
         private const int GroupGap = 10;
-        private const int ChargePage = 6;
+        private const int RequestPage = 6;
         private const int BarPage = 7;
         private const byte BarFull = 0x7C;
         private const byte BarEmpty = 0x10;
@@ -15,22 +15,23 @@ namespace HwToken.Firmware.Screens
         /// <summary>Draws into the frame.</summary>
         /// <param name="display">Where to.</param>
         /// <param name="screen">The code.</param>
-        /// <param name="isBatteryLow">True: ask to be charged, below the code.</param>
-        public static void Draw(IDisplay display, Screen screen, bool isBatteryLow)
+        /// <param name="supply">The battery, or null: a low one asks for a charge or for new cells, below the code.</param>
+        public static void Draw(IDisplay display, Screen screen, SupplyReading supply)
         {
-            if (isBatteryLow)
+            if (supply != null && supply.IsLow)
             {
-                TextLine.Draw(display, ChargePage, "CHARGE", TextSize.Small);
+                TextLine.Draw(display, RequestPage, supply.Request, TextSize.Small);
             }
 
-            int columns = screen.Digits == 6 ? DigitGlyphs.WideColumns : DigitGlyphs.NarrowColumns;
-            int firstGroup = screen.Digits / 2;
-            int width = (screen.Digits * (columns + DigitGap)) - DigitGap + GroupGap;
+            int digits = screen.Digits;
+            int columns = digits == 6 ? DigitGlyphs.WideColumns : DigitGlyphs.NarrowColumns;
+            int firstGroup = digits / 2;
+            int width = (digits * (columns + DigitGap)) - DigitGap + GroupGap;
             int x = ((TextLine.PanelColumns - width) / 2) + width - columns;
-            uint rest = screen.Number;
+            uint rest = screen.SecurityCode;
 
             // From the last digit to the first: that is the order in which division yields them.
-            for (int position = screen.Digits - 1; position >= 0; position--)
+            for (int position = digits - 1; position >= 0; position--)
             {
                 display.Draw(x, 0, columns, DigitGlyphs.Pages, DigitGlyphs.Of((int)(rest % 10), columns));
                 rest /= 10;

@@ -6,11 +6,14 @@ namespace HwToken.Firmware.Screens
     public static class ErrorScreen
     {
         /// <summary>Draws into the frame.</summary>
-        public static void Draw(IDisplay display, TokenError error)
+        /// <param name="display">Where to.</param>
+        /// <param name="error">What is wrong.</param>
+        /// <param name="supply">The battery, or null: an empty one says what it needs.</param>
+        public static void Draw(IDisplay display, TokenError error, SupplyReading supply)
         {
             if (error == TokenError.BatteryEmpty)
             {
-                DrawCharge(display);
+                DrawEmpty(display, supply != null && supply.HasCells);
                 return;
             }
 
@@ -45,13 +48,13 @@ namespace HwToken.Firmware.Screens
         }
 
         /// <summary>The one error that everybody can mend: what to do stands first.</summary>
-        private static void DrawCharge(IDisplay display)
+        private static void DrawEmpty(IDisplay display, bool hasCells)
         {
-            TextLine.Draw(display, 0, "CHARGE", TextSize.Large);
+            TextLine.Draw(display, 0, hasCells ? "NEW CELLS" : "CHARGE", TextSize.Large);
             TextLine.Draw(display, 2, "BATTERY EMPTY", TextSize.Tall);
             TextLine.Draw(display, 4, "NO CODE WAS MADE.", TextSize.Small);
-            TextLine.Draw(display, 5, "CHARGE THE TOKEN OR", TextSize.Small);
-            TextLine.Draw(display, 6, "PUT IN NEW CELLS.", TextSize.Small);
+            TextLine.Draw(display, 5, hasCells ? "PUT IN NEW CELLS." : "CHARGE THE TOKEN.", TextSize.Small);
+            TextLine.Draw(display, 6, "NOTHING IS LOST.", TextSize.Small);
             TextLine.Draw(display, 7, "E" + ((int)TokenError.BatteryEmpty).ToString(), TextSize.Small);
         }
 

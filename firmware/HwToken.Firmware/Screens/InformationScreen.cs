@@ -16,7 +16,7 @@ namespace HwToken.Firmware.Screens
         {
             if (supply != null && supply.Millivolts != 0)
             {
-                TextLine.Draw(display, 6, (supply.IsLow ? "CHARGE   " : "BATTERY  ") + supply.ToVolts(), TextSize.Small);
+                TextLine.Draw(display, 6, (supply.IsLow ? supply.Request : "BATTERY") + "  " + supply.ToVolts(), TextSize.Small);
             }
 
             TextLine.Draw(display, 0, "CREDENTIAL ID", TextSize.Small);

@@ -3,11 +3,14 @@ namespace HwToken.Firmware.Screens
     /// <summary>What a person is to see: which screen and its numbers. Holds no secret and draws nothing itself.</summary>
     public sealed class Screen
     {
-        private Screen(ScreenKind kind, uint number, int digits, int left, int period)
+        private readonly uint _value;
+        private readonly int _detail;
+
+        private Screen(ScreenKind kind, uint value, int detail, int left, int period)
         {
             Kind = kind;
-            Number = number;
-            Digits = digits;
+            _value = value;
+            _detail = detail;
             Left = left;
             Period = period;
         }
@@ -15,11 +18,41 @@ namespace HwToken.Firmware.Screens
         /// <summary>Which screen.</summary>
         public ScreenKind Kind { get; }
 
-        /// <summary>The code, the seconds to wait, the <see cref="TokenError"/>, or the refused line of a file.</summary>
-        public uint Number { get; }
+        /// <summary>The code as a number; 0 on other screens.</summary>
+        public uint SecurityCode
+        {
+            get { return ValueOf(ScreenKind.Code); }
+        }
 
-        /// <summary>Digits of the code; of a refused file the number of the line's error.</summary>
-        public int Digits { get; }
+        /// <summary>Digits of the code, 6 to 8; 0 on other screens.</summary>
+        public int Digits
+        {
+            get { return Kind == ScreenKind.Code ? _detail : 0; }
+        }
+
+        /// <summary>How long to wait for the next code; 0 on other screens.</summary>
+        public int WaitSeconds
+        {
+            get { return (int)ValueOf(ScreenKind.Wait); }
+        }
+
+        /// <summary>The error that is told; 0 on other screens.</summary>
+        public TokenError Fault
+        {
+            get { return (TokenError)ValueOf(ScreenKind.Error); }
+        }
+
+        /// <summary>Line of the provisioning file that was refused, from 1; 0: the file as a whole, or another screen.</summary>
+        public int RefusedLine
+        {
+            get { return (int)ValueOf(ScreenKind.FileRefused); }
+        }
+
+        /// <summary>Number of the <see cref="Core.Line.LineError"/> that the file was refused for; 0 on other screens.</summary>
+        public int RefusedFor
+        {
+            get { return Kind == ScreenKind.FileRefused ? _detail : 0; }
+        }
 
         /// <summary>Seconds left of the time step; 0 for HOTP.</summary>
         public int Left { get; }
@@ -61,6 +94,11 @@ namespace HwToken.Firmware.Screens
         public static Screen Plain(ScreenKind kind)
         {
             return new Screen(kind, 0, 0, 0, 0);
+        }
+
+        private uint ValueOf(ScreenKind kind)
+        {
+            return Kind == kind ? _value : 0;
         }
     }
 }

@@ -18,7 +18,7 @@ namespace HwToken.Firmware.Screens
         /// <param name="screen">What to show; the self-test has <see cref="PaintSelfTest"/>.</param>
         /// <param name="id">Credential ID, or null for a blank token.</param>
         /// <param name="clock">For the information screen, else null.</param>
-        /// <param name="supply">For code and information, if known: a low battery asks to be charged.</param>
+        /// <param name="supply">For code, information and errors, if known: a low battery asks for a charge or for new cells.</param>
         public void Paint(Screen screen, string id, ClockReading clock, SupplyReading supply = null)
         {
             if (screen.Kind == ScreenKind.Dark)
@@ -31,10 +31,10 @@ namespace HwToken.Firmware.Screens
             switch (screen.Kind)
             {
                 case ScreenKind.Code:
-                    CodeScreen.Draw(_display, screen, supply != null && supply.IsLow);
+                    CodeScreen.Draw(_display, screen, supply);
                     break;
                 case ScreenKind.Wait:
-                    WaitScreen.Draw(_display, (int)screen.Number);
+                    WaitScreen.Draw(_display, screen.WaitSeconds);
                     break;
                 case ScreenKind.Information:
                     InformationScreen.Draw(_display, id, clock, supply);
@@ -46,10 +46,10 @@ namespace HwToken.Firmware.Screens
                     LineScreen.DrawService(_display, id);
                     break;
                 case ScreenKind.FileRefused:
-                    FileRefusedScreen.Draw(_display, (int)screen.Number, screen.Digits);
+                    FileRefusedScreen.Draw(_display, screen.RefusedLine, screen.RefusedFor);
                     break;
                 default:
-                    ErrorScreen.Draw(_display, (TokenError)screen.Number);
+                    ErrorScreen.Draw(_display, screen.Fault, supply);
                     break;
             }
 

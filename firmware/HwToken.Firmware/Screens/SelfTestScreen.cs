@@ -15,7 +15,7 @@ namespace HwToken.Firmware.Screens
             TextLine.Draw(display, 5, "CLOCK   " + (result.IsClockNeeded ? Word(result.IsClockRight) : result.IsClockRight ? "OK  " : "NONE"), TextSize.Small);
             if (result.Supply.IsLow)
             {
-                TextLine.Draw(display, 6, "CHARGE   " + result.Supply.ToVolts(), TextSize.Small);
+                TextLine.Draw(display, 6, result.Supply.Request + "  " + result.Supply.ToVolts(), TextSize.Small);
             }
             else if (result.IsRadioOn)
             {

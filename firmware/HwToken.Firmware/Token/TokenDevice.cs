@@ -1,3 +1,4 @@
+using HwToken.Core.Line;
 using HwToken.Core.Otp;
 using HwToken.Core.Records;
 using HwToken.Firmware.Board;
@@ -62,7 +63,7 @@ namespace HwToken.Firmware.Token
             if (refused != null)
             {
                 Paint(refused);
-                RunLine(TokenTimes.BlankLineSeconds);
+                RunLine(LineWindow.BlankSeconds);
                 return;
             }
 
@@ -237,7 +238,8 @@ namespace HwToken.Firmware.Token
         private void Paint(Screen screen)
         {
             ClockReading clock = screen.Kind == ScreenKind.Information ? _board.Clock.Read() : null;
-            SupplyReading supply = clock != null || screen.Kind == ScreenKind.Code ? _board.Power.ReadSupply() : null;
+            bool showsSupply = clock != null || screen.Kind == ScreenKind.Code || (screen.Kind == ScreenKind.Error && screen.Fault == TokenError.BatteryEmpty);
+            SupplyReading supply = showsSupply ? _board.Power.ReadSupply() : null;
             _painter.Paint(screen, _records.Credential == null ? null : _records.Credential.Id, clock, supply);
         }
 

@@ -1,3 +1,4 @@
+using HwToken.Core.Line;
 using HwToken.Core.Otp;
 using HwToken.Core.Records;
 using HwToken.Core.Rules;
@@ -34,7 +35,7 @@ namespace HwToken.Firmware.Token
 
             if (credential == null)
             {
-                return TokenStep.OpenLine(ScreenKind.NoKey, TokenTimes.BlankLineSeconds);
+                return TokenStep.OpenLine(ScreenKind.NoKey, LineWindow.BlankSeconds);
             }
 
             switch (e)
@@ -42,7 +43,7 @@ namespace HwToken.Firmware.Token
                 case TokenEvent.HoldForInformation:
                     return TokenStep.Show(null, Screen.Plain(ScreenKind.Information), TokenTimes.InformationSeconds);
                 case TokenEvent.HoldForService:
-                    return TokenStep.OpenLine(ScreenKind.Service, TokenTimes.ServiceLineSeconds);
+                    return TokenStep.OpenLine(ScreenKind.Service, LineWindow.ServiceSeconds);
                 case TokenEvent.PowerOn:
                     return TokenStep.Show(AfterPowerLoss(state), Screen.Plain(ScreenKind.SelfTest), TokenTimes.SelfTestSeconds);
                 default:

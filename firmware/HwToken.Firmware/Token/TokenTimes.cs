@@ -1,6 +1,6 @@
 namespace HwToken.Firmware.Token
 {
-    /// <summary>Every duration of the wake table, in one place. The hold-off itself is <see cref="Core.Rules.HoldOff"/>.</summary>
+    /// <summary>Every duration of the wake table, in one place. Those that the host side knows too are <see cref="Core.Rules.HoldOff"/> and <see cref="Core.Line.LineWindow"/>.</summary>
     public static class TokenTimes
     {
         /// <summary>A press this long asks for the information screen.</summary>
@@ -17,12 +17,6 @@ namespace HwToken.Firmware.Token
 
         /// <summary>How long a passed self-test stays.</summary>
         public const int SelfTestSeconds = 3;
-
-        /// <summary>How long service mode keeps the line open.</summary>
-        public const int ServiceLineSeconds = 300;
-
-        /// <summary>How long a blank token keeps the line open.</summary>
-        public const int BlankLineSeconds = 600;
 
         /// <summary>How often button and line are looked at while awake.</summary>
         public const int PollMilliseconds = 10;

@@ -129,8 +129,8 @@ namespace HwToken.NFUnitTest
             Put(Lines(Begin, Secret, Admin, "TIME 1767225600", "CHECK", "COMMIT"));
             s_board.FakeClock.Fault = ClockFault.Missing;
             Screen refused = Take();
-            Assert.AreEqual(4u, refused.Number);
-            Assert.AreEqual((int)LineError.Clock, refused.Digits);
+            Assert.AreEqual(4, refused.RefusedLine);
+            Assert.AreEqual((int)LineError.Clock, refused.RefusedFor);
             AssertBlank();
         }
 
@@ -138,7 +138,7 @@ namespace HwToken.NFUnitTest
         public void A_refusal_after_CHECK_leaves_no_key_in_the_records()
         {
             Put(Lines(Begin, Secret, Admin, "CHECK", "CODE 10", "COMMIT"));
-            Assert.AreEqual(5u, Take().Number);
+            Assert.AreEqual(5, Take().RefusedLine);
             AssertBlank();
             Assert.IsTrue(Hex.Encode(s_board.FakeStore.Read("credential-a")).IndexOf(Samples.Secret20Hex) < 0);
             Assert.IsTrue(Hex.Encode(s_board.FakeStore.Read("credential-b")).IndexOf(Samples.Secret20Hex) < 0);
@@ -165,7 +165,7 @@ namespace HwToken.NFUnitTest
         {
             Put(new byte[20000]);
             s_board.FakeStore.Memory = 10000;
-            Assert.AreEqual((int)LineError.TooLong, Take().Digits);
+            Assert.AreEqual((int)LineError.TooLong, Take().RefusedFor);
             AssertGone();
         }
 
@@ -266,8 +266,8 @@ namespace HwToken.NFUnitTest
             Put(content);
             Screen refused = Take();
             Assert.AreEqual((int)ScreenKind.FileRefused, (int)refused.Kind);
-            Assert.AreEqual((uint)line, refused.Number);
-            Assert.AreEqual((int)error, refused.Digits);
+            Assert.AreEqual(line, refused.RefusedLine);
+            Assert.AreEqual((int)error, refused.RefusedFor);
             AssertGone();
             AssertBlank();
         }

@@ -45,7 +45,7 @@ namespace HwToken.NFUnitTest
         {
             TokenStep step = Decide(TokenEvent.Press, Samples.Hotp(0), OtpState.Fresh(0), NoChip(5));
             AssertStep(step, (int)ScreenKind.Code, 30, 0);
-            Assert.AreEqual(755224u, step.Screen.Number);
+            Assert.AreEqual(755224u, step.Screen.SecurityCode);
             Assert.AreEqual(6, step.Screen.Digits);
             Assert.AreEqual(0, step.Screen.Period);
             Assert.AreEqual(1ul, step.NewState.NextFactor);
@@ -61,7 +61,7 @@ namespace HwToken.NFUnitTest
         {
             TokenStep step = Decide(TokenEvent.Press, Samples.Hotp(0), OtpState.Issued(0, 5, false), NoChip(systemSeconds));
             AssertStep(step, (int)ScreenKind.Code, left, 0);
-            Assert.AreEqual(755224u, step.Screen.Number);
+            Assert.AreEqual(755224u, step.Screen.SecurityCode);
             Assert.IsNull(step.NewState);
         }
 
@@ -72,7 +72,7 @@ namespace HwToken.NFUnitTest
         public void A_press_after_the_hold_off_or_after_a_clock_went_back_yields_a_new_code(long systemSeconds)
         {
             TokenStep step = Decide(TokenEvent.Press, Samples.Hotp(0), OtpState.Issued(0, 5, false), NoChip(systemSeconds));
-            Assert.AreEqual(287082u, step.Screen.Number);
+            Assert.AreEqual(287082u, step.Screen.SecurityCode);
             Assert.AreEqual(2ul, step.NewState.NextFactor);
         }
 
@@ -80,7 +80,7 @@ namespace HwToken.NFUnitTest
         public void A_hold_off_that_the_chip_timed_ends_when_the_chip_stops()
         {
             TokenStep step = Decide(TokenEvent.Press, Samples.Hotp(0), OtpState.Issued(0, Now, true), NoChip(7));
-            Assert.AreEqual(287082u, step.Screen.Number);
+            Assert.AreEqual(287082u, step.Screen.SecurityCode);
             Assert.IsFalse(step.NewState.IsRtcTime);
         }
 
@@ -92,7 +92,7 @@ namespace HwToken.NFUnitTest
         {
             TokenStep step = Decide(TokenEvent.Press, Samples.Hotp(0), OtpState.Issued(0, Now - passed, true), At(Now, 0));
             AssertStep(step, (int)ScreenKind.Code, left, 0);
-            Assert.AreEqual(755224u, step.Screen.Number);
+            Assert.AreEqual(755224u, step.Screen.SecurityCode);
             Assert.IsNull(step.NewState);
         }
 
@@ -104,7 +104,7 @@ namespace HwToken.NFUnitTest
         public void Outside_a_hold_off_that_the_chip_times_the_next_code_comes(int passed)
         {
             TokenStep step = Decide(TokenEvent.Press, Samples.Hotp(0), OtpState.Issued(0, Now - passed, true), At(Now, 0));
-            Assert.AreEqual(287082u, step.Screen.Number);
+            Assert.AreEqual(287082u, step.Screen.SecurityCode);
         }
 
         [TestMethod]
@@ -113,7 +113,7 @@ namespace HwToken.NFUnitTest
             TokenStep bySystem = Decide(TokenEvent.PowerOn, Samples.Hotp(0), OtpState.Issued(0, 5, false), At(Now, 0));
             Assert.IsFalse(bySystem.NewState.IsHoldOffOpen);
             Assert.AreEqual(1ul, bySystem.NewState.NextFactor);
-            Assert.AreEqual(287082u, Decide(TokenEvent.Press, Samples.Hotp(0), bySystem.NewState, NoChip(16)).Screen.Number);
+            Assert.AreEqual(287082u, Decide(TokenEvent.Press, Samples.Hotp(0), bySystem.NewState, NoChip(16)).Screen.SecurityCode);
             TokenStep byChip = Decide(TokenEvent.PowerOn, Samples.Hotp(0), OtpState.Issued(0, Now, true), At(Now, 0));
             Assert.IsNull(byChip.NewState);
         }
@@ -124,7 +124,7 @@ namespace HwToken.NFUnitTest
             OtpGenerator generator = Samples.Generator();
             TokenStep step = Decide(TokenEvent.Press, Samples.Totp(Now - 100), OtpState.Fresh(Step - 3), At(Now, 5));
             AssertStep(step, (int)ScreenKind.Code, 30, 0);
-            Assert.AreEqual(generator.Compute(Step), step.Screen.Number);
+            Assert.AreEqual(generator.Compute(Step), step.Screen.SecurityCode);
             Assert.AreEqual(20, step.Screen.Left);
             Assert.AreEqual(30, step.Screen.Period);
             Assert.AreEqual(Step + 1, step.NewState.NextFactor);
@@ -173,7 +173,7 @@ namespace HwToken.NFUnitTest
             OtpState spent = OtpState.Issued(Step, Now - 8, true).WithoutHoldOff();
             TokenStep step = Decide(TokenEvent.Press, Samples.Totp(Now - 100), spent, At(Now, 5));
             AssertStep(step, (int)ScreenKind.Wait, 10, 0);
-            Assert.AreEqual(20u, step.Screen.Number);
+            Assert.AreEqual(20, step.Screen.WaitSeconds);
             Assert.IsNull(step.NewState);
         }
 
@@ -184,7 +184,7 @@ namespace HwToken.NFUnitTest
             OtpState issued = OtpState.Issued(TimeStep.At(start, 300), start, true);
             TokenStep step = Decide(TokenEvent.Press, Samples.TotpOf5Minutes(start), issued, At(start + 40, 5));
             AssertStep(step, (int)ScreenKind.Wait, 10, 0);
-            Assert.AreEqual(260u, step.Screen.Number);
+            Assert.AreEqual(260, step.Screen.WaitSeconds);
             Assert.IsNull(step.NewState);
         }
 
@@ -238,7 +238,7 @@ namespace HwToken.NFUnitTest
         private static void AssertError(TokenStep step, TokenError error)
         {
             AssertStep(step, (int)ScreenKind.Error, 10, 0);
-            Assert.AreEqual((uint)error, step.Screen.Number);
+            Assert.AreEqual((int)error, (int)step.Screen.Fault);
             Assert.IsNull(step.NewState);
         }
     }

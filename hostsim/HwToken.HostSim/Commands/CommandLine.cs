@@ -3,7 +3,7 @@ using HwToken.Service.Commands;
 
 namespace HwToken.HostSim.Commands;
 
-/// <summary>The commands; without one, <c>serve</c>. <c>keys</c>, <c>desk</c>, <c>audit</c>, <c>backup</c> and <c>restore</c> are those of the validation server.</summary>
+/// <summary>The commands; without one, <c>serve</c>. Those that work on a data folder are the validation server's.</summary>
 internal static class CommandLine
 {
     /// <summary>Parses and runs.</summary>
@@ -20,12 +20,8 @@ internal static class CommandLine
             SerialCommand.Create(),
             ServeCommand.Create(),
             SimCommand.Create(),
-            KeysCommand.Create(),
-            DeskCommand.Create(),
-            AuditCommand.Create(),
-            BackupCommand.Create(),
-            BackupCommand.CreateRestore(),
         };
+        Array.ForEach(DataCommands.All(), root.Subcommands.Add);
         return CommandRunner.RunAsync(root, "serve", args);
     }
 }

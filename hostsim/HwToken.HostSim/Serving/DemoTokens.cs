@@ -22,14 +22,19 @@ internal sealed class DemoTokens
     /// <summary>Credential IDs; the last one is the operator's.</summary>
     public IReadOnlyList<string> Ids => [.. credentials.Select(credential => credential.Id)];
 
-    /// <summary>Thinks up three tokens for customers and one for the operator, with random secrets.</summary>
-    public static DemoTokens New() => new(
-    [
-        (OtpType.Hotp, "DPHT" + Digits(8), RandomNumberGenerator.GetBytes(SecretBytes)),
-        (OtpType.Totp, "AVT" + Digits(9), RandomNumberGenerator.GetBytes(SecretBytes)),
-        (OtpType.Totp, "VSMT" + Digits(8), RandomNumberGenerator.GetBytes(SecretBytes)),
-        (OtpType.Hotp, "DPOP" + Digits(8), RandomNumberGenerator.GetBytes(SecretBytes)),
-    ]);
+    /// <summary>Thinks up three tokens for customers and one for the operator.</summary>
+    /// <param name="draw">Gives so many bytes for IDs and secrets; null: random ones.</param>
+    public static DemoTokens New(Func<int, byte[]>? draw = null)
+    {
+        draw ??= RandomNumberGenerator.GetBytes;
+        return new(
+        [
+            (OtpType.Hotp, "DPHT" + Digits(draw(8)), draw(SecretBytes)),
+            (OtpType.Totp, "AVT" + Digits(draw(9)), draw(SecretBytes)),
+            (OtpType.Totp, "VSMT" + Digits(draw(8)), draw(SecretBytes)),
+            (OtpType.Hotp, "DPOP" + Digits(draw(8)), draw(SecretBytes)),
+        ]);
+    }
 
     /// <summary>Makes the virtual tokens.</summary>
     public IReadOnlyList<VirtualToken> Make(TimeProvider time) => [.. credentials.Select(credential => FirstTokens.Make(
@@ -76,5 +81,5 @@ internal sealed class DemoTokens
         }
     }
 
-    private static string Digits(int count) => string.Concat(Enumerable.Range(0, count).Select(_ => RandomNumberGenerator.GetInt32(10).ToString(CultureInfo.InvariantCulture)));
+    private static string Digits(byte[] drawn) => string.Concat(drawn.Select(value => (value % 10).ToString(CultureInfo.InvariantCulture)));
 }

@@ -98,13 +98,13 @@ internal sealed class ServeHost : IAsyncDisposable
     private async Task BeginAsync(ServeSettings settings, CancellationToken cancel)
     {
         DemoShortcuts shortcuts = settings.Shortcuts ?? new DemoShortcuts();
-        var shared = new SharedClock(TimeProvider.System);
+        var shared = new SharedClock(settings.Service.Time);
         Clock = settings.IsDemo ? new DemoClock(shared) : null;
         ValidationOptions options = settings.IsDemo
             ? new ValidationOptions { DataFolder = TakeDemoFolder(settings.Service.DataFolder, shortcuts), Time = Clock! }
             : settings.Service with { Time = shared };
         SavedTokenStore? store = OpenTokenStore(options.DataFolder, settings.IsDemo);
-        DemoTokens? tokens = settings.IsDemo ? DemoTokens.New() : null;
+        DemoTokens? tokens = settings.IsDemo ? DemoTokens.New(shortcuts.Draw) : null;
         Simulation = store is null ? null : OpenSimulation(store, shared, tokens);
         service = await ServiceHost.OpenAsync(options, cancel).ConfigureAwait(false);
         parts.Add(service);

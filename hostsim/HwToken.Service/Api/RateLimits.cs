@@ -80,3 +80,7 @@ internal static class RateLimits
 
     private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments(ApiRoutes.Root);
 }
+
+/// <summary>Stands on a group of routes whose requests are limited (<see cref="RateLimits"/>).</summary>
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class LimitedAttribute : Attribute;

@@ -1,6 +1,8 @@
+using HwToken.Http;
+
 namespace HwToken.Service.Api;
 
-/// <summary>Headers that keep a browser from doing more with an answer than it should.</summary>
+/// <summary>What the portal's pages and the API's answers may do in a browser.</summary>
 internal static class SecurityHeaders
 {
     /// <summary>For pages: nothing from elsewhere, no inline script, no framing, forms to ourselves only.</summary>
@@ -10,18 +12,10 @@ internal static class SecurityHeaders
 
     public static Task AddAsync(HttpContext context, RequestDelegate next)
     {
-        IHeaderDictionary headers = context.Response.Headers;
-        bool isApi = context.Request.Path.StartsWithSegments(ApiRoutes.Root);
-        headers.XContentTypeOptions = "nosniff";
-        headers.XFrameOptions = "DENY";
-        headers["Referrer-Policy"] = "no-referrer";
-        headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=()";
-        headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        headers.ContentSecurityPolicy = isApi ? ApiPolicy : PagePolicy;
+        AnswerHeaders.Set(context.Response, context.Request.Path.StartsWithSegments(ApiRoutes.Root) ? ApiPolicy : PagePolicy);
         if (Array.Exists(ApiRoutes.Programs, place => context.Request.Path.StartsWithSegments(place)))
         {
-            headers.CacheControl = "no-store";
+            context.Response.Headers.CacheControl = "no-store";
         }
 
         return next(context);

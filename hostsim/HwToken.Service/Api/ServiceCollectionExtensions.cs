@@ -1,5 +1,4 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
+using HwToken.Http;
 using HwToken.Validation;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
@@ -26,6 +25,7 @@ internal static class ServiceCollectionExtensions
         services.AddSingleton(system.Importer);
         services.AddSingleton(system.Audit);
         services.AddSingleton(system);
+        services.AddSingleton(provider => new StorageFailures(provider.GetRequiredService<ILogger<StorageFailures>>(), system.Time));
         services.AddSingleton<MetricsText>();
         // Cookies and anti-forgery tokens of pages are protected under keys in the data folder: nothing is kept outside it.
         services.AddDataProtection().SetApplicationName("HwToken").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(system.DataFolderPath, "web-keys")));
@@ -35,14 +35,7 @@ internal static class ServiceCollectionExtensions
             .AddPolicy(ApiPolicies.Operator, policy => ApiPolicies.Build(policy, ApiPolicies.Operator));
         services.AddRateLimiter(options => RateLimits.Configure(options, limits));
         services.AddProblemDetails(options => options.CustomizeProblemDetails = Problems.Complete);
-        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
-        services.ConfigureHttpJsonOptions(options =>
-        {
-            options.SerializerOptions.AllowDuplicateProperties = false;
-            options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
-            options.SerializerOptions.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
-            options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
-        });
+        services.AddStrictJson();
         services.AddOpenApi("v1", OpenApiText.Configure);
         return services;
     }

@@ -1,4 +1,3 @@
-using HwToken.Validation;
 using HwToken.Validation.Errors;
 using HwToken.Validation.Storage;
 using Microsoft.AspNetCore.Authentication;
@@ -19,7 +18,8 @@ internal static class WebApplicationExtensions
             context => context.Request.Path.StartsWithSegments(ApiRoutes.Root),
             api =>
             {
-                api.UseExceptionHandler(handler => handler.Run(FailAsync));
+                var handler = new ExceptionHandlerOptions { ExceptionHandler = FailAsync, SuppressDiagnosticsCallback = failure => failure.Exception is StorageException };
+                api.UseExceptionHandler(handler);
                 api.UseStatusCodePages();
             });
         app.Use(TakeHeadAsync);
@@ -41,10 +41,7 @@ internal static class WebApplicationExtensions
         CodeEndpoints.Map(credentials, limits);
         DeskEndpoints.Map(credentials, limits);
         ImportEndpoints.Map(credentials, limits);
-        app.MapGet(ApiRoutes.Health, async (ValidationSystem system, CancellationToken cancellation) =>
-            await system.IsHealthyAsync(cancellation).ConfigureAwait(false)
-                ? Results.Text("ok\n")
-                : Results.Text("database unavailable\n", statusCode: StatusCodes.Status503ServiceUnavailable)).ExcludeFromDescription();
+        HealthEndpoints.Map(app);
         app.MapGet(ApiRoutes.Metrics, (MetricsText metrics) => Results.Text(metrics.Write(), "text/plain; version=0.0.4")).ExcludeFromDescription();
         app.MapOpenApi(ApiRoutes.OpenApi);
         return app;
@@ -91,6 +88,11 @@ internal static class WebApplicationExtensions
     private static Task FailAsync(HttpContext context)
     {
         Exception? cause = context.Features.Get<IExceptionHandlerFeature>()?.Error;
+        if (cause is StorageException storage)
+        {
+            context.RequestServices.GetRequiredService<StorageFailures>().Note(storage);
+        }
+
         return cause is BadHttpRequestException bad
             ? Results.Problem(statusCode: bad.StatusCode).ExecuteAsync(context)
             : Problems.Of(

@@ -5,7 +5,7 @@ using HwToken.Validation.Audit;
 namespace HwToken.Service.Commands;
 
 /// <summary><c>audit verify</c>: recomputes the evidence. <c>audit anchor</c>: signs it, to be kept elsewhere.</summary>
-public static class AuditCommand
+internal static class AuditCommand
 {
     /// <summary>Describes the command.</summary>
     public static Command Create() => new("audit", "The audit trail.") { Verify(), Anchor() };

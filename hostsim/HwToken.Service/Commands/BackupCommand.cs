@@ -5,7 +5,7 @@ using HwToken.Validation.Backups;
 namespace HwToken.Service.Commands;
 
 /// <summary><c>backup</c> and <c>restore</c>.</summary>
-public static class BackupCommand
+internal static class BackupCommand
 {
     /// <summary>Describes <c>backup</c>.</summary>
     public static Command Create()

@@ -15,12 +15,8 @@ internal static class CommandLine
             """)
         {
             ServeCommand.Create(),
-            KeysCommand.Create(),
-            DeskCommand.Create(),
-            AuditCommand.Create(),
-            BackupCommand.Create(),
-            BackupCommand.CreateRestore(),
         };
+        Array.ForEach(DataCommands.All(), root.Subcommands.Add);
         return CommandRunner.RunAsync(root, "serve", args);
     }
 }

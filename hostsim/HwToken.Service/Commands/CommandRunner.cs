@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using HwToken.Keeping;
 
 namespace HwToken.Service.Commands;
 
@@ -29,6 +30,12 @@ public static class CommandRunner
         try
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(5) }).ConfigureAwait(false);
+        }
+        catch (KeepingException e)
+        {
+            // A file that an option names.
+            await Console.Error.WriteLineAsync(e.Message).ConfigureAwait(false);
+            return ExitStatus.Failed;
         }
         catch (OperationCanceledException)
         {

@@ -8,7 +8,7 @@ using HwToken.Validation.Rules;
 namespace HwToken.Service.Commands;
 
 /// <summary><c>desk new</c>, <c>desk unlock</c>: operators of the service desk.</summary>
-public static class DeskCommand
+internal static class DeskCommand
 {
     private const string Letters = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
     private const int PasswordLength = 16;

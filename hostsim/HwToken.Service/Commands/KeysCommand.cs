@@ -6,7 +6,7 @@ using HwToken.Validation.Access;
 namespace HwToken.Service.Commands;
 
 /// <summary><c>keys</c>: keys of the REST API, and the master key.</summary>
-public static class KeysCommand
+internal static class KeysCommand
 {
     private const string Actor = "console";
 

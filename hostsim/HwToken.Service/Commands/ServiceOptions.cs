@@ -12,11 +12,7 @@ internal sealed class ServiceOptions
         HelpName = "DIR",
     };
 
-    private readonly Option<string?> db = new("--db")
-    {
-        Description = "Connection string of PostgreSQL or SQLite; default: a SQLite file in the data folder.",
-        HelpName = "CONNECTION",
-    };
+    private readonly DatabaseOption db = new();
 
     private readonly Option<string?> keyFile = new("--key-file") { Description = "Master keys; default: master.keys in the data folder.", HelpName = "FILE" };
 
@@ -30,7 +26,7 @@ internal sealed class ServiceOptions
     public Command AddTo(Command command)
     {
         command.Options.Add(data);
-        command.Options.Add(db);
+        db.AddTo(command);
         command.Options.Add(keyFile);
         command.Options.Add(epochFile);
         return command;
@@ -38,11 +34,12 @@ internal sealed class ServiceOptions
 
     /// <summary>What was given.</summary>
     /// <param name="parsed">The command line.</param>
+    /// <exception cref="HwToken.Keeping.KeepingException">A file that was named cannot be used.</exception>
     /// <param name="mode">What the command may make or change.</param>
     public ValidationOptions Read(ParseResult parsed, OpenMode mode = OpenMode.Create) => new()
     {
         DataFolder = Path.GetFullPath(parsed.GetValue(data) ?? ValidationOptions.DefaultDataFolder),
-        Connection = parsed.GetValue(db),
+        Connection = db.Read(parsed),
         KeyFile = parsed.GetValue(keyFile),
         EpochFile = parsed.GetValue(epochFile),
         Mode = mode,

@@ -35,6 +35,7 @@ internal static class ServiceApp
             kestrel.Limits.MaxRequestBodySize = 64 * 1024;
         });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.AddSystemdNotice();
 
         // The web keys lie in a folder of mode 0700; there is no other encryptor to ask for on every system.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
@@ -42,6 +43,9 @@ internal static class ServiceApp
         // A failure page stands in the place of a refused form and cannot limit again what has been read: no news, and guessers would fill the log.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Mvc.Filters", LogLevel.Error);
         builder.Logging.AddFilter("Microsoft.AspNetCore.Routing.EndpointRoutingMiddleware", LogLevel.Error);
+
+        // A line for each connection over the bound would let strangers fill the disk.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel.Connections", LogLevel.Error);
 
         // A start that fails (port taken) is explained by the command that starts the server.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);

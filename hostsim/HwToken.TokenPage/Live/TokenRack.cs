@@ -15,41 +15,36 @@ public sealed class TokenRack
 
     private readonly Lock _gate = new();
     private readonly SortedDictionary<int, TokenSlot> _slots = [];
-    private readonly SavedTokenStore _store;
+    private readonly SavedRack _saved;
     private readonly TimeProvider _time;
 
     /// <summary>Builds the saved tokens again; makes the first ones where none is saved.</summary>
     /// <param name="store">Where they are saved.</param>
     /// <param name="time">True time.</param>
     /// <param name="first">Tokens to begin with; null for one with a counter, one with a clock and a blank one.</param>
-    public TokenRack(SavedTokenStore store, TimeProvider time, IReadOnlyList<VirtualToken>? first = null)
+    /// <param name="tell">Takes a message of a token that is set aside; null: the error stream.</param>
+    public TokenRack(SavedTokenStore store, TimeProvider time, IReadOnlyList<VirtualToken>? first = null, Action<string>? tell = null)
     {
-        _store = store;
         _time = time;
-        foreach ((int place, SavedToken saved) in store.ReadAll())
+        _saved = new SavedRack(store, time, tell ?? Console.Error.WriteLine);
+        _saved.Load(Put);
+        foreach (int place in _saved.Unread)
         {
-            VirtualToken token = saved.Rebuild(TokenSlot.NewBoard(saved.TimeAt(time.GetUtcNow())));
-            TokenSlot slot = Put(place, token);
-            slot.Name = saved.Name;
-            slot.Note("loaded");
-            if (saved.Powered)
-            {
-                slot.Power(true);
-            }
+            _slots.Remove(place);
         }
 
         if (_slots.Count == 0 && first is not null)
         {
-            for (int place = 0; place < first.Count; place++)
+            foreach (VirtualToken token in first)
             {
-                PutNew(place + 1, first[place]);
+                PutNew(Free(), token);
             }
         }
 
         if (_slots.Count == 0)
         {
-            PutNew(1, FirstTokens.Hotp(time));
-            PutNew(2, FirstTokens.Totp(time));
+            PutNew(Free(), FirstTokens.Hotp(time));
+            PutNew(Free(), FirstTokens.Totp(time));
             New();
         }
     }
@@ -94,7 +89,7 @@ public sealed class TokenRack
                 throw PageException.Conflict("tooManyTokens", $"No more than {Most} tokens. Remove one first.");
             }
 
-            TokenSlot slot = Put(_slots.Keys.LastOrDefault() + 1, new VirtualToken(TokenSlot.NewBoard(_time.GetUtcNow())));
+            TokenSlot slot = Put(Free(), new VirtualToken(TokenSlot.NewBoard(_time.GetUtcNow())));
             slot.Power(true);
             return slot;
         }
@@ -112,7 +107,7 @@ public sealed class TokenRack
 
             return [.. credentials.Select(credential =>
             {
-                int place = _slots.Keys.LastOrDefault() + 1;
+                int place = Free();
                 PutNew(place, FirstTokens.Make(credential, _time));
                 _slots[place].Name = name;
                 return _slots[place];
@@ -133,7 +128,7 @@ public sealed class TokenRack
 
             int place = int.Parse(slot.Id, CultureInfo.InvariantCulture);
             _slots.Remove(place);
-            _store.Discard(place);
+            _saved.Discard(place);
         }
     }
 
@@ -169,21 +164,25 @@ public sealed class TokenRack
         {
             foreach ((int place, TokenSlot slot) in _slots)
             {
-                _store.Put(place, slot);
+                _saved.Save(place, slot, onlyChanged: false);
             }
         }
     }
 
-    private void SaveChanged()
+    /// <summary>Saves every token that has changed since.</summary>
+    internal void SaveChanged()
     {
         lock (_gate)
         {
             foreach ((int place, TokenSlot slot) in _slots)
             {
-                _store.PutIfChanged(place, slot);
+                _saved.Save(place, slot, onlyChanged: true);
             }
         }
     }
+
+    /// <summary>A place behind all others, those of tokens that were set aside too.</summary>
+    private int Free() => Math.Max(_slots.Keys.LastOrDefault(), _saved.Unread.DefaultIfEmpty().Max()) + 1;
 
     /// <summary>Making tokens takes a while on a busy machine: each begins on time all the same.</summary>
     private void PutNew(int place, VirtualToken token)

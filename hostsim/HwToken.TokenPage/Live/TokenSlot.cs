@@ -121,6 +121,11 @@ public sealed partial class TokenSlot
     {
         if (on)
         {
+            if (_isAside)
+            {
+                throw PageException.Conflict("notSaved", "The token cannot be saved and is set aside. Make room on the disk; it comes back by itself.");
+            }
+
             token.Board.ConnectPower();
         }
         else
@@ -188,7 +193,11 @@ public sealed partial class TokenSlot
             var token = new VirtualToken(NewBoard(_bench.Token.Now));
             Replace(token);
             _log.Add(token.Now, "other", "blank");
-            token.Board.ConnectPower();
+            _hadPower = true;
+            if (!_isAside)
+            {
+                token.Board.ConnectPower();
+            }
         }
     }
 

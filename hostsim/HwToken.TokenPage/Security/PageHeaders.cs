@@ -1,3 +1,5 @@
+using HwToken.Http;
+
 namespace HwToken.TokenPage.Security;
 
 /// <summary>Tells the browser what the page may do: load its own files, talk to its own program, nothing else.</summary>
@@ -12,13 +14,8 @@ internal static class PageHeaders
         // Added when the answer starts: an error handler clears what was set before it.
         context.Response.OnStarting(() =>
         {
-            IHeaderDictionary headers = context.Response.Headers;
-            headers.ContentSecurityPolicy = Policy;
-            headers.XContentTypeOptions = "nosniff";
-            headers["Referrer-Policy"] = "no-referrer";
-            headers["Cross-Origin-Opener-Policy"] = "same-origin";
-            headers["Cross-Origin-Resource-Policy"] = "same-origin";
-            headers.CacheControl = context.Request.Path.StartsWithSegments("/sim") ? "no-store" : "no-cache";
+            AnswerHeaders.Set(context.Response, Policy);
+            context.Response.Headers.CacheControl = context.Request.Path.StartsWithSegments("/sim") ? "no-store" : "no-cache";
             return Task.CompletedTask;
         });
         return next(context);

@@ -34,19 +34,20 @@ public sealed class SavedTokenStore : IDisposable
     internal string LeaseFile => Path.Combine(_folder, "leases.db");
 
     /// <summary>The saved tokens with their places.</summary>
-    /// <exception cref="IOException">A file is damaged.</exception>
-    internal IEnumerable<(int Place, SavedToken Token)> ReadAll()
+    internal IEnumerable<(int Place, string Path, SavedToken? Token)> ReadAll()
     {
         foreach (string path in Directory.EnumerateFiles(_folder, "*.json").Order(StringComparer.Ordinal))
         {
             if (int.TryParse(Path.GetFileNameWithoutExtension(path), NumberStyles.None, CultureInfo.InvariantCulture, out int place) && place > 0)
             {
-                yield return (place, Read(path));
+                yield return (place, path, Read(path));
             }
         }
     }
 
     /// <summary>Saves a token if its flash or its settings have changed since.</summary>
+    /// <exception cref="IOException">It cannot be saved.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be saved.</exception>
     internal void PutIfChanged(int place, TokenSlot slot)
     {
         if (!_saved.TryGetValue(place, out var mark) || mark != slot.SaveMark())
@@ -55,11 +56,14 @@ public sealed class SavedTokenStore : IDisposable
         }
     }
 
-    /// <summary>Saves a token. A crash in between leaves the old file whole.</summary>
+    /// <summary>Saves a token: whole, and on the disk. A crash in between leaves the old file whole.</summary>
+    /// <inheritdoc cref="PutIfChanged"/>
     internal void Put(int place, TokenSlot slot)
     {
-        _saved[place] = slot.SaveMark();
+        (long, long) mark = slot.SaveMark();
+        _saved.Remove(place);
         PrivateFile.Replace(PathOf(place), file => JsonSerializer.Serialize(file, slot.Save()));
+        _saved[place] = mark;
     }
 
     /// <summary>Throws the saved state of a place away.</summary>
@@ -72,22 +76,18 @@ public sealed class SavedTokenStore : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _lock.Dispose();
 
-    private static SavedToken Read(string path)
+    /// <returns>Null when the file holds no token that this version can read. Why is not told: the parser's words may hold secrets.</returns>
+    private static SavedToken? Read(string path)
     {
         try
         {
             using FileStream file = File.OpenRead(path);
-            if (JsonSerializer.Deserialize<SavedToken>(file) is { Version: SavedToken.Form, Files: not null } saved)
-            {
-                return saved;
-            }
+            return JsonSerializer.Deserialize<SavedToken>(file) is { Version: SavedToken.Form, Files: not null } saved && saved.Files.Values.All(content => content is not null) ? saved : null;
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException)
         {
-            // Said below, without the parser's words: the file holds secrets.
+            return null;
         }
-
-        throw new IOException($"'{path}' holds no token that this version can read. Move it away, or give another folder with --data, and start again.");
     }
 
     private string PathOf(int place) => Path.Combine(_folder, place.ToString(CultureInfo.InvariantCulture) + ".json");

@@ -1,3 +1,4 @@
+using HwToken.Keeping;
 using HwToken.Validation.Epochs;
 using HwToken.Validation.Keys;
 using HwToken.Validation.Storage;
@@ -42,10 +43,10 @@ public static class ServiceRestore
 
         (EpochMark mark, bool hasKeys) = await LookAsync(options, source, cancellation).ConfigureAwait(false);
         DataFolder.Make(options.DataFolder);
-        Place(source, target);
+        Copy(source, target);
         foreach (string name in ServiceBackup.OtherFiles.Where(name => File.Exists(Path.Combine(folder, name)) && !File.Exists(Path.Combine(options.DataFolder, name))))
         {
-            Place(Path.Combine(folder, name), Path.Combine(options.DataFolder, name));
+            Copy(Path.Combine(folder, name), Path.Combine(options.DataFolder, name));
         }
 
         // Ahead of the backup, also where this host has seen nothing yet.
@@ -80,19 +81,9 @@ public static class ServiceRestore
         return new EpochMark(service.Name, service.Epoch);
     }
 
-    /// <summary>Whole or not at all: under another name first, on the disk, then renamed.</summary>
-    private static void Place(string from, string to)
+    private static void Copy(string from, string to)
     {
-        string part = to + ".part";
-        File.Delete(part);
-        OwnerFile.Touch(part);
-        using (FileStream source = File.OpenRead(from))
-        using (var target = new FileStream(part, FileMode.Open, FileAccess.Write))
-        {
-            source.CopyTo(target);
-            target.Flush(flushToDisk: true);
-        }
-
-        File.Move(part, to, overwrite: false);
+        using FileStream source = File.OpenRead(from);
+        PrivateFile.Create(to, source.CopyTo);
     }
 }

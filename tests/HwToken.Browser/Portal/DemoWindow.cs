@@ -61,8 +61,11 @@ internal sealed class DemoWindow : IAsyncDisposable
 
     public Desk Desk => new(this);
 
+    /// <summary>How long the visitor would have waited so far for answers that take an even time.</summary>
+    public TimeSpan Waited => site.Waited;
+
     /// <summary>The bank's own records, past its pages.</summary>
-    public HwToken.Demo.Bank.Customers.CustomerBook Records => new(site.DemoFolder, TimeProvider.System);
+    public HwToken.Demo.Bank.Customers.CustomerBook Records => new(site.DemoFolder, site.Clock);
 
     public Visitor Visitor => new(this);
 

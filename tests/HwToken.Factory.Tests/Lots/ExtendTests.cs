@@ -7,7 +7,7 @@ using HwToken.Factory.Stations;
 using HwToken.Factory.Tests.Exports;
 using HwToken.Factory.Tests.Ledger;
 using HwToken.Pskc;
-using HwToken.VirtualTokens;
+using HwToken.TestKit.Bench;
 
 namespace HwToken.Factory.Tests.Lots;
 
@@ -23,16 +23,16 @@ public sealed class ExtendTests : IDisposable
     {
         Lot lot = _factory.Create(count: 2);
         _factory.Create("NEXT", 1);
-        VirtualJig[] jigs = [_factory.Jig(1, new VirtualToken { IsPanelBroken = true }), _factory.Jig(2)];
+        Jig[] jigs = [_factory.Jig(1, new BenchToken { IsPanelBroken = true }), _factory.Jig(2)];
         await _factory.RunAsync(lot, _factory.Options(jigs));
         Assert.Equal((2, 1), (lot.Wanted, lot.Shortage));
 
         Assert.Equal("DPHT00000004", Extend(lot, 1).FirstId);
 
         Assert.Equal((2, 0), (lot.Wanted, lot.Shortage));
-        VirtualJig good = _factory.Jig(3);
+        Jig good = _factory.Jig(3);
         await _factory.RunAsync(lot, _factory.Options(good));
-        Assert.Equal("DPHT00000004", good.Token.Credential.Id);
+        Assert.Equal("DPHT00000004", good.Token.Credential!.Id);
         Assert.Equal(2, lot.Ledger.Counts().Passed);
         Invariants.Hold(lot, [.. jigs.Select(jig => jig.Token), good.Token], isAllFinished: true);
         AssertVerifies(lot);

@@ -4,15 +4,18 @@ using HwToken.Factory.Ledger;
 using HwToken.Factory.Lots;
 using HwToken.Factory.Stations;
 using HwToken.Provisioning;
-using HwToken.VirtualTokens;
+using HwToken.TestKit.Bench;
 
 namespace HwToken.Factory.Tests.Stations;
 
 public sealed class ClockTests : IDisposable
 {
+    /// <summary>What the line and the pause between two questions may cost, in ms.</summary>
+    private const int Slack = 50;
+
     private static readonly DateTimeOffset Noon = new(2026, 7, 1, 12, 0, 0, TimeSpan.Zero);
 
-    private readonly TestFactory _factory = new();
+    private readonly TestFactory _factory = new() { Time = new LeapingTime(Noon) };
 
     public void Dispose() => _factory.Dispose();
 
@@ -32,6 +35,15 @@ public sealed class ClockTests : IDisposable
         Assert.NotNull(measured);
         Assert.InRange(measured.ErrorMilliseconds - errorMilliseconds, -measured.UncertaintyMilliseconds, measured.UncertaintyMilliseconds);
         Assert.InRange(measured.UncertaintyMilliseconds, 0, answerMilliseconds + 10);
+    }
+
+    [Fact]
+    public async Task A_line_that_is_slower_than_the_patience_is_no_clock_that_stands_still()
+    {
+        var time = new LeapingTime(Noon);
+        var token = new ClockToken(time, Noon) { AnswerTime = TimeSpan.FromSeconds(3) };
+
+        Assert.NotNull(await new ClockMeter(time).MeasureAsync(new ProvisioningClient(token), TestContext.Current.CancellationToken));
     }
 
     /// <summary>A second is too short to tell parts per million; a night is not.</summary>
@@ -77,6 +89,35 @@ public sealed class ClockTests : IDisposable
     }
 
     [Theory]
+    [InlineData(OtpAlgorithm.Sha1)]
+    [InlineData(OtpAlgorithm.Sha256)]
+    public async Task Tokens_with_a_clock_are_set_as_a_second_begins(OtpAlgorithm algorithm)
+    {
+        Lot lot = _factory.Create(count: 2, type: OtpType.Totp, algorithm: algorithm);
+        Jig[] jigs = [_factory.Jig(1), _factory.Jig(2)];
+
+        // One after the other: the time that one station leaps over would pass for the other's token.
+        Assert.All([await RunAsync(lot, jigs[0]), await RunAsync(lot, jigs[1])], summary => Assert.Equal(new StationSummary(1, 0, 0, 0, 0), summary));
+
+        Assert.All(lot.Ledger.Units(), unit => Assert.InRange(unit.ClockErrorMilliseconds!.Value, -Slack, Slack));
+        Invariants.Hold(lot, jigs.Select(jig => jig.Token), isAllFinished: true);
+    }
+
+    [Fact]
+    public async Task A_clock_that_was_set_late_is_set_again_and_one_that_stands_still_is_scrapped()
+    {
+        Lot lot = _factory.Create(count: 2, type: OtpType.Totp);
+        Jig late = _factory.Jig(1);
+        late.Token.Clock.Late = TimeSpan.FromSeconds(5);
+        Jig stuck = _factory.Jig(2);
+        stuck.Token.Clock.IsStuck = true;
+
+        Assert.Equal(1, (await RunAsync(lot, late)).Passed);
+        Assert.Equal(1, (await RunAsync(lot, stuck)).Failed);
+        Assert.InRange(Assert.Single(lot.Ledger.Units(UnitState.Verified)).ClockErrorMilliseconds!.Value, -Slack, Slack);
+    }
+
+    [Theory]
     [InlineData(OtpType.Hotp, true, false, true)]
     [InlineData(OtpType.Hotp, false, false, false)]
     [InlineData(OtpType.Hotp, true, true, false)]
@@ -84,20 +125,20 @@ public sealed class ClockTests : IDisposable
     public async Task Every_token_with_a_running_clock_has_its_error_in_the_ledger(OtpType type, bool isThere, bool isStuck, bool isMeasured)
     {
         Lot lot = _factory.Create(count: 1, type: type);
-        VirtualJig jig = _factory.Jig();
-        (jig.Token.Clock.IsThere, jig.Token.Clock.IsStuck) = (isThere, isStuck);
+        Jig jig = _factory.Jig(1, new BenchToken(hasClock: isThere, time: _factory.Time));
+        jig.Token.Clock.IsStuck = isStuck;
 
-        StationSummary summary = await _factory.RunAsync(lot, _factory.Options(jig));
-
-        Assert.Equal(1, summary.Passed);
+        Assert.Equal(1, (await RunAsync(lot, jig)).Passed);
         Unit unit = lot.Ledger.Units().Single();
         Assert.Equal(isMeasured, unit.ClockErrorMilliseconds is not null);
         Assert.Equal(isMeasured ? 1 : 0, lot.Ledger.ClockMeasurements(unit.Id).Count);
         if (isMeasured)
         {
-            Assert.InRange(unit.ClockErrorMilliseconds!.Value, -2500, 500);
+            Assert.InRange(unit.ClockErrorMilliseconds!.Value, type == OtpType.Totp ? -Slack : -1000 - Slack, Slack);
         }
     }
+
+    private Task<StationSummary> RunAsync(Lot lot, Jig jig) => _factory.RunAsync(lot, _factory.Options(jig));
 
     /// <summary>A token that knows GETTIME, whose clock has an error and a rate.</summary>
     private sealed class ClockToken(LeapingTime time, DateTimeOffset since) : ILineTransport

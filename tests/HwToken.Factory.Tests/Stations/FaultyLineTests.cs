@@ -2,7 +2,7 @@ using HwToken.Core.Otp;
 using HwToken.Factory.Ledger;
 using HwToken.Factory.Lots;
 using HwToken.Factory.Stations;
-using HwToken.VirtualTokens;
+using HwToken.TestKit.Bench;
 
 namespace HwToken.Factory.Tests.Stations;
 
@@ -22,8 +22,8 @@ public sealed class FaultyLineTests : IDisposable
         Lot first = _factory.Create(count: 2 * Tokens);
         Lot second = _factory.Open();
         var random = new Random(Seed);
-        var pulled = new List<VirtualToken>();
-        VirtualJig[] jigs = [.. Enumerable.Range(0, Tokens).Select(i => Faulty(i, random, pulled))];
+        var pulled = new List<BenchToken>();
+        Jig[] jigs = [.. Enumerable.Range(0, Tokens).Select(i => Faulty(i, random, pulled))];
 
         // Two stations; the ports in the middle are given to both.
         StationSummary[] summaries = await Task.WhenAll(
@@ -31,18 +31,18 @@ public sealed class FaultyLineTests : IDisposable
             _factory.RunAsync(second, Options(jigs[90..])));
 
         // The operator lets go of every fault and puts all tokens in once more, also those that were pulled.
-        foreach (VirtualJig jig in jigs)
+        foreach (Jig jig in jigs)
         {
             (jig.NoisePerMille, jig.LossPerMille, jig.OnLine) = (0, 0, null);
-            jig.Token.Flash.CutAtWrite = 0;
-            jig.Insert(jig.Pull());
+            jig.Token.Board.Faults.CancelCut();
+            jig.PowerCycle();
         }
 
-        VirtualToken[] all = [.. jigs.Select(jig => jig.Token), .. pulled];
+        BenchToken[] all = [.. jigs.Select(jig => jig.Token), .. pulled];
         await _factory.RunAsync(first, Options(jigs));
-        foreach (VirtualToken[] batch in pulled.Chunk(Tokens))
+        foreach (BenchToken[] batch in pulled.Chunk(Tokens))
         {
-            VirtualToken[] tokens = [.. batch.Where(token => !token.IsPowered)];
+            BenchToken[] tokens = [.. batch.Where(token => !token.IsPowered)];
             for (int i = 0; i < tokens.Length; i++)
             {
                 jigs[i].Pull();
@@ -60,10 +60,10 @@ public sealed class FaultyLineTests : IDisposable
         AssertNoSecretLeaked(first);
     }
 
-    private VirtualJig Faulty(int i, Random random, List<VirtualToken> pulled)
+    private Jig Faulty(int i, Random random, List<BenchToken> pulled)
     {
         // Measuring a clock takes up to a second: a quarter of the tokens have one.
-        VirtualJig jig = _factory.Jig(Seed + i, new VirtualToken { Clock = { IsThere = i % 4 == 0 } });
+        Jig jig = _factory.Jig(Seed + i, new BenchToken(Seed + i, hasClock: i % 4 == 0));
         switch (i % 5)
         {
             case 1:
@@ -72,13 +72,12 @@ public sealed class FaultyLineTests : IDisposable
                 break;
             case 2:
                 // The power goes in the middle of a write; the token comes back a moment later.
-                jig.Token.Flash.CutAtWrite = random.Next(1, 8);
-                jig.Token.Flash.IsCutTorn = random.Next(2) == 0;
+                jig.Token.CutPowerAtFlashStep(random.Next(1, 8), isTorn: random.Next(2) == 0);
                 jig.OnLine = (j, line) =>
                 {
                     if (!j.Token.IsPowered)
                     {
-                        j.Insert(j.Pull());
+                        j.PowerCycle();
                     }
 
                     return false;
@@ -94,13 +93,13 @@ public sealed class FaultyLineTests : IDisposable
                         return false;
                     }
 
-                    VirtualToken token = j.Pull();
+                    BenchToken token = j.Pull()!;
                     lock (pulled)
                     {
                         pulled.Add(token);
                     }
 
-                    j.Insert(new VirtualToken());
+                    j.Insert(new BenchToken(Seed + i, hasClock: false));
                     return true;
                 };
                 break;
@@ -112,7 +111,7 @@ public sealed class FaultyLineTests : IDisposable
         return jig;
     }
 
-    private StationOptions Options(IEnumerable<VirtualJig> jigs) => _factory.Options(jigs) with { ReplyTimeout = TimeSpan.FromSeconds(2), OnceTimeout = TimeSpan.FromMinutes(1) };
+    private StationOptions Options(IEnumerable<Jig> jigs) => _factory.Options(jigs) with { ReplyTimeout = TimeSpan.FromSeconds(2), OnceTimeout = TimeSpan.FromMinutes(1) };
 
     private void AssertNoSecretLeaked(Lot lot)
     {

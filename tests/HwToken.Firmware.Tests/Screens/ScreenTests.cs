@@ -53,11 +53,24 @@ public class ScreenTests
     public void A_code_with_a_low_battery(string name, uint code, int left, int period)
     {
         var display = new FakeDisplay();
-        new ScreenPainter(display).Paint(Screen.Code(code, 6, left, period), Samples.Id, Clock, SupplyReading.Measured(3350, 3400, 3300));
+        new ScreenPainter(display).Paint(Screen.Code(code, 6, left, period), Samples.Id, Clock, SupplyReading.Measured(3350, 3400, 3300, false));
         Approve(name, display);
         ScreenReading reading = ScreenDecoder.Read(Picture(display));
         Assert.Equal(code.ToString("D6", null), reading.Code);
         Assert.Equal(["CHARGE"], reading.Lines);
+    }
+
+    [Fact]
+    public void A_token_with_cells_asks_for_new_ones_and_never_for_a_charge()
+    {
+        SupplyReading low = SupplyReading.Measured(3450, 3500, 3300, true);
+        FakeDisplay code = Paint(Screen.Code(755224, 6, 0, 0), low);
+        Approve("code-new-cells", code);
+        Assert.Equal(["NEW CELLS"], ScreenDecoder.Read(Picture(code)).Lines);
+        FakeDisplay empty = Paint(Screen.Error(TokenError.BatteryEmpty), SupplyReading.Measured(3250, 3500, 3300, true));
+        ApproveText("error-e10-cells", empty, "NEW CELLS", "PUT IN NEW CELLS.", "E10");
+        Assert.Equal(10, ScreenDecoder.Read(Picture(empty)).Error);
+        ApproveText("information-new-cells", Paint(Screen.Plain(ScreenKind.Information), low), "NEW CELLS  3.45 V");
     }
 
     [Fact]
@@ -67,7 +80,7 @@ public class ScreenTests
     public void Information_with_a_battery()
     {
         var display = new FakeDisplay();
-        new ScreenPainter(display).Paint(Screen.Plain(ScreenKind.Information), Samples.Id, Clock, SupplyReading.Measured(3948, 3400, 3300));
+        new ScreenPainter(display).Paint(Screen.Plain(ScreenKind.Information), Samples.Id, Clock, SupplyReading.Measured(3948, 3400, 3300, false));
         ApproveText("information-battery", display, "BATTERY  3.94 V");
     }
 
@@ -139,10 +152,10 @@ public class ScreenTests
         Assert.InRange(litRows.Max() - litRows.Min() + 1, 40, PanelPicture.Rows);
     }
 
-    private static FakeDisplay Paint(Screen screen)
+    private static FakeDisplay Paint(Screen screen, SupplyReading supply = null)
     {
         var display = new FakeDisplay();
-        new ScreenPainter(display).Paint(screen, Samples.Id, Clock);
+        new ScreenPainter(display).Paint(screen, Samples.Id, Clock, supply);
         return display;
     }
 

@@ -40,7 +40,7 @@ public class BatteryTests
         Assert.Equal("755224", screen.Code);
         Assert.Equal(["CHARGE"], screen.Lines);
         token.Advance(TimeSpan.FromSeconds(31));
-        Assert.Contains(token.Hold(TimeSpan.FromSeconds(3)).Lines, line => line.StartsWith("CHARGE   3.3", StringComparison.Ordinal));
+        Assert.Contains(token.Hold(TimeSpan.FromSeconds(3)).Lines, line => line.StartsWith("CHARGE  3.3", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public class BatteryTests
         token.OpenService();
         foreach (string command in new[] { "SELFTEST", "SETTIME 1767225600 00", "ERASE 00" })
         {
-            Assert.Equal("ERR 11 battery too low, charge first", token.Say(command));
+            Assert.Equal("ERR 11 battery too low, charge it or change the cells", token.Say(command));
         }
 
         Assert.Equal(writes, token.Board.Flash.Operations);

@@ -43,7 +43,7 @@ public sealed class OwnProgram : IDisposable
     /// <param name="arguments">Its arguments, as they are.</param>
     public static OwnProgram Start(string program, params IEnumerable<string> arguments) => Start(new ProgramStart(program, arguments));
 
-    /// <summary>Starts a program; its standard input is empty.</summary>
+    /// <summary>Starts a program.</summary>
     public static OwnProgram Start(ProgramStart what)
     {
         string[] command = Signals.Deliverable(["dotnet", Path.Combine(AppContext.BaseDirectory, what.Program + ".dll"), .. what.Arguments]);
@@ -64,6 +64,7 @@ public sealed class OwnProgram : IDisposable
         }
 
         Process process = Process.Start(start) ?? throw new InvalidOperationException($"{what.Program} did not start.");
+        process.StandardInput.Write(what.Input);
         process.StandardInput.Close();
         return new OwnProgram(process);
     }

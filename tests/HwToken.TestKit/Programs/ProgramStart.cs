@@ -8,6 +8,9 @@ public sealed record ProgramStart(string Program, params IEnumerable<string> Arg
     /// <summary>Its current directory; null: that of the tests.</summary>
     public string? Directory { get; init; }
 
+    /// <summary>The whole of its standard input.</summary>
+    public string Input { get; init; } = "";
+
     /// <summary>Environment variables besides those of the tests; a null value removes one.</summary>
     public IReadOnlyDictionary<string, string?> Environment { get; init; } = new Dictionary<string, string?>();
 }

@@ -58,6 +58,13 @@ public sealed class SeedsCommandTests : IDisposable
         (_, string output, _) = await ToolRun.RunAsync("seeds", "read", target, "--key-file", key, "--show-secrets");
         Assert.Contains($"A0000001  TOTP SHA1, 8 digits, 60 s  {Hex}", output, StringComparison.OrdinalIgnoreCase);
         Assert.Contains($"A0000002  HOTP SHA1, 6 digits, counter 7  {Hex}", output, StringComparison.OrdinalIgnoreCase);
+
+        // Command lines can be read by everybody (ps); these two cannot.
+        string hex = await File.ReadAllTextAsync(key);
+        var fromInput = new ProgramStart("hwtoken", "seeds", "read", target, "--key-file", "-", "--show-secrets") { Input = hex };
+        Assert.Equal(output, (await OwnProgram.RunAsync(fromInput)).Output);
+        var fromEnvironment = new ProgramStart("hwtoken", "seeds", "read", target, "--show-secrets") { Environment = new Dictionary<string, string?> { ["HWTOKEN_SEED_KEY"] = hex.Trim() } };
+        Assert.Equal(output, (await OwnProgram.RunAsync(fromEnvironment)).Output);
     }
 
     [Fact]

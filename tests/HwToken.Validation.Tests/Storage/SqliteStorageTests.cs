@@ -32,7 +32,7 @@ public sealed class SqliteStorageTests : StorageTests
         string odd = Path.Combine(folder.Path, "a;b='c' \"d\", Mode=Memory");
         await using (ValidationSystem system = await ValidationSystem.OpenAsync(new ValidationOptions { DataFolder = odd }))
         {
-            Assert.True(await system.IsHealthyAsync(CancellationToken.None));
+            Assert.Null(await system.Readiness.CheckAsync());
         }
 
         Assert.True(File.Exists(Path.Combine(odd, DatabaseOptions.FileName)));

@@ -29,7 +29,7 @@ public abstract partial class StorageTests
         ValidationSystem[] systems = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => ValidationSystem.OpenAsync(fresh))));
         foreach (ValidationSystem one in systems)
         {
-            Assert.True(await one.IsHealthyAsync(CancellationToken.None));
+            Assert.Null(await one.Readiness.CheckAsync());
             await one.DisposeAsync();
         }
     }

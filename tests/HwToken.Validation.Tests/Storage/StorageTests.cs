@@ -209,7 +209,7 @@ public abstract partial class StorageTests : IAsyncLifetime
         await TestTokens.AddAsync(system, tokens);
         IEnumerable<Task<ReplaceResult>> crosswise = Enumerable.Range(0, 200).Select(i => Task.Run(() =>
             system.Desk.ReplaceAsync(tokens[i % 20].Id, tokens[(i + 1 + (i / 20)) % 20].Id, "123456", null, "desk")));
-        ReplaceResult[] results = await Task.WhenAll(crosswise).WaitAsync(TimeSpan.FromSeconds(30));
+        ReplaceResult[] results = await Task.WhenAll(crosswise).WaitAsync(TimeSpan.FromMinutes(5));
         Assert.All(results, result => Assert.IsType<AttemptOutcome.Rejected>(result.Outcome));
     }
 

@@ -65,7 +65,7 @@ public sealed class LotKeys : IDisposable
     /// <param name="who">By whom.</param>
     /// <param name="happened">What.</param>
     internal byte[] Chain(byte[]? previous, long sequence, string at, string who, AuditEvent happened) =>
-        AuditChain.Next(_auditKey, previous ?? AuditChain.Genesis(_auditKey, _lotId), sequence, at, who, happened);
+        LedgerChain.Next(_auditKey, previous ?? LedgerChain.Genesis(_auditKey, _lotId), sequence, at, who, happened);
 
     /// <summary>Clears the keys.</summary>
     public void Dispose()

@@ -19,7 +19,7 @@ internal sealed class AuditLog(SqliteConnection connection, TimeProvider clock)
     public void Append(string who, AuditEvent happened)
     {
         LotKeys keys = _keys ?? throw new FactoryException("Whatever changes a lot is written into its audit trail under the lot's key: give --key or --passphrase-file.");
-        AuditEntry? last = Last();
+        LedgerEntry? last = Last();
         long sequence = (last?.Sequence ?? 0) + 1;
         string at = clock.GetUtcNow().UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture);
         connection.Execute(
@@ -40,15 +40,15 @@ internal sealed class AuditLog(SqliteConnection connection, TimeProvider clock)
     }
 
     /// <returns>The last entry; null when there is none.</returns>
-    public AuditEntry? Last() => Select("ORDER BY sequence DESC LIMIT 1").FirstOrDefault();
+    public LedgerEntry? Last() => Select("ORDER BY sequence DESC LIMIT 1").FirstOrDefault();
 
     /// <returns>One entry, or null.</returns>
-    public AuditEntry? Find(long sequence) => Select("WHERE sequence = $sequence", ("$sequence", sequence)).FirstOrDefault();
+    public LedgerEntry? Find(long sequence) => Select("WHERE sequence = $sequence", ("$sequence", sequence)).FirstOrDefault();
 
     /// <summary>Entries after a number, in order.</summary>
-    public IEnumerable<AuditEntry> Entries(long after = 0) => Select("WHERE sequence > $after ORDER BY sequence", ("$after", after));
+    public IEnumerable<LedgerEntry> Entries(long after = 0) => Select("WHERE sequence > $after ORDER BY sequence", ("$after", after));
 
-    private IEnumerable<AuditEntry> Select(string where, params (string Name, object? Value)[] values)
+    private IEnumerable<LedgerEntry> Select(string where, params (string Name, object? Value)[] values)
     {
         using SqliteCommand command = connection.Prepare($"SELECT {Columns} FROM audit {where}", values);
         using SqliteDataReader reader = command.ExecuteReader();
@@ -65,7 +65,7 @@ internal sealed class AuditLog(SqliteConnection connection, TimeProvider clock)
                 ClockError = reader.IsDBNull(10) ? null : reader.GetDouble(10),
                 ClockUncertainty = reader.IsDBNull(11) ? null : reader.GetDouble(11),
             };
-            yield return new AuditEntry(reader.GetInt64(0), reader.GetString(1), reader.GetString(2), happened, reader.GetFieldValue<byte[]>(12));
+            yield return new LedgerEntry(reader.GetInt64(0), reader.GetString(1), reader.GetString(2), happened, reader.GetFieldValue<byte[]>(12));
         }
     }
 }

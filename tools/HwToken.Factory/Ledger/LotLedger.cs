@@ -109,13 +109,13 @@ public sealed partial class LotLedger : IDisposable
     public (long Sequence, byte[] Hash) AuditHead() => Locked(() => _audit.Last() is { } last ? (last.Sequence, last.Hash) : (0, []));
 
     /// <summary>The last audit entry, or null.</summary>
-    internal AuditEntry? LastAudit() => Locked(_audit.Last);
+    internal LedgerEntry? LastAudit() => Locked(_audit.Last);
 
     /// <summary>One audit entry, or null.</summary>
-    internal AuditEntry? FindAudit(long sequence) => Locked(() => _audit.Find(sequence));
+    internal LedgerEntry? FindAudit(long sequence) => Locked(() => _audit.Find(sequence));
 
     /// <summary>The audit trail after an entry. Nothing else may use this ledger object until the walk is over.</summary>
-    public IEnumerable<AuditEntry> Audit(long after = 0) => _audit.Entries(after);
+    public IEnumerable<LedgerEntry> Audit(long after = 0) => _audit.Entries(after);
 
     /// <summary>Closes the file.</summary>
     public void Dispose() => _connection.Dispose();

@@ -40,7 +40,7 @@ internal static class LotProof
         }
 
         byte[] previous = kept.Hash;
-        foreach (AuditEntry entry in lot.Ledger.Audit(known.Sequence))
+        foreach (LedgerEntry entry in lot.Ledger.Audit(known.Sequence))
         {
             byte[] hash = lot.Keys.Chain(previous, entry.Sequence, entry.At, entry.Who, entry.Event);
             if (!hash.AsSpan().SequenceEqual(entry.Hash))

@@ -43,7 +43,7 @@ public static class LotVerifier
     {
         byte[]? previous = null;
         long expected = 1;
-        foreach (AuditEntry entry in lot.Ledger.Audit())
+        foreach (LedgerEntry entry in lot.Ledger.Audit())
         {
             previous = lot.Keys.Chain(previous, expected, entry.At, entry.Who, entry.Event);
             if (entry.Sequence != expected || !previous.AsSpan().SequenceEqual(entry.Hash))

@@ -30,13 +30,16 @@ public sealed class ClockMeter(TimeProvider clock)
     public async Task<ClockMeasurement?> MeasureAsync(ProvisioningClient client, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(client);
-        DateTimeOffset begin = clock.GetUtcNow();
-        DateTimeOffset askedBefore = begin;
+        DateTimeOffset? begin = null;
+        DateTimeOffset asked = clock.GetUtcNow();
+        DateTimeOffset askedBefore = asked;
         DateTimeOffset? toldBefore = null;
         ClockMeasurement? best = null;
-        while (clock.GetUtcNow() - begin < Patience)
+
+        // Counted from the first answer to the last question: a slow line is no clock that stands still.
+        while (begin is null || asked - begin < Patience)
         {
-            DateTimeOffset asked = clock.GetUtcNow();
+            asked = clock.GetUtcNow();
             DateTimeOffset told;
             try
             {
@@ -47,6 +50,7 @@ public sealed class ClockMeter(TimeProvider clock)
                 return null;
             }
 
+            begin ??= clock.GetUtcNow();
             if (toldBefore is { } before && told != before)
             {
                 TimeSpan between = clock.GetUtcNow() - askedBefore;

@@ -5,7 +5,7 @@ namespace HwToken.Pskc.Reading;
 /// <param name="options">Demands and limits.</param>
 internal abstract class SeedPass(SeedFormat format, PskcReadOptions options)
 {
-    private readonly IdRegistry names = new();
+    private readonly SeenNames names = new();
     private readonly List<SeedRefusal> refused = [];
     private readonly List<string> remarks = [];
 

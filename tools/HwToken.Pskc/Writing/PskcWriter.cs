@@ -15,7 +15,7 @@ public sealed class PskcWriter : IDisposable
     private readonly ContainerEncryptor encryptor;
     private readonly KeyPackageWriter packages;
     private readonly SignatureWriter? signature;
-    private readonly IdRegistry ids = new();
+    private readonly SeenNames ids = new();
     private string? first;
     private string? last;
     private int count;

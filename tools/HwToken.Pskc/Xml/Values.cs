@@ -7,7 +7,7 @@ internal static class Values
 {
     private const int MaxText = 128;
 
-    /// <summary>A name or number plate: 1 to 128 characters, none of them a control character.</summary>
+    /// <summary>A name or a serial number: 1 to 128 characters, none of them a control character.</summary>
     public static string Text(XmlCursor cursor, string what, ReadOnlySpan<char> text)
     {
         if (text.IsEmpty || text.Length > MaxText)

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using HwToken.Core;
+using HwToken.Core.Line;
 using HwToken.Core.Otp;
 using HwToken.Factory;
 using HwToken.Factory.Lots;
@@ -92,7 +93,8 @@ internal static class DeviceFileCommand
     private static void Explain(ToolContext context, string id, Lot lot, string target, DateTimeOffset? resetAt)
     {
         context.Output.WriteLine($"{id}: {target}");
-        context.Output.WriteLine("1. Power the blank token, and within 10 minutes: nanoff --filedeployment " + Path.Combine(target, "deploy.json"));
+        context.Output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"1. Power the blank token, and within {LineWindow.BlankSeconds / 60} minutes: nanoff --filedeployment {Path.Combine(target, "deploy.json")}"));
         string moment = resetAt is { } time ? string.Create(CultureInfo.InvariantCulture, $" exactly at {time.UtcDateTime:HH:mm:ss} UTC") : "";
         context.Output.WriteLine($"2. Press the board's reset button{moment}. The self-test appears.");
         context.Output.WriteLine("3. Delete the folder: the secret stands in it in clear.");

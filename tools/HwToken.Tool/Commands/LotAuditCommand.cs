@@ -20,7 +20,7 @@ internal static class LotAuditCommand
         {
             using Lot lot = access.Look(parsed, context.Clock);
             string? only = parsed.GetValue(id)?.Trim().ToUpperInvariant();
-            foreach (AuditEntry entry in lot.Ledger.Audit().Where(entry => only is null || entry.Event.Id == only))
+            foreach (LedgerEntry entry in lot.Ledger.Audit().Where(entry => only is null || entry.Event.Id == only))
             {
                 context.Output.WriteLine(parsed.GetValue(json) ? Json(entry) : Line(entry));
             }
@@ -30,10 +30,10 @@ internal static class LotAuditCommand
         return command;
     }
 
-    private static string Line(AuditEntry entry) =>
+    private static string Line(LedgerEntry entry) =>
         string.Create(CultureInfo.InvariantCulture, $"{entry.Sequence,6}  {entry.At}  {entry.Who}  {entry.Event.Id,-12}  {AuditText.Of(entry.Event)}");
 
-    private static string Json(AuditEntry entry) => JsonSerializer.Serialize(new
+    private static string Json(LedgerEntry entry) => JsonSerializer.Serialize(new
     {
         sequence = entry.Sequence,
         at = entry.At,

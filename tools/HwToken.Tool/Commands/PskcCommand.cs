@@ -18,7 +18,7 @@ internal static class PskcCommand
 
     private static ExampleCommand Build(ToolContext context, string name, string description, bool isRead)
     {
-        var command = new ExampleCommand(name, description, $"pskc {name} seeds.xml --key 12345678901234567890123456789012 --json", $"pskc {name} seeds.xml --cert lot.pem --passphrase-file pass.txt");
+        var command = new ExampleCommand(name, description, $"pskc {name} seeds.xml --key-file transport.key --json", $"pskc {name} seeds.xml --cert lot.pem --passphrase-file pass.txt");
         var input = new SeedInput(command);
         var showSecrets = new Option<bool>("--show-secrets") { Description = "Show the shared secrets." };
         var json = new Option<bool>("--json") { Description = "One JSON object." };
@@ -83,7 +83,7 @@ internal static class PskcCommand
 
         context.Output.WriteLine(json
             ? $"{{\"signature\":\"{SeedReport.Word(check.Status)}\",\"keys\":[]}}"
-            : $"signature {SeedReport.Word(check.Status)}; the values are encrypted and were not looked at (--key or --passphrase-file)");
+            : $"signature {SeedReport.Word(check.Status)}; the values are encrypted and were not looked at (--key-file or --passphrase-file)");
         return 0;
     }
 }

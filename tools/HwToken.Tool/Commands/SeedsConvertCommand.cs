@@ -107,7 +107,13 @@ internal static class SeedsConvertCommand
 
     private static void WritePskc(SeedDocument document, string path, string? keyFile, string? passphraseFile, PskcProfile profile)
     {
-        void Write(PskcKeySource protection) => PrivateFile.Create(path, stream =>
+        int Write(PskcKeySource protection)
+        {
+            PrivateFile.Create(path, stream => Fill(stream, protection));
+            return document.Count;
+        }
+
+        void Fill(Stream stream, PskcKeySource protection)
         {
             using var writer = new PskcWriter(stream, new PskcWriteOptions { Profile = profile, Protection = protection });
             foreach (PskcKey key in document.Keys())
@@ -119,11 +125,11 @@ internal static class SeedsConvertCommand
             }
 
             writer.Complete();
-        });
+        }
 
         if (keyFile is not null)
         {
-            new TransportKeyFile(keyFile, profile == PskcProfile.Strong ? 32 : 16).Use(Write);
+            TransportKey.Use(keyFile, profile == PskcProfile.Strong ? 32 : 16, Write);
             return;
         }
 

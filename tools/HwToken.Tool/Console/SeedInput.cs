@@ -9,9 +9,12 @@ namespace HwToken.Tool.Console;
 /// <summary>The seed file that a command reads, and the options that open it.</summary>
 internal sealed class SeedInput
 {
+    /// <summary>Variable with the pre-shared key in hex, read when no option names a key.</summary>
+    private const string KeyVariable = "HWTOKEN_SEED_KEY";
+
     private readonly Argument<string> file = new("FILE") { Description = "The seed file." };
-    private readonly Option<string?> key = new("--key") { Description = "Pre-shared key in hex. Other users of this computer can see it in the process list: --key-file is better.", HelpName = "HEX" };
-    private readonly Option<string?> keyFile = new("--key-file") { Description = "File (mode 0600) whose first line is the pre-shared key in hex.", HelpName = "FILE" };
+    private readonly Option<string?> key = new("--key") { Description = "Pre-shared key in hex. Other users of this computer can see it in the process list: --key-file or $" + KeyVariable + " is better.", HelpName = "HEX" };
+    private readonly Option<string?> keyFile = new("--key-file") { Description = "File (mode 0600) whose first line is the pre-shared key in hex; - reads the standard input.", HelpName = "FILE" };
     private readonly Option<string?> passphraseFile = new("--passphrase-file") { Description = "File (mode 0600) whose first line is the passphrase.", HelpName = "FILE" };
     private readonly Option<string?> privateKey = new("--private-key") { Description = "Private key (PEM) of the certificate that the file was encrypted to.", HelpName = "PEM" };
     private readonly Option<string?> certificate = new("--cert") { Description = "Certificate that must have signed the file.", HelpName = "PEM" };
@@ -64,8 +67,9 @@ internal sealed class SeedInput
         string?[] given = [parsed.GetValue(key), parsed.GetValue(keyFile), parsed.GetValue(passphraseFile), parsed.GetValue(privateKey)];
         return given switch
         {
-            [null, null, null, null] => null,
+            [null, null, null, null] => Environment.GetEnvironmentVariable(KeyVariable) is { Length: > 0 } hex ? PreShared(hex, KeyVariable) : null,
             [{ } hex, null, null, null] => PreShared(hex, "--key"),
+            [null, "-", null, null] => PreShared(System.Console.In.ReadLine(), "--key-file -"),
             [null, { } path, null, null] => FromFile(path, line => PreShared(line, path)),
             [null, null, { } path, null] => FromFile(path, PskcKeySource.Passphrase),
             [null, null, null, { } path] => PrivateKey(path),

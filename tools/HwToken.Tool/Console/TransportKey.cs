@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using HwToken.Factory;
-using HwToken.Factory.Sealing;
 using HwToken.Keeping;
 using HwToken.Pskc;
 
@@ -16,7 +15,8 @@ internal static class TransportKey
     /// <param name="path">The file.</param>
     /// <param name="bytes">16 or 32, by the profile.</param>
     /// <param name="seal">Seals.</param>
-    public static SealedFile Use(string path, int bytes, Func<PskcKeySource, SealedFile> seal)
+    /// <returns>What it returned.</returns>
+    public static T Use<T>(string path, int bytes, Func<PskcKeySource, T> seal)
     {
         bool isMade = !File.Exists(path);
         if (isMade)

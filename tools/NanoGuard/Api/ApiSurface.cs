@@ -15,6 +15,20 @@ public static class ApiSurface
         return [.. VisibleTypes(assembly).SelectMany(type => (string[])[printer.Type(type), .. Members(type, printer).Select(line => "  " + line)])];
     }
 
+    /// <summary>The surface for the assemblies that use it: what is internal as well, where it names one of them as its friend.</summary>
+    internal static IReadOnlyList<string> PrintFor(string assemblyPath, IReadOnlySet<string> users)
+    {
+        using var assembly = AssemblyDefinition.ReadAssembly(assemblyPath, new ReaderParameters { InMemory = true });
+        var isFriend = assembly.CustomAttributes.Any(attribute => attribute.AttributeType.Name == "InternalsVisibleToAttribute"
+            && attribute.ConstructorArguments is [{ Value: string friend }] && users.Contains(friend.Split(',')[0].Trim()));
+        var printer = new MemberPrinter(TypeNames.Plain);
+        var types = isFriend ? assembly.MainModule.GetTypes().Where(type => !type.IsNestedPrivate) : VisibleTypes(assembly);
+        var lines = types.SelectMany(type => (IEnumerable<string>)[printer.Type(type), .. isFriend ? FriendMembers(type, printer) : Members(type, printer)]);
+
+        // Without the values of constants: nobody refers to them, and a text can hold anything.
+        return [.. lines.Select(line => line.Split(" = ")[0])];
+    }
+
     internal static IEnumerable<TypeDefinition> VisibleTypes(AssemblyDefinition assembly) =>
         assembly.Modules.SelectMany(module => module.Types)
             .OrderBy(TypeNames.Plain.Of, StringComparer.OrdinalIgnoreCase)
@@ -27,6 +41,10 @@ public static class ApiSurface
     internal static IEnumerable<MethodDefinition> VisibleMethods(TypeDefinition type) => MemberPrinter.IsDelegate(type)
         ? type.Methods.Where(m => m.Name == "Invoke")
         : type.Methods.Where(m => m.IsPublic || m.IsFamily || m.IsFamilyOrAssembly);
+
+    private static IEnumerable<string> FriendMembers(TypeDefinition type, MemberPrinter printer) => MemberPrinter.IsDelegate(type)
+        ? Members(type, printer)
+        : type.Fields.Where(field => !field.IsPrivate && !field.IsSpecialName).Select(printer.Field).Concat(type.Methods.Where(method => !method.IsPrivate).Select(printer.Method));
 
     private static IEnumerable<string> Members(TypeDefinition type, MemberPrinter printer) =>
         VisibleFields(type).Select(printer.Field).Concat(VisibleMethods(type).Select(printer.Method));

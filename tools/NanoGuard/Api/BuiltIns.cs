@@ -11,7 +11,7 @@ internal static class BuiltIns
     private static readonly HashSet<string> Types =
     [
         "System.Void", "System.Object", "System.String", "System.Boolean", "System.Char", "System.SByte", "System.Byte", "System.Int16",
-        "System.UInt16", "System.Int32", "System.UInt32", "System.Int64", "System.UInt64", "System.IntPtr", "System.UIntPtr",
+        "System.UInt16", "System.Int32", "System.UInt32", "System.Int64", "System.UInt64", "System.IntPtr", "System.UIntPtr", "System.Single", "System.Double",
         "System.ValueType", "System.Enum", "System.Delegate", "System.MulticastDelegate", "System.Array", "System.Attribute",
         "System.RuntimeFieldHandle", "System.RuntimeTypeHandle", "System.Runtime.CompilerServices.IsExternalInit",
     ];

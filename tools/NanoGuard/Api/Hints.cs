@@ -5,7 +5,6 @@ internal static class Hints
 {
     private static readonly (string Start, string Instead)[] Table =
     [
-        ("System.Runtime.CompilerServices.SwitchExpressionException", "end the switch expression with an arm of your own: _ => throw new InvalidOperationException()"),
         ("System.Runtime.CompilerServices.IsVolatile", "volatile does not compile there: use lock, or System.Threading.Interlocked on an int"),
         ("System.Runtime.InteropServices.InAttribute", "pass the struct by value or with ref"),
         ("System.DivideByZeroException", "test the divisor first; the runtime throws plain System.Exception"),

@@ -59,6 +59,19 @@ internal sealed class CheckedCode : IDisposable
         }
     }
 
+    /// <summary>The definition behind a method reference, or null when its assembly is not at hand.</summary>
+    public static MethodDefinition? Resolve(MethodReference method)
+    {
+        try
+        {
+            return method.Resolve();
+        }
+        catch (AssemblyResolutionException)
+        {
+            return null;
+        }
+    }
+
     public void Dispose()
     {
         foreach (var assembly in Assemblies)

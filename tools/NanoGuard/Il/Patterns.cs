@@ -36,6 +36,20 @@ internal static class Patterns
     /// <summary>A name that C# source cannot have: closures, cached delegates, array initialisers, string hashes.</summary>
     public static bool IsUnspeakable(string name) => name.Contains('<', StringComparison.Ordinal);
 
+    /// <summary>What the desktop compiler spreads the arguments of a <c>params ReadOnlySpan</c> in; against mscorlib 1.x it takes an array.</summary>
+    public static bool IsInlineArray(TypeDefinition type) => type.Name.StartsWith("<>y__InlineArray", StringComparison.Ordinal);
+
+    /// <summary>The generic methods that go with it.</summary>
+    public static bool IsInlineArrayHelper(MethodDefinition method) =>
+        method.HasGenericParameters && method.DeclaringType.Name == "<PrivateImplementationDetails>";
+
+    /// <summary>
+    /// What an incomplete switch expression calls when nothing fits: against mscorlib 1.x the compiler takes InvalidOperationException, of which
+    /// the desktop's SwitchExpressionException is one.
+    /// </summary>
+    public static bool IsSwitchHelper(MethodDefinition method) =>
+        method.DeclaringType.Name == "<PrivateImplementationDetails>" && method.Name.StartsWith("ThrowSwitchExpressionException", StringComparison.Ordinal);
+
     // Nested types are called <Method>d__0 for both async methods and iterators.
     private static bool IsStateMachine(TypeDefinition type) =>
         type.IsNested && IsUnspeakable(type.Name) && type.Name.Contains(">d__", StringComparison.Ordinal) && IsCompilerGenerated(type);

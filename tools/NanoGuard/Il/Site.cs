@@ -8,8 +8,11 @@ internal readonly record struct Site(TypeDefinition Type, IMemberDefinition? Mem
 {
     public MethodDefinition? Method => Member as MethodDefinition;
 
-    public Violation Report(Rule rule, string detail, string? instead = null) =>
-        new(rule, Name(), detail, instead ?? rule.Instead, Instruction?.Offset, Source());
+    public Violation Report(Rule rule, string detail, string? instead = null)
+    {
+        var point = Point();
+        return new(rule, Type.Module.Assembly.Name.Name, Name(), detail, instead ?? rule.Instead, Instruction?.Offset, point?.Document.Url, point?.StartLine);
+    }
 
     private string Name()
     {
@@ -22,7 +25,7 @@ internal readonly record struct Site(TypeDefinition Type, IMemberDefinition? Mem
         };
     }
 
-    private string? Source()
+    private SequencePoint? Point()
     {
         if (Method is not { } method || !method.DebugInformation.HasSequencePoints)
         {
@@ -31,8 +34,6 @@ internal readonly record struct Site(TypeDefinition Type, IMemberDefinition? Mem
 
         var offset = Instruction?.Offset ?? int.MaxValue;
         var points = method.DebugInformation.SequencePoints.Where(p => !p.IsHidden).ToList();
-        var point = Instruction is null ? points.FirstOrDefault() : points.LastOrDefault(p => p.Offset <= offset) ?? points.FirstOrDefault();
-        // The file's name alone: folders belong to the machine that built it.
-        return point is null ? null : $"{point.Document.Url[(point.Document.Url.LastIndexOfAny(['/', '\\']) + 1)..]}:{point.StartLine}";
+        return Instruction is null ? points.FirstOrDefault() : points.LastOrDefault(p => p.Offset <= offset) ?? points.FirstOrDefault();
     }
 }

@@ -7,7 +7,4 @@ internal enum UnsignedBits
     None = 0,
     U4 = 1,
     U8 = 2,
-
-    /// <summary>A uint widened by conv.u8: tagged unsigned, but below 2^32, so signed operations agree until arithmetic makes it negative.</summary>
-    Widened = 4,
 }

@@ -51,7 +51,7 @@ internal static class UseWalker
     private static IEnumerable<Use> OfMethod(TypeDefinition type, MethodDefinition method)
     {
         var site = new Site(type, method);
-        if (Patterns.IsStateMachineMethod(method) || IsDelegatePlumbing(type, method))
+        if (Patterns.IsStateMachineMethod(method) || Patterns.IsInlineArrayHelper(method) || Patterns.IsSwitchHelper(method) || IsDelegatePlumbing(type, method))
         {
             yield break;
         }

@@ -8,12 +8,12 @@ namespace NanoGuard.Rules;
 internal sealed class Declarations : IRule
 {
     public IEnumerable<Violation> Check(CheckedCode code, ApiList list, GuardOptions options) =>
-        code.Types.SelectMany(type => OfType(type, code, options)).Concat(code.Types.SelectMany(type => type.Methods.SelectMany(m => OfMethod(type, m))));
+        code.Types.SelectMany(type => OfType(type, code)).Concat(code.Types.SelectMany(type => type.Methods.SelectMany(m => OfMethod(type, m))));
 
-    private static IEnumerable<Violation> OfType(TypeDefinition type, CheckedCode code, GuardOptions options)
+    private static IEnumerable<Violation> OfType(TypeDefinition type, CheckedCode code)
     {
         // A type nested in a generic one inherits its parameters; the outer one is reported.
-        if (type.HasGenericParameters && type.DeclaringType is not { HasGenericParameters: true })
+        if (type.HasGenericParameters && type.DeclaringType is not { HasGenericParameters: true } && !Patterns.IsInlineArray(type))
         {
             var anonymous = type.Name.Contains("AnonymousType", StringComparison.Ordinal);
             yield return new Site(type).Report(
@@ -27,7 +27,7 @@ internal sealed class Declarations : IRule
             yield return new Site(type).Report(RuleSet.RecordType, $"record {code.Names.Of(type)}");
         }
 
-        if (!options.RefuseMutableStatics || Patterns.IsUnspeakable(type.Name))
+        if (Patterns.IsUnspeakable(type.Name))
         {
             yield break;
         }
@@ -41,7 +41,7 @@ internal sealed class Declarations : IRule
     private static IEnumerable<Violation> OfMethod(TypeDefinition type, MethodDefinition method)
     {
         var site = new Site(type, method);
-        if (method.HasGenericParameters)
+        if (method.HasGenericParameters && !Patterns.IsInlineArrayHelper(method))
         {
             yield return site.Report(RuleSet.OwnGeneric, $"generic method {method.Name}<{string.Join(", ", method.GenericParameters.Select(p => p.Name))}>");
         }

@@ -36,7 +36,7 @@ internal sealed class Instructions : IRule
             case Code.Call when instruction.Operand is MethodReference { Name: "GetSubArray", DeclaringType.Name: "RuntimeHelpers" }:
                 return site.Report(RuleSet.IndexOrRange, "array range (RuntimeHelpers.GetSubArray)");
             default:
-                return name.Contains(".ovf", StringComparison.Ordinal) ? site.Report(RuleSet.CheckedArithmetic, name) : null;
+                return name.Contains(".ovf", StringComparison.Ordinal) && !ArrayArithmetic.IsCompilers(instruction, site.Method!) ? site.Report(RuleSet.CheckedArithmetic, name) : null;
         }
     }
 }

@@ -7,7 +7,7 @@ namespace NanoGuard.Rules;
 
 /// <summary>
 /// Finds elements of string arrays that are compared with == or != (or a switch) without a look at null, straight or through a local
-/// variable. The pieces of String.Split are never null where they are taken in the method that split.
+/// variable. Pieces of String.Split and tables of literals are never null.
 /// </summary>
 internal sealed class NullElements : IRule
 {
@@ -16,25 +16,51 @@ internal sealed class NullElements : IRule
         from method in type.Methods
         where method.HasBody && !Patterns.IsStateMachineMethod(method)
         from load in method.Body.Instructions
-        where load.OpCode.Code == Code.Ldelem_Ref && !IsOfSplit(method.Body, load)
-        from use in Uses(method.Body, load)
+        where load.OpCode.Code == Code.Ldelem_Ref && !FilledArrays.IsLoadedFrom(load, method)
+        from use in Uses(method, load)
         where IsCompared(use)
         select new Site(type, method, load).Report(RuleSet.NullElement, "an element of a string array is compared and may be null");
 
-    /// <summary>The instructions that put the element on the stack: the load itself, or those of the local it went into without a null check.</summary>
-    private static List<Instruction> Uses(MethodBody body, Instruction load)
+    /// <summary>The instructions that put the element on the stack: the load itself, or those of the local it went into. None where null was looked at.</summary>
+    private static List<Instruction> Uses(MethodDefinition method, Instruction load)
     {
-        if (Stored(load.Next, body) is not { } local)
+        var instructions = method.Body.Instructions;
+        if (Variable.StoredBy(load.Next, method) is { } local)
         {
-            return [load];
+            var loads = instructions.Where(instruction => Variable.LoadedBy(instruction, method) == local).ToList();
+            return loads.Exists(instruction => IsLookAtNull(instruction.Next)) ? [] : loads;
         }
 
-        var loads = body.Instructions.Where(instruction => Loaded(instruction, body) == local).ToList();
-        return loads.Any(instruction => IsBranchOnNull(instruction.Next)) ? [] : loads;
+        // The same element, named by the same words, was looked at further up.
+        var isSeen = instructions.TakeWhile(instruction => instruction != load)
+            .Any(earlier => earlier.OpCode.Code == Code.Ldelem_Ref && IsLookAtNull(earlier.Next) && SameWords(earlier, load, method));
+        return isSeen ? [] : [load];
     }
 
-    private static bool IsBranchOnNull(Instruction? next) => next?.OpCode.Code is Code.Brfalse or Code.Brfalse_S or Code.Brtrue or Code.Brtrue_S
-        || (next?.OpCode.Code == Code.Ldnull && next.Next?.OpCode.Code is Code.Ceq or Code.Cgt_Un or Code.Beq or Code.Beq_S or Code.Bne_Un or Code.Bne_Un_S);
+    // Backwards over the two values that the load takes, array and index.
+    private static bool SameWords(Instruction a, Instruction b, MethodDefinition method)
+    {
+        var open = 2;
+        for (var (left, right) = (a.Previous, b.Previous); left is not null && right is not null; (left, right) = (left.Previous, right.Previous))
+        {
+            if (left.OpCode.Code != right.OpCode.Code || left.Operand?.ToString() != right.Operand?.ToString())
+            {
+                return false;
+            }
+
+            open += StackEffect.Pops(left, method) - StackEffect.Pushes(left);
+            if (open == 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsLookAtNull(Instruction? next) => next?.OpCode.Code is Code.Brfalse or Code.Brfalse_S or Code.Brtrue or Code.Brtrue_S
+        || (next?.OpCode.Code == Code.Ldnull && next.Next?.OpCode.Code is Code.Ceq or Code.Cgt_Un or Code.Beq or Code.Beq_S or Code.Bne_Un or Code.Bne_Un_S)
+        || next?.Operand is MethodReference { DeclaringType.FullName: "System.String", Name: "IsNullOrEmpty" or "get_Length" };
 
     /// <summary>The value is the second argument of a comparison, or the first with one plain value after it.</summary>
     private static bool IsCompared(Instruction value) => IsComparison(value.Next)
@@ -44,36 +70,4 @@ internal sealed class NullElements : IRule
 
     private static bool IsComparison(Instruction? instruction) =>
         instruction?.Operand is MethodReference { DeclaringType.FullName: "System.String", Name: "op_Equality" or "op_Inequality" or "Equals" } called && !called.HasThis;
-
-    /// <summary>The array stands in a local that this method fills from String.Split and from nothing else.</summary>
-    private static bool IsOfSplit(MethodBody body, Instruction load)
-    {
-        if (load.Previous?.Previous is not { } array || Loaded(array, body) is not { } local)
-        {
-            return false;
-        }
-
-        var stores = body.Instructions.Where(instruction => Stored(instruction, body) == local).ToList();
-        return stores.Count > 0 && stores.All(store => store.Previous?.Operand is MethodReference { DeclaringType.FullName: "System.String", Name: "Split" });
-    }
-
-    private static VariableDefinition? Stored(Instruction? instruction, MethodBody body) => instruction?.OpCode.Code switch
-    {
-        Code.Stloc_0 => body.Variables[0],
-        Code.Stloc_1 => body.Variables[1],
-        Code.Stloc_2 => body.Variables[2],
-        Code.Stloc_3 => body.Variables[3],
-        Code.Stloc or Code.Stloc_S => (VariableDefinition)instruction.Operand,
-        _ => null,
-    };
-
-    private static VariableDefinition? Loaded(Instruction? instruction, MethodBody body) => instruction?.OpCode.Code switch
-    {
-        Code.Ldloc_0 => body.Variables[0],
-        Code.Ldloc_1 => body.Variables[1],
-        Code.Ldloc_2 => body.Variables[2],
-        Code.Ldloc_3 => body.Variables[3],
-        Code.Ldloc or Code.Ldloc_S => (VariableDefinition)instruction.Operand,
-        _ => null,
-    };
 }

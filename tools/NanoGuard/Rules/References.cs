@@ -10,9 +10,14 @@ internal sealed class References : IRule
 {
     public IEnumerable<Violation> Check(CheckedCode code, ApiList list, GuardOptions options)
     {
-        var types = new TypeVerdict(code, list);
+        var types = new TypeVerdict(code, list, options);
         foreach (var use in UseWalker.Walk(code))
         {
+            if (options.UnjudgedAssemblies.Contains(TypeNames.AssemblyOf(use.Reference as TypeReference ?? use.Reference.DeclaringType)))
+            {
+                continue;
+            }
+
             var verdict = use.Reference switch
             {
                 TypeReference type => types.Of(type),
@@ -20,7 +25,7 @@ internal sealed class References : IRule
                 FieldReference field => OfField(field, use.Site.Instruction, code, list, types),
                 _ => null,
             };
-            if (verdict is { } found)
+            if (HostStrings.InPlace(verdict, use) is { } found)
             {
                 yield return use.Site.Report(found.Rule, $"{use.How} {found.Name}", found.Instead);
             }
@@ -47,15 +52,15 @@ internal sealed class References : IRule
 
         if (BuiltIns.HasMember(key) || list.FindMember(key) is not null)
         {
-            return HasFloat(method) ? new Verdict(RuleSet.FloatingPoint, key) : null;
+            return types.IsFloat(method) ? new Verdict(RuleSet.FloatingPoint, key) : null;
         }
 
-        if (method.DeclaringType.FullName == "System.String" && method.Name is "Concat" or "Format" or "op_Implicit" or "Create")
+        if (HostStrings.IsCompilers(method))
         {
             return new Verdict(RuleSet.HostString, key, RuleSet.HostString.Instead);
         }
 
-        if (HasFloat(method))
+        if (types.IsFloat(method))
         {
             return new Verdict(RuleSet.FloatingPoint, key);
         }
@@ -78,9 +83,4 @@ internal sealed class References : IRule
 
     // The fault is the type's, but the report names what was called.
     private static Verdict? Member(Verdict? type, string key) => type is null ? null : type with { Name = key };
-
-    private static bool HasFloat(MethodReference method) =>
-        IsFloat(method.ReturnType) || method.Parameters.Any(p => IsFloat(p.ParameterType));
-
-    private static bool IsFloat(TypeReference type) => type.GetElementType().FullName is "System.Single" or "System.Double";
 }

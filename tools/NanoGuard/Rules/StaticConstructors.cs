@@ -11,6 +11,8 @@ namespace NanoGuard.Rules;
 /// </summary>
 internal sealed class StaticConstructors : IRule
 {
+    private const int Named = 3;
+
     private static readonly HashSet<string> CheapTypes = ["System.Object", "System.ValueType", "System.TimeSpan", "System.DateTime"];
 
     public IEnumerable<Violation> Check(CheckedCode code, ApiList list, GuardOptions options)
@@ -22,15 +24,20 @@ internal sealed class StaticConstructors : IRule
                 continue;
             }
 
-            foreach (var instruction in constructor.Body.Instructions)
+            var works = constructor.Body.Instructions
+                .Select(instruction => (Instruction: instruction, Work: Work(instruction, code, options)))
+                .Where(found => found.Work is not null).DistinctBy(found => found.Work).ToList();
+            if (works.Count > 0)
             {
-                if (Work(instruction, code, options) is { } work)
-                {
-                    yield return new Site(type, constructor, instruction).Report(RuleSet.HeavyStaticConstructor, work);
-                }
+                yield return new Site(type, constructor, works[0].Instruction).Report(RuleSet.HeavyStaticConstructor, Summary([.. works.Select(found => found.Work!)]));
             }
         }
     }
+
+    // One constructor, one finding: what it does first, and how much more there is.
+    private static string Summary(string[] works) => works.Length <= Named
+        ? string.Join(", ", works)
+        : $"{string.Join(", ", works.Take(Named))} and {works.Length - Named} more";
 
     private static string? Work(Instruction instruction, CheckedCode code, GuardOptions options) => instruction.OpCode.Code switch
     {

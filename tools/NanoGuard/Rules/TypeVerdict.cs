@@ -5,7 +5,7 @@ using NanoGuard.Il;
 namespace NanoGuard.Rules;
 
 /// <summary>Judges a type by its name and shape: the special cases first, then the list.</summary>
-internal sealed class TypeVerdict(CheckedCode code, ApiList list)
+internal sealed class TypeVerdict(CheckedCode code, ApiList list, GuardOptions options)
 {
     // mscorlib 1.17, all of them; System.IO.IOException stands in the same assembly.
     private static readonly HashSet<string> DeviceExceptions =
@@ -73,7 +73,19 @@ internal sealed class TypeVerdict(CheckedCode code, ApiList list)
         return element is GenericParameter || code.IsOwn(element) ? null : ByName(element, code.Names.Of(element));
     }
 
+    /// <summary>The fault of something that is neither listed nor the compiler's choice.</summary>
+    public static Verdict Named(MemberReference reference, string name) =>
+        new(Unwrap(reference as TypeReference ?? reference.DeclaringType) is GenericInstanceType ? RuleSet.GenericUse : RuleSet.ApiNotListed, name);
+
+    /// <summary>Whether a member takes or returns what the profile refuses.</summary>
+    public bool IsFloat(MethodReference method) =>
+        IsFloatRefused && (IsFloat(method.ReturnType) || method.Parameters.Any(parameter => IsFloat(parameter.ParameterType)));
+
     public bool IsLinq(TypeReference type) => code.Names.Of(type).StartsWith("System.Linq.", StringComparison.Ordinal);
+
+    private bool IsFloatRefused => RuleSet.FloatingPoint.Profile <= options.Profile && !options.Without.Contains(RuleSet.FloatingPoint);
+
+    private static bool IsFloat(TypeReference type) => type.GetElementType().FullName is "System.Single" or "System.Double";
 
     private Verdict? ByName(TypeReference element, string name)
     {
@@ -82,14 +94,14 @@ internal sealed class TypeVerdict(CheckedCode code, ApiList list)
         var generic = element.Name.Contains('`', StringComparison.Ordinal);
         var rule = simple switch
         {
-            "Single" or "Double" when inSystem => RuleSet.FloatingPoint,
+            "Single" or "Double" when inSystem && IsFloatRefused => RuleSet.FloatingPoint,
             "Nullable" when inSystem => RuleSet.NullableValue,
             "ValueTuple" or "Tuple" when inSystem => RuleSet.TupleType,
             "Index" or "Range" when inSystem => RuleSet.IndexOrRange,
             _ when inSystem && generic && GenericDelegates.Contains(simple) => RuleSet.GenericDelegate,
             _ when IsLinq(element) => RuleSet.Linq,
             _ when element.Namespace == "System.Threading.Tasks" => RuleSet.StateMachine,
-            _ when simple.EndsWith("InterpolatedStringHandler", StringComparison.Ordinal) => RuleSet.HostString,
+            _ when HostStrings.IsHandler(element) || HostStrings.IsSpread(element) => RuleSet.HostString,
             _ when name is "System.ReadOnlySpan`1<System.Char>" or "System.Span`1<System.Char>" => RuleSet.HostString,
             _ => null,
         };

@@ -6,8 +6,9 @@ using NanoGuard.Il;
 namespace NanoGuard.Rules;
 
 /// <summary>
-/// Finds unsigned values that reach a signed shr, rem, div or widening conv.i8: C# writes those only for signed operands, so a cast
-/// without IL stands between. Arguments and results of own methods are followed; delegates are not.
+/// Finds unsigned values that reach a signed shr or rem, a widening conv.i8 or a conversion to floating point: C# writes those only for signed
+/// operands, so a cast without IL stands between. Where the highest bit can never be set both come to the same. Arguments and results of own
+/// methods are followed; delegates are not.
 /// </summary>
 internal sealed class UnsignedTags : IRule
 {
@@ -17,20 +18,17 @@ internal sealed class UnsignedTags : IRule
             .SelectMany(type => type.Methods.Where(m => m.HasBody && !Patterns.IsStateMachineMethod(m)), (type, method) => (type, method))
             .ToList();
         var flow = new TagFlow(code);
-        do
-        {
-            flow.Changed = false;
-            methods.ForEach(m => new TagMachine(m.method, flow).Run((_, _) => { }));
-        }
-        while (flow.Changed);
+        Settle(flow, methods.Select(m => m.method));
+        flow.ReachAll();
+        Settle(flow, methods.Select(m => m.method));
 
         var found = new List<Violation>();
         foreach (var (type, method) in methods)
         {
             var seen = new HashSet<int>();
-            new TagMachine(method, flow).Run((instruction, bits) =>
+            new TagMachine(method, flow).Run((instruction, left) =>
             {
-                if (Signed(instruction, bits) is { } detail && seen.Add(instruction.Offset))
+                if (Signed(instruction, left) is { } detail && seen.Add(instruction.Offset))
                 {
                     found.Add(new Site(type, method, instruction).Report(RuleSet.UnsignedTag, detail));
                 }
@@ -40,12 +38,25 @@ internal sealed class UnsignedTags : IRule
         return found;
     }
 
-    private static string? Signed(Instruction instruction, UnsignedBits bits) => instruction.OpCode.Code switch
+    private static void Settle(TagFlow flow, IEnumerable<MethodDefinition> methods)
     {
-        _ when (bits & (UnsignedBits.U4 | UnsignedBits.U8)) == 0 => null,
+        while (flow.Changed)
+        {
+            flow.Next();
+            foreach (var method in methods.Where(flow.IsReached))
+            {
+                new TagMachine(method, flow).Run((_, _) => { });
+            }
+        }
+    }
+
+    // div is not among them: it is computed signed under either tag.
+    private static string? Signed(Instruction instruction, Slot left) => instruction.OpCode.Code switch
+    {
+        _ when !left.MayDiffer => null,
         Code.Shr or Code.Rem => $"{instruction.OpCode.Name} on a value that carries an unsigned tag",
-        Code.Div => "div on a value that carries an unsigned tag (computed right today, but by the grace of the same tag)",
-        Code.Conv_I8 when bits.HasFlag(UnsignedBits.U4) => "conv.i8 on a value that carries an unsigned tag: the sign is not extended",
+        Code.Conv_I8 when left.Bits.HasFlag(UnsignedBits.U4) => "conv.i8 on a value that carries an unsigned tag: the sign is not extended",
+        Code.Conv_R4 or Code.Conv_R8 => $"{instruction.OpCode.Name} on a value that carries an unsigned tag: a negative value becomes a large positive one",
         _ => null,
     };
 }

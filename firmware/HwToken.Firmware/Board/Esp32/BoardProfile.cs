@@ -57,6 +57,9 @@ namespace HwToken.Firmware.Board.Esp32
         /// <summary>From switching on until the pin has its voltage, in milliseconds.</summary>
         public int BatterySettleMilliseconds { get; set; }
 
+        /// <summary>True: the token runs from cells that are changed. False: from a battery that is charged, or a cable.</summary>
+        public bool HasCells { get; set; }
+
         /// <summary>Below this voltage the token asks for a charge or for new cells, in millivolts.</summary>
         public int BatteryChargeMillivolts { get; set; }
 

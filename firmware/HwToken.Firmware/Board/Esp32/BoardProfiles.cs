@@ -27,6 +27,7 @@ namespace HwToken.Firmware.Board.Esp32
                     BatterySwitch = -1,
                     BatterySwitchOnLevel = 1,
                     BatterySettleMilliseconds = 0,
+                    HasCells = false,
                     BatteryChargeMillivolts = 0,
                     BatteryRefuseMillivolts = 0,
                 };
@@ -57,6 +58,7 @@ namespace HwToken.Firmware.Board.Esp32
                     BatterySwitch = -1,
                     BatterySwitchOnLevel = 1,
                     BatterySettleMilliseconds = 0,
+                    HasCells = false,
                     BatteryChargeMillivolts = 0,
                     BatteryRefuseMillivolts = 0,
                 };
@@ -87,6 +89,7 @@ namespace HwToken.Firmware.Board.Esp32
                     BatterySwitch = -1,
                     BatterySwitchOnLevel = 1,
                     BatterySettleMilliseconds = 0,
+                    HasCells = false,
                     BatteryChargeMillivolts = 0,
                     BatteryRefuseMillivolts = 0,
                 };
@@ -117,6 +120,7 @@ namespace HwToken.Firmware.Board.Esp32
                     BatterySwitch = -1,
                     BatterySwitchOnLevel = 1,
                     BatterySettleMilliseconds = 0,
+                    HasCells = false,
                     BatteryChargeMillivolts = 0,
                     BatteryRefuseMillivolts = 0,
                 };
@@ -147,6 +151,7 @@ namespace HwToken.Firmware.Board.Esp32
                     BatterySwitch = -1,
                     BatterySwitchOnLevel = 1,
                     BatterySettleMilliseconds = 0,
+                    HasCells = false,
                     BatteryChargeMillivolts = 0,
                     BatteryRefuseMillivolts = 0,
                 };
@@ -177,6 +182,7 @@ namespace HwToken.Firmware.Board.Esp32
                     BatterySwitch = 26,
                     BatterySwitchOnLevel = 1,
                     BatterySettleMilliseconds = 15,
+                    HasCells = false,
                     BatteryChargeMillivolts = 3400,
                     BatteryRefuseMillivolts = 3300,
                 };
@@ -207,6 +213,7 @@ namespace HwToken.Firmware.Board.Esp32
                     BatterySwitch = 26,
                     BatterySwitchOnLevel = 1,
                     BatterySettleMilliseconds = 15,
+                    HasCells = true,
                     BatteryChargeMillivolts = 3500,
                     BatteryRefuseMillivolts = 3300,
                 };
@@ -237,6 +244,7 @@ namespace HwToken.Firmware.Board.Esp32
                     BatterySwitch = -1,
                     BatterySwitchOnLevel = 1,
                     BatterySettleMilliseconds = 0,
+                    HasCells = false,
                     BatteryChargeMillivolts = 3400,
                     BatteryRefuseMillivolts = 3300,
                 };

@@ -9,7 +9,7 @@ namespace HwToken.Firmware.Board.Esp32
     {
         private readonly GpioPin _pin;
 
-        /// <summary>Opens the pin. The pull-up is outside the chip; the inner one is a second belt.</summary>
+        /// <summary>Opens the pin. The pull-up that counts is outside the chip; the inner one holds the pin where a board has none.</summary>
         /// <param name="controller">Owner of the pins.</param>
         /// <param name="pin">The button's pin.</param>
         public GpioButton(GpioController controller, int pin)

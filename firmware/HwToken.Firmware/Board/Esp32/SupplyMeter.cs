@@ -67,7 +67,7 @@ namespace HwToken.Firmware.Board.Esp32
                 return SupplyReading.Unknown();
             }
 
-            return SupplyReading.Measured(millivolts, _profile.BatteryChargeMillivolts, _profile.BatteryRefuseMillivolts);
+            return SupplyReading.Measured(millivolts, _profile.BatteryChargeMillivolts, _profile.BatteryRefuseMillivolts, _profile.HasCells);
         }
 
         /// <summary>ADC1 of the ESP32: GPIO 36 to 39, then 32 to 35. Of the ESP32-S3: GPIO 1 to 10.</summary>

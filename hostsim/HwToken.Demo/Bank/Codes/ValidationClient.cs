@@ -69,3 +69,10 @@ internal sealed class ValidationClient(HttpClient http, Func<Uri> service, strin
         }
     }
 }
+
+/// <summary>What the validation service answered.</summary>
+/// <param name="Refusal">Null when the code was accepted.</param>
+internal sealed record TokenCheck(Refusal? Refusal)
+{
+    public bool IsAccepted => Refusal is null;
+}

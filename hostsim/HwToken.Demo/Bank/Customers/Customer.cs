@@ -36,3 +36,13 @@ internal sealed record Customer
     /// <summary>The customer has reported the token as lost: nobody gets in until the desk has dealt with it.</summary>
     public bool IsReportedLost { get; init; }
 }
+
+/// <summary>How a token is registered.</summary>
+internal enum EnrolmentForm
+{
+    /// <summary>Bank style: token ID and one code.</summary>
+    OneCode,
+
+    /// <summary>Reservation-service style: token ID and two codes in a row.</summary>
+    TwoCodes,
+}

@@ -36,3 +36,10 @@ internal sealed class Visit(CustomerBook book, Sessions<BankSession> sessions, I
     /// <summary>The session is over.</summary>
     public void End() => sessions.End(Context);
 }
+
+/// <summary>Somebody on the way in.</summary>
+/// <param name="CustomerId">Who, by a right password.</param>
+/// <param name="Errand">What for.</param>
+/// <param name="IsSignedIn">Password and, where a token is registered, code.</param>
+/// <param name="IsOldTokenProven">Change of token: a code of the old one was right.</param>
+internal sealed record BankSession(string CustomerId, Errand Errand, bool IsSignedIn = false, bool IsOldTokenProven = false);

@@ -1,5 +1,7 @@
+using HwToken.Service.Api;
 using HwToken.Service.Portal.Web;
 using HwToken.Validation.Errors;
+using HwToken.Validation.Storage;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -9,7 +11,7 @@ namespace HwToken.Service.Portal.Pages;
 
 /// <summary>Shown in the place of what failed: a wrong address, a form that was refused, a failure of ours.</summary>
 [IgnoreAntiforgeryToken]
-internal sealed class FailureModel(ILogger<FailureModel> logger, PageContributions contributions) : PortalPage
+internal sealed class FailureModel(ILogger<FailureModel> logger, StorageFailures storage, PageContributions contributions) : PortalPage
 {
     private Site site = Site.Portal;
 
@@ -25,7 +27,15 @@ internal sealed class FailureModel(ILogger<FailureModel> logger, PageContributio
         site = contributions.SiteOf(PageFailures.AskedPath(HttpContext));
         if (HttpContext.Features.Get<IExceptionHandlerFeature>() is { } failure)
         {
-            logger.LogPageFailure(failure.Error.GetType().Name);
+            if (failure.Error is StorageException away)
+            {
+                storage.Note(away);
+            }
+            else
+            {
+                logger.LogPageFailure(failure.Error.GetType().Name);
+            }
+
             Notice = ErrorTable.Unavailable.On(this);
         }
         else if (Response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status404NotFound)

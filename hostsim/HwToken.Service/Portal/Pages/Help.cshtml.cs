@@ -4,7 +4,7 @@ using HwToken.Validation.Errors;
 
 namespace HwToken.Service.Portal.Pages;
 
-/// <summary>What is wrong: by the error code that a person saw, or by the list of causes.</summary>
+/// <summary>What is wrong: by the error code that a person saw on a page or on the token, or by the list of causes.</summary>
 internal sealed class HelpModel : PortalPage
 {
     /// <summary>The code that was asked about.</summary>
@@ -20,6 +20,10 @@ internal sealed class HelpModel : PortalPage
         if (error is not null)
         {
             Cause = CauseTable.Of(Text, error);
+        }
+        else if (DisplayWords.All.FirstOrDefault(known => known.Code.Equals(Typed, StringComparison.OrdinalIgnoreCase)) is { } shown)
+        {
+            Cause = shown.ToCause(Text);
         }
         else if (Typed.Length > 0)
         {

@@ -32,3 +32,48 @@ public sealed record PageLink(PageSpot Spot, string Path, string Japanese, strin
 /// <param name="Spot">Where it stands.</param>
 /// <param name="View">Path of the view in its assembly, such as <c>/Room/_Part.cshtml</c>.</param>
 public sealed record PagePart(PageSpot Spot, string View);
+
+/// <summary>What all rooms together add to the portal.</summary>
+internal sealed class PageContributions(IReadOnlyList<PageContribution> all)
+{
+    /// <summary>Paths of their style sheets.</summary>
+    public IEnumerable<string> Styles => all.SelectMany(one => one.Styles);
+
+    /// <summary>Links for a spot.</summary>
+    public IEnumerable<PageLink> Links(PageSpot spot) => all.SelectMany(one => one.Links).Where(link => link.Spot == spot);
+
+    /// <summary>Paths of the views for a spot.</summary>
+    public IReadOnlyList<string> Parts(PageSpot spot) => [.. all.SelectMany(one => one.Parts).Where(part => part.Spot == spot).Select(part => part.View)];
+
+    /// <summary>The place that a path lies in.</summary>
+    public Site SiteOf(PathString path) =>
+        all.SelectMany(one => one.Sites).Append(Site.Desk).FirstOrDefault(site => path.StartsWithSegments(site.Home)) ?? Site.Portal;
+}
+
+/// <summary>Where in the portal's pages other rooms may add links and parts.</summary>
+public enum PageSpot
+{
+    /// <summary>Links before the menu's own.</summary>
+    MenuStart,
+
+    /// <summary>Links in the menu, before the service desk.</summary>
+    Menu,
+
+    /// <summary>Links in the menu of the service desk.</summary>
+    DeskMenu,
+
+    /// <summary>Links below every page.</summary>
+    Footer,
+
+    /// <summary>Parts beside every page.</summary>
+    Beside,
+
+    /// <summary>Parts of the help page, below the look-up of a code.</summary>
+    Help,
+
+    /// <summary>Parts of the service desk, below the notice that a token was replaced.</summary>
+    Replaced,
+
+    /// <summary>Parts of the operators' sign-in, where a refused operator reads how a lock is lifted.</summary>
+    ShutOut,
+}

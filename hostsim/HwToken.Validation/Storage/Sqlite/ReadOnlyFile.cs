@@ -1,3 +1,4 @@
+using HwToken.Keeping;
 using Microsoft.Data.Sqlite;
 
 namespace HwToken.Validation.Storage.Sqlite;
@@ -36,14 +37,8 @@ internal sealed class ReadOnlyFile : IDisposable
         // For this user alone (mode 0700).
         string folder = Directory.CreateTempSubdirectory("hwtoken").FullName;
         builder.DataSource = Path.Combine(folder, Path.GetFileName(file));
-        File.Copy(file, builder.DataSource);
-        File.Copy(log.FullName, builder.DataSource + "-wal");
-        if (!OperatingSystem.IsWindows())
-        {
-            File.SetUnixFileMode(builder.DataSource, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-            File.SetUnixFileMode(builder.DataSource + "-wal", UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        }
-
+        Copy(file, builder.DataSource);
+        Copy(log.FullName, builder.DataSource + "-wal");
         return new ReadOnlyFile(builder.ToString(), folder);
     }
 
@@ -53,6 +48,12 @@ internal sealed class ReadOnlyFile : IDisposable
         {
             Directory.Delete(copy, recursive: true);
         }
+    }
+
+    private static void Copy(string from, string to)
+    {
+        using FileStream source = File.OpenRead(from);
+        PrivateFile.Create(to, source.CopyTo);
     }
 
     private static bool CanRead(SqliteConnectionStringBuilder builder)

@@ -1,3 +1,4 @@
+using HwToken.Keeping;
 using HwToken.Validation.Storage.Attempts;
 using HwToken.Validation.Storage.Model;
 using Microsoft.Data.Sqlite;
@@ -37,7 +38,7 @@ internal sealed class SqliteDatabase : IDatabase
         }
         else if (mode == OpenMode.Create && DatabaseOptions.FileOf(builder) is { } file)
         {
-            OwnerFile.Touch(file);
+            MakeEmpty(file);
         }
 
         this.connectionString = readOnly?.ConnectionString ?? builder.ToString();
@@ -75,7 +76,7 @@ internal sealed class SqliteDatabase : IDatabase
     {
         try
         {
-            OwnerFile.Touch(path);
+            MakeEmpty(path);
             ValidationContext context = await OpenAsync().ConfigureAwait(false);
             await using (context.ConfigureAwait(false))
             {
@@ -118,6 +119,9 @@ internal sealed class SqliteDatabase : IDatabase
             return answer;
         }
     }
+
+    /// <summary>An empty file of the owner's, unless there is one: SQLite takes it, and gives the files that it makes beside it the same mode.</summary>
+    private static void MakeEmpty(string path) => PrivateFile.TryCreate(path, _ => { });
 
     private async Task<ValidationContext> OpenAsync()
     {

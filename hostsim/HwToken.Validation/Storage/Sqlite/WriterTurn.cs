@@ -20,6 +20,7 @@ internal sealed partial class WriterTurn : IDisposable
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
+    private readonly TimeSpan patience;
     private readonly string? path;
     private readonly Func<SafeFileHandle, int, int> call;
     private SafeFileHandle? file;
@@ -29,8 +30,10 @@ internal sealed partial class WriterTurn : IDisposable
     /// <param name="databasePath">Path of the SQLite file; the turn is a file beside it (a second handle on the file itself would,
     /// when closed, drop SQLite's locks).</param>
     /// <param name="call">Takes and gives the lock (flock) and answers 0 or the error's number; null: the kernel's.</param>
-    public WriterTurn(string? databasePath, Func<SafeFileHandle, int, int>? call = null)
+    /// <param name="patience">How long to wait for the turn at most; null: a second.</param>
+    public WriterTurn(string? databasePath, Func<SafeFileHandle, int, int>? call = null, TimeSpan? patience = null)
     {
+        this.patience = patience ?? Patience;
         path = OperatingSystem.IsLinux() && databasePath is not null ? databasePath + "-turn" : null;
         this.call = call ?? Flock;
     }
@@ -55,7 +58,7 @@ internal sealed partial class WriterTurn : IDisposable
         if (error == WouldBlock)
         {
             waiting = new Wait(this, file);
-            error = await waiting.ForAsync(Patience).ConfigureAwait(false);
+            error = await waiting.ForAsync(patience).ConfigureAwait(false);
         }
 
         return isHeld = error == 0;

@@ -36,5 +36,8 @@ internal sealed class ServerProcess : IDisposable
         await program.EndAsync();
     }
 
+    /// <summary>What it has said.</summary>
+    public override string ToString() => program.ToString();
+
     public void Dispose() => program.Dispose();
 }

@@ -1,4 +1,0 @@
-namespace HwToken.VirtualTokens;
-
-/// <summary>The power went: ends the firmware's run.</summary>
-public sealed class PowerLostException : Exception;

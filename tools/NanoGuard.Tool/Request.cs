@@ -1,0 +1,29 @@
+using NanoGuard.Reports;
+
+namespace NanoGuard.Tool;
+
+/// <summary>What the command line asks for.</summary>
+internal sealed record Request
+{
+    public required IReadOnlyList<string> Assemblies { get; init; }
+
+    public required IReadOnlyList<string> References { get; init; }
+
+    public string? List { get; init; }
+
+    public bool IgnoreMissing { get; init; }
+
+    public GuardProfile Profile { get; init; }
+
+    public required IReadOnlyList<Rule> Without { get; init; }
+
+    public ReportFormat Format { get; init; }
+
+    public string? Output { get; init; }
+
+    public string? Baseline { get; init; }
+
+    public string? WriteBaseline { get; init; }
+
+    public required string Root { get; init; }
+}
