@@ -95,7 +95,10 @@ public class SimApiTests
     [Fact]
     public async Task A_clock_set_back_starts_the_pages_tokens_again_at_its_time()
     {
-        await using RunningPage page = await RunningPage.StartAsync();
+        // True time stands: a token keeps the moment by which it was behind true time when it was made.
+        var time = new WatchedTime();
+        time.SetUtcNow(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        await using RunningPage page = await RunningPage.StartAsync(trueTime: time);
         await SetClockAsync(new { mode = "virtual", now = "2030-01-01T00:00:00Z" });
         await page.DoAsync("/clock/move", new { seconds = 3600 });
         Assert.Equal(DateTimeOffset.Parse("2030-01-01T01:00:00Z", null).ToUnixTimeMilliseconds(), (await page.StateAsync(1)).GetProperty("now").GetInt64());
