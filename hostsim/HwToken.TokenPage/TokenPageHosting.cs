@@ -9,30 +9,25 @@ namespace HwToken.TokenPage;
 /// <summary>Puts the token page into a host: alone, or beside other pages.</summary>
 public static class TokenPageHosting
 {
-    private static readonly string[] Places = ["/css", "/js", "/texts", "/favicon.svg", "/api/tokens", "/api/events"];
+    private static readonly string[] Places = ["/css", "/js", "/texts", "/favicon.svg", "/sim"];
 
     /// <summary>Registers what the page's endpoints need.</summary>
     /// <param name="services">The host's services.</param>
-    public static IServiceCollection AddTokenPage(this IServiceCollection services) => services.AddStrictJson();
+    public static IServiceCollection AddTokenPage(this IServiceCollection services) => services
+        .AddStrictJson()
+        .AddOpenApi(SimText.Document, SimText.Configure);
 
-    /// <summary>Serves the page, its files and what it asks for. The host has called <c>UseRouting</c> before.</summary>
+    /// <summary>Serves the page, its files and the API. The host has called <c>UseRouting</c> before.</summary>
     /// <param name="app">The host.</param>
-    /// <param name="rack">The tokens.</param>
-    /// <param name="time">True time.</param>
+    /// <param name="simulation">Tokens, leases and their clock.</param>
     /// <param name="links">What the page links to.</param>
-    public static void MapTokenPage(this WebApplication app, TokenRack rack, TimeProvider time, IReadOnlyList<PlaceLink> links)
+    public static void MapTokenPage(this WebApplication app, Simulation simulation, IReadOnlyList<PlaceLink> links)
     {
         ArgumentNullException.ThrowIfNull(app);
+        ArgumentNullException.ThrowIfNull(simulation);
         app.UseWhen(IsTokenPage, Guard);
-        RouteGroupBuilder all = app.MapGroup("").ExcludeFromDescription();
-        all.MapPage(links);
-        RouteGroupBuilder api = all.MapGroup("/api");
-        api.MapRack(rack);
-        api.MapBoard(rack);
-        api.MapTime(rack);
-        api.MapClock(rack);
-        api.MapCredential(rack);
-        api.MapEvents(rack, time, StrictJson.Configure(new JsonSerializerOptions(JsonSerializerDefaults.Web)));
+        app.MapGroup("").ExcludeFromDescription().MapPage(links);
+        app.MapSim(simulation, StrictJson.Configure(new JsonSerializerOptions(JsonSerializerDefaults.Web)));
     }
 
     private static bool IsTokenPage(HttpContext context) => context.Request.Path == "/" || Array.Exists(Places, place => context.Request.Path.StartsWithSegments(place));

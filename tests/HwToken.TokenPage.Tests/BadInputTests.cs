@@ -20,7 +20,7 @@ public class BadInputTests
     [InlineData("/tokens/1/cut", "{\"mode\":1}", 400, "badRequest")]
     [InlineData("/tokens/1/rtc-jump", "{}", 400, "badRequest")]
     [InlineData("/tokens/1/rtc-jump", "{\"seconds\":-2147483648}", 400, "badRequest")]
-    [InlineData("/tokens/1/speed", "{\"speed\":61}", 400, "badRequest")]
+    [InlineData("/tokens/1/speed", "{\"speed\":3601}", 400, "badRequest")]
     [InlineData("/tokens/1/speed", "{}", 400, "badRequest")]
     [InlineData("/tokens/1/jump", "{}", 400, "badRequest")]
     [InlineData("/tokens/1/jump", "{\"seconds\":0}", 400, "badRequest")]
@@ -38,7 +38,6 @@ public class BadInputTests
     [InlineData("/tokens/3/secret", "{}", 409, "isBlank")]
     [InlineData("/tokens/99/button", "{\"down\":true}", 404, "noSuchToken")]
     [InlineData("/tokens/x/reset", "{}", 404, "noSuchToken")]
-    [InlineData("/tokens/99/remove", "{}", 404, "noSuchToken")]
     public async Task A_request_that_is_off_is_refused_and_changes_nothing(string path, string body, int status, string code)
     {
         await using RunningPage page = await RunningPage.StartAsync();
@@ -82,18 +81,18 @@ public class BadInputTests
     public async Task The_rack_has_an_end_and_keeps_its_last_token()
     {
         await using RunningPage page = await RunningPage.StartAsync();
-        for (int token = 4; token <= 12; token++)
+        for (int token = 4; token <= 32; token++)
         {
             await page.DoAsync("/tokens");
         }
 
         Assert.Equal(HttpStatusCode.Conflict, (await page.PostAsync("/tokens")).StatusCode);
-        for (int token = 2; token <= 12; token++)
+        for (int token = 2; token <= 32; token++)
         {
-            await page.DoAsync($"/tokens/{token}/remove");
+            await page.DeleteAsync($"/tokens/{token}");
         }
 
-        Assert.Equal(HttpStatusCode.Conflict, (await page.PostAsync("/tokens/1/remove")).StatusCode);
+        Assert.Equal(HttpStatusCode.Conflict, (await page.Http.DeleteAsync("/sim/v1/tokens/1", TestContext.Current.CancellationToken)).StatusCode);
         Assert.Equal("asleep", await page.ActivityAsync(1));
     }
 

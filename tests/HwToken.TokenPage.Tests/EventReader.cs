@@ -9,7 +9,7 @@ internal static class EventReader
     public static async IAsyncEnumerable<SseItem<string>> ReadAsync(RunningPage page, int token)
     {
         CancellationToken cancel = TestContext.Current.CancellationToken;
-        using Stream stream = await page.Http.GetStreamAsync(new Uri(page.Url, $"/api/events?token={token}"), cancel);
+        using Stream stream = await page.Http.GetStreamAsync(new Uri(page.Url, $"/sim/v1/events?token={token}"), cancel);
         await foreach (SseItem<string> item in SseParser.Create(stream).EnumerateAsync(cancel))
         {
             yield return item;

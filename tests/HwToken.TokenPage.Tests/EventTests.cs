@@ -44,6 +44,6 @@ public class EventTests
     public async Task A_token_that_is_not_there_has_no_stream()
     {
         await using RunningPage page = await RunningPage.StartAsync();
-        Assert.Equal(404, (int)(await page.Http.GetAsync("/api/events?token=77", TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(404, (int)(await page.Http.GetAsync("/sim/v1/events?token=77", TestContext.Current.CancellationToken)).StatusCode);
     }
 }

@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using HwToken.Simulator.Clocks;
 using HwToken.TokenPage.Live;
 using HwToken.TokenPage.Store;
 using Microsoft.AspNetCore.Builder;
@@ -21,16 +22,19 @@ internal sealed class RunningPage : IAsyncDisposable
     private readonly CancellationTokenSource _end = new();
     private readonly Task _pacing;
 
-    private RunningPage(string data, bool ownsData, WebApplication host, SavedTokenStore store, TokenRack rack)
+    private RunningPage(string data, bool ownsData, WebApplication host, SavedTokenStore store, Simulation simulation)
     {
         Data = data;
         _ownsData = ownsData;
         _host = host;
         _store = store;
-        _pacing = rack.RunAsync(_end.Token);
+        Simulation = simulation;
+        _pacing = simulation.Rack.RunAsync(_end.Token);
     }
 
     public string Data { get; }
+
+    public Simulation Simulation { get; }
 
     public HttpClient Http { get; } = new();
 
@@ -39,16 +43,17 @@ internal sealed class RunningPage : IAsyncDisposable
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     /// <param name="data">The data folder; null: a new one that goes away afterwards.</param>
-    public static async Task<RunningPage> StartAsync(string? data = null)
+    /// <param name="trueTime">True time; null: the system's.</param>
+    public static async Task<RunningPage> StartAsync(string? data = null, TimeProvider? trueTime = null)
     {
         string folder = data ?? NewData();
         var store = new SavedTokenStore(folder);
         try
         {
-            var rack = new TokenRack(store, TimeProvider.System);
-            WebApplication host = Build(rack);
+            var simulation = new Simulation(store, new SharedClock(trueTime ?? TimeProvider.System));
+            WebApplication host = Build(simulation);
             await host.StartAsync(Cancel);
-            return Open(new RunningPage(folder, data is null, host, store, rack));
+            return Open(new RunningPage(folder, data is null, host, store, simulation));
         }
         catch
         {
@@ -65,7 +70,7 @@ internal sealed class RunningPage : IAsyncDisposable
         return page;
     }
 
-    private static WebApplication Build(TokenRack rack)
+    private static WebApplication Build(Simulation simulation)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0").ConfigureKestrel(kestrel =>
@@ -76,14 +81,14 @@ internal sealed class RunningPage : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Services.AddTokenPage();
         WebApplication app = builder.Build();
-        app.MapTokenPage(rack, TimeProvider.System, [new PlaceLink("/elsewhere", "別の場所", "Elsewhere")]);
+        app.MapTokenPage(simulation, [new PlaceLink("/elsewhere", "別の場所", "Elsewhere")]);
         return app;
     }
 
-    public Task<HttpResponseMessage> PostAsync(string path, object? body = null) => Http.PostAsJsonAsync("/api" + path, body ?? new { }, Cancel);
+    public Task<HttpResponseMessage> PostAsync(string path, object? body = null) => Http.PostAsJsonAsync("/sim/v1" + path, body ?? new { }, Cancel);
 
     public Task<HttpResponseMessage> PostTextAsync(string path, string body, string type = "application/json") =>
-        Http.PostAsync("/api" + path, new StringContent(body, Encoding.UTF8, type), Cancel);
+        Http.PostAsync("/sim/v1" + path, new StringContent(body, Encoding.UTF8, type), Cancel);
 
     /// <summary>Posts what must succeed.</summary>
     public async Task<JsonElement> DoAsync(string path, object? body = null)
@@ -94,11 +99,17 @@ internal sealed class RunningPage : IAsyncDisposable
         return text.Length == 0 ? default : JsonSerializer.Deserialize<JsonElement>(text);
     }
 
-    public Task<JsonElement> StateAsync(int token) => Http.GetFromJsonAsync<JsonElement>($"/api/tokens/{token}", Cancel);
+    public Task<JsonElement> StateAsync(int token) => Http.GetFromJsonAsync<JsonElement>($"/sim/v1/tokens/{token}", Cancel);
 
     public async Task<string> ActivityAsync(int token) => (await StateAsync(token)).GetProperty("activity").GetString()!;
 
     public async Task<string?> CodeAsync(int token) => (await StateAsync(token)).GetProperty("screen").GetProperty("code").GetString();
+
+    public async Task DeleteAsync(string path)
+    {
+        HttpResponseMessage answer = await Http.DeleteAsync("/sim/v1" + path, Cancel);
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(Cancel));
+    }
 
     /// <summary>Stops a token's clock, so that only jumps move it.</summary>
     public Task PauseAsync(int token) => DoAsync($"/tokens/{token}/speed", new { speed = 0 });
@@ -120,6 +131,7 @@ internal sealed class RunningPage : IAsyncDisposable
         await _end.CancelAsync();
         await _pacing;
         await _host.DisposeAsync();
+        Simulation.Dispose();
         _store.Dispose();
         _end.Dispose();
         if (_ownsData)

@@ -42,7 +42,7 @@ public sealed class SavedTokenStoreTests : IDisposable
     {
         await using (RunningPage page = await RunningPage.StartAsync(_data))
         {
-            await page.DoAsync("/tokens/2/remove");
+            await page.DeleteAsync("/tokens/2");
         }
 
         await using (RunningPage page = await RunningPage.StartAsync(_data))
@@ -68,7 +68,7 @@ public sealed class SavedTokenStoreTests : IDisposable
             const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
             string tokens = Path.Combine(_data, "tokens");
             string[] files = [.. Directory.EnumerateFileSystemEntries(tokens, "*", SearchOption.AllDirectories)];
-            Assert.Equal(["1.json", "2.json", "3.json", "4.json", "lock"], files.Select(Path.GetFileName).Order(StringComparer.Ordinal));
+            Assert.Equal(["1.json", "2.json", "3.json", "4.json", "leases.db", "lock"], files.Select(Path.GetFileName).Order(StringComparer.Ordinal));
             foreach (string path in (string[])[_data, tokens, .. files])
             {
                 Assert.Equal(UnixFileMode.None, File.GetUnixFileMode(path) & Others);

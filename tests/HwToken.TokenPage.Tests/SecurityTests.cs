@@ -19,7 +19,7 @@ public class SecurityTests
     public async Task A_foreign_host_header_is_refused_for_page_and_state(string host, bool withPort)
     {
         await using RunningPage page = await RunningPage.StartAsync();
-        foreach (string path in new[] { "/", "/js/main.js", "/api/tokens" })
+        foreach (string path in new[] { "/", "/js/main.js", "/sim/v1/tokens" })
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, path);
             request.Headers.Host = withPort ? $"{host}:{page.Url.Port}" : host;
@@ -51,7 +51,7 @@ public class SecurityTests
     public async Task A_post_from_another_site_is_refused_and_changes_nothing(string header, string value)
     {
         await using RunningPage page = await RunningPage.StartAsync();
-        foreach (string path in new[] { "/api/tokens/1/reset", "/api/tokens/1/blank", "/api/tokens/1/secret", "/api/tokens/1/power" })
+        foreach (string path in new[] { "/sim/v1/tokens/1/reset", "/sim/v1/tokens/1/blank", "/sim/v1/tokens/1/secret", "/sim/v1/tokens/1/power", "/sim/v1/pools", "/sim/v1/leases", "/sim/v1/clock/move" })
         {
             using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(new { on = false }) };
             request.Headers.Add(header, value);
@@ -67,7 +67,7 @@ public class SecurityTests
     public async Task The_pages_own_origin_may_post()
     {
         await using RunningPage page = await RunningPage.StartAsync();
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/tokens/1/power") { Content = JsonContent.Create(new { on = false }) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/sim/v1/tokens/1/power") { Content = JsonContent.Create(new { on = false }) };
         request.Headers.Add("Origin", page.Url.GetLeftPart(UriPartial.Authority));
         request.Headers.Add("Sec-Fetch-Site", "same-origin");
         Assert.Equal(HttpStatusCode.OK, (await page.Http.SendAsync(request, Cancel)).StatusCode);
@@ -77,7 +77,7 @@ public class SecurityTests
     [Theory]
     [InlineData("/")]
     [InlineData("/css/base.css")]
-    [InlineData("/api/tokens")]
+    [InlineData("/sim/v1/tokens")]
     [InlineData("/js/nowhere.js")]
     public async Task Every_answer_carries_the_strict_policy(string path)
     {

@@ -10,7 +10,7 @@ public class TokenEndpointTests
     public async Task A_new_rack_holds_a_HOTP_a_TOTP_and_a_blank_token()
     {
         await using RunningPage page = await RunningPage.StartAsync();
-        string[] types = [.. JsonSerializer.Deserialize<JsonElement>(await page.Http.GetStringAsync("/api/tokens", TestContext.Current.CancellationToken)).EnumerateArray().Select(t => t.GetProperty("type").ToString())];
+        string[] types = [.. JsonSerializer.Deserialize<JsonElement>(await page.Http.GetStringAsync("/sim/v1/tokens", TestContext.Current.CancellationToken)).EnumerateArray().Select(t => t.GetProperty("type").ToString())];
         Assert.Equal(["HOTP", "TOTP", ""], types);
         Assert.Equal("asleep", await page.ActivityAsync(1));
         Assert.Equal("asleep", await page.ActivityAsync(2));

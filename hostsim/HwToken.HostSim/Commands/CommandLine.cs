@@ -19,6 +19,7 @@ internal static class CommandLine
             PressCommand.Create(),
             SerialCommand.Create(),
             ServeCommand.Create(),
+            SimCommand.Create(),
         };
         Array.ForEach(DataCommands.All(), root.Subcommands.Add);
         return CommandRunner.RunAsync(root, "serve", args);

@@ -8,4 +8,7 @@ internal interface ISerialOffer : IDisposable
 
     /// <summary>Waits until somebody opens it.</summary>
     ValueTask<Stream> AcceptAsync(CancellationToken cancel);
+
+    /// <summary>Tells everybody else who opens it that it is in use, and closes on him, until it is cancelled.</summary>
+    Task RefuseOthersAsync(CancellationToken cancel);
 }

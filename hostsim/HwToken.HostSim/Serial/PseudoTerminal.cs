@@ -52,6 +52,9 @@ internal sealed partial class PseudoTerminal : ISerialOffer
     public ValueTask<Stream> AcceptAsync(CancellationToken cancel) =>
         ValueTask.FromResult<Stream>(new FileStream(new SafeFileHandle(_master.DangerousGetHandle(), ownsHandle: false), FileAccess.ReadWrite, 1, isAsync: false));
 
+    /// <summary>Who opens a terminal twice is known to the system alone: serial port libraries ask it for sole use (TIOCEXCL) and are refused there.</summary>
+    public Task RefuseOthersAsync(CancellationToken cancel) => Task.CompletedTask;
+
     /// <inheritdoc/>
     public void Dispose()
     {

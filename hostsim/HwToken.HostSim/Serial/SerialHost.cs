@@ -62,7 +62,11 @@ internal static class SerialHost
         while (!cancel.IsCancellationRequested)
         {
             using Stream stream = await offer.AcceptAsync(cancel).ConfigureAwait(false);
+            using var left = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+            Task refusing = offer.RefuseOthersAsync(left.Token);
             await SerialBridge.RunAsync(token, stream, cancel).ConfigureAwait(false);
+            await left.CancelAsync().ConfigureAwait(false);
+            await refusing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         await pacing.ConfigureAwait(false);

@@ -2,6 +2,7 @@ using HwToken.Demo;
 using HwToken.Service.Portal;
 using HwToken.Service.Portal.Web;
 using HwToken.Service.Serving;
+using HwToken.Simulator.Clocks;
 using HwToken.TokenPage;
 using HwToken.TokenPage.Live;
 using HwToken.TokenPage.Store;
@@ -32,11 +33,17 @@ internal sealed class ServeHost : IAsyncDisposable
     /// <summary>Where it is served.</summary>
     public Uri Url => service.Url;
 
+    /// <summary>The opened validation service.</summary>
+    public ServiceHost Service => service;
+
     /// <summary>What the demonstration began with; null without <c>--demo</c>.</summary>
     public DemoWorld? Demo { get; private set; }
 
     /// <summary>The virtual tokens; null when another server of this data folder shows them.</summary>
-    public TokenRack? Rack { get; private set; }
+    public TokenRack? Rack => Simulation?.Rack;
+
+    /// <summary>What stands behind the simulator's API; null as <see cref="Rack"/>.</summary>
+    public Simulation? Simulation { get; private set; }
 
     /// <summary>The services' clock in a demonstration.</summary>
     public DemoClock? Clock { get; private set; }
@@ -45,7 +52,7 @@ internal sealed class ServeHost : IAsyncDisposable
     public IReadOnlyList<string> Lines =>
     [
         .. service.Lines,
-        Rack is null ? "Another server of this data folder shows the virtual tokens; this one serves portal and REST API." : $"Token page: {Url}",
+        Rack is null ? "Another server of this data folder shows the virtual tokens; this one serves portal and REST API." : $"Token page: {Url} (its API for test suites: {new Uri(Url, "/sim/v1/openapi.json")})",
         .. Demo?.Lines(Url) ?? [],
         "Virtual tokens with test secrets: never register one for a real account. Ctrl-C ends.",
     ];
@@ -91,26 +98,26 @@ internal sealed class ServeHost : IAsyncDisposable
     private async Task BeginAsync(ServeSettings settings, CancellationToken cancel)
     {
         DemoShortcuts shortcuts = settings.Shortcuts ?? new DemoShortcuts();
-        TimeProvider time = settings.Service.Time;
-        Clock = settings.IsDemo ? new DemoClock(time) : null;
+        var shared = new SharedClock(settings.Service.Time);
+        Clock = settings.IsDemo ? new DemoClock(shared) : null;
         ValidationOptions options = settings.IsDemo
             ? new ValidationOptions { DataFolder = TakeDemoFolder(settings.Service.DataFolder, shortcuts), Time = Clock! }
-            : settings.Service;
+            : settings.Service with { Time = shared };
         SavedTokenStore? store = OpenTokenStore(options.DataFolder, settings.IsDemo);
+        DemoTokens? tokens = settings.IsDemo ? DemoTokens.New(shortcuts.Draw) : null;
+        Simulation = store is null ? null : OpenSimulation(store, shared, tokens);
         service = await ServiceHost.OpenAsync(options, cancel).ConfigureAwait(false);
         parts.Add(service);
-        DemoTokens? tokens = settings.IsDemo ? DemoTokens.New(shortcuts.Draw) : null;
-        Rack = store is null ? null : new TokenRack(store, time, tokens?.Make(time));
         Demonstration? demo = tokens is null
             ? null
             : await DemoSetup.LayOutAsync(options.DataFolder, service, tokens, Clock!, shortcuts.PasswordRounds, cancel).ConfigureAwait(false);
         Demo = demo?.World;
-        await service.StartAsync(new Listening { Url = settings.Url }, Compose(demo, time, shortcuts), cancel).ConfigureAwait(false);
+        await service.StartAsync(new Listening { Url = settings.Url }, Compose(demo, shortcuts), cancel).ConfigureAwait(false);
         pacing = Rack?.RunAsync(end.Token) ?? Task.Delay(Timeout.InfiniteTimeSpan, end.Token);
     }
 
     /// <summary>What stands around the portal.</summary>
-    private ServiceComposition Compose(Demonstration? demo, TimeProvider time, DemoShortcuts shortcuts) => new()
+    private ServiceComposition Compose(Demonstration? demo, DemoShortcuts shortcuts) => new()
     {
         Contributions = [.. Rack is null ? [] : new[] { TokenPageLink }, .. demo is null ? [] : new[] { Demonstration.Contribution }],
         Configure = builder =>
@@ -130,13 +137,13 @@ internal sealed class ServeHost : IAsyncDisposable
                 Demonstration.UseFiles(app);
             }
 
-            if (Rack is null)
+            if (Simulation is null)
             {
                 app.MapPortalAtRoot();
                 return;
             }
 
-            app.MapTokenPage(Rack, time, demo is null ? PortalLinks : [PortalLinks[0], Bank, PortalLinks[1]]);
+            app.MapTokenPage(Simulation!, demo is null ? PortalLinks : [PortalLinks[0], Bank, PortalLinks[1]]);
         },
     };
 
@@ -147,6 +154,14 @@ internal sealed class ServeHost : IAsyncDisposable
         var folder = new DemoFolder(data, shortcuts.Files);
         parts.Add(new AsyncDisposeAdapter(folder));
         return folder.Path;
+    }
+
+    /// <summary>Before the service: the clock that they share is then set as it was left.</summary>
+    private Simulation OpenSimulation(SavedTokenStore store, SharedClock clock, DemoTokens? tokens)
+    {
+        var simulation = new Simulation(store, clock, tokens is null ? null : () => tokens.Make(clock));
+        parts.Add(new AsyncDisposeAdapter(simulation));
+        return simulation;
     }
 
     /// <summary>Several servers may share a data folder for the validation service; only one of them can show the virtual tokens.</summary>

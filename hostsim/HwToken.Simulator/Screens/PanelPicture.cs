@@ -34,6 +34,9 @@ public sealed class PanelPicture
     /// <summary>The 8 rows of one column of a page, top row in the lowest bit.</summary>
     public byte this[int page, int column] => _bytes[(page * Columns) + column];
 
+    /// <summary>The panel's 1024 bytes: pages from top to bottom, each 128 columns.</summary>
+    public byte[] ToBytes() => [.. _bytes];
+
     /// <summary>Tells whether a pixel is lit.</summary>
     public bool IsLit(int x, int y) => (this[y / 8, x] & (1 << (y % 8))) != 0;
 

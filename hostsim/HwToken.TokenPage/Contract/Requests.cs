@@ -4,7 +4,7 @@ using NanoBoard;
 namespace HwToken.TokenPage.Contract;
 
 /// <summary>The bodies of the page's requests.</summary>
-[SuppressMessage("Design", "CA1034:Nested types should not be visible", Justification = "One place for eight one-line shapes; internal.")]
+[SuppressMessage("Design", "CA1034:Nested types should not be visible", Justification = "One place for one-line shapes; internal.")]
 internal static class Requests
 {
     /// <summary>The finger on the button.</summary>
@@ -25,8 +25,17 @@ internal static class Requests
     /// <summary>An error in parts per million.</summary>
     internal sealed record RtcPpm(double? Ppm);
 
-    /// <summary>0, 1 or 60 virtual seconds a second.</summary>
-    internal sealed record Pace(int? Speed);
+    /// <summary>0 (frozen) to 3600 virtual seconds a second.</summary>
+    internal sealed record Pace(double? Speed);
+
+    /// <summary>How long the button is held, in seconds.</summary>
+    internal sealed record Hold(double? Seconds);
+
+    /// <summary>What a token is called; null: nothing.</summary>
+    internal sealed record Rename(string? Name);
+
+    /// <summary>New tokens: blank, from a URI, at random, or all of a seed file's text with its key (hexadecimal) or passphrase.</summary>
+    internal sealed record NewTokens(string? Name, string? Otpauth, string? Random, string? CredentialId, string? Seeds, string? Key, string? Passphrase);
 
     /// <summary>Either a span ahead or a moment.</summary>
     internal sealed record Jump(int? Seconds, DateTimeOffset? To);

@@ -6,6 +6,9 @@ internal sealed record TokenState
     /// <summary>Place in the rack.</summary>
     public required string Id { get; init; }
 
+    /// <summary>What somebody calls it; null: nothing.</summary>
+    public string? Name { get; init; }
+
     /// <summary>Credential ID; null for a blank token, as the four below.</summary>
     public string? CredentialId { get; init; }
 
@@ -36,7 +39,7 @@ internal sealed record TokenState
     /// <summary>How far virtual time is ahead of true time, in milliseconds.</summary>
     public required long Ahead { get; init; }
 
-    /// <summary>The chosen speed: 0, 1 or 60 virtual seconds a second.</summary>
+    /// <summary>The chosen speed: 0 to 3600 virtual seconds a second.</summary>
     public required double Speed { get; init; }
 
     /// <summary>The speed at this moment: slower while a finger is on the button or the wall clock is being waited for.</summary>

@@ -1,34 +1,100 @@
+using HwToken.Simulator;
+using HwToken.Simulator.Clocks;
 using HwToken.TokenPage.Contract;
 using HwToken.TokenPage.Live;
 
 namespace HwToken.TokenPage.Endpoints;
 
-/// <summary>The token's clock chip.</summary>
+/// <summary>The clock that tokens, leases and the service under test share.</summary>
 internal static class ClockEndpoints
 {
-    private const int LongestJumpSeconds = 10 * 366 * 86400;
+    private const double MostWaitSeconds = 600;
 
-    /// <summary>Maps putting it off, setting it right and its rate.</summary>
-    public static void MapClock(this IEndpointRouteBuilder api, TokenRack rack)
+    /// <summary>Maps reading, setting and moving it.</summary>
+    public static void MapClock(this IEndpointRouteBuilder api, Simulation simulation)
     {
-        api.MapPost("/tokens/{id}/rtc-jump", (string id, Requests.RtcJump body) =>
+        SharedClock clock = simulation.Clock;
+        RouteGroupBuilder group = api.MapGroup("/clock").WithTags("shared clock");
+        group.MapGet("", async (long? after, double? wait, CancellationToken left) =>
         {
-            if (body.Seconds is not { } seconds || Math.Abs((long)seconds) > LongestJumpSeconds)
+            await WaitForChangeAsync(clock, after, wait, left).ConfigureAwait(false);
+            return clock.Read();
+        }).WithName("getClock").WithSummary("What the shared clock shows. With `after` (a revision) the answer comes when it was set or moved since, or after `wait` seconds (60).");
+        group.MapPut("", async (LeaseRequests.Clock body) =>
+        {
+            DateTimeOffset was = clock.GetUtcNow();
+            Set(clock, body);
+            if (clock.GetUtcNow() < was)
             {
-                throw PageException.BadRequest("Give \"seconds\", at most ten years either way.");
+                // A token's time does not go back: the board starts again.
+                foreach (TokenSlot slot in simulation.Rack.Slots)
+                {
+                    slot.Follow();
+                }
             }
 
-            rack[id].JumpRtc(TimeSpan.FromSeconds(seconds));
-        });
-        api.MapPost("/tokens/{id}/rtc-set", (string id) => rack[id].SetRtc());
-        api.MapPost("/tokens/{id}/rtc-ppm", (string id, Requests.RtcPpm body) =>
+            await simulation.KeepClockAsync().ConfigureAwait(false);
+            return clock.Read();
+        }).WithName("setClock").WithSummary("True time (`true`), or a time of its own (`virtual`): what it shows, how fast it runs (`rate` 0 is frozen), how wrong (`ppm`).");
+        group.MapPost("/move", async (LeaseRequests.Move body) =>
         {
-            if (body.Ppm is not { } ppm || !(Math.Abs(ppm) <= TokenSlot.MostPpm))
-            {
-                throw PageException.BadRequest("Give \"ppm\", at most 100000 either way.");
-            }
+            Move(clock, body);
+            await simulation.KeepClockAsync().ConfigureAwait(false);
+            return clock.Read();
+        }).WithName("moveClock").WithSummary("Moves a virtual clock forward at once, by seconds or to a moment.").ProducesProblem(StatusCodes.Status409Conflict);
+    }
 
-            rack[id].SetRtcPpm(ppm);
-        });
+    private static void Set(SharedClock clock, LeaseRequests.Clock body)
+    {
+        double rate = (body.Rate ?? 0) * (1 + ((body.Ppm ?? 0) / 1e6));
+        switch (body)
+        {
+            case { Mode: "true", Now: null, Rate: null, Ppm: null }:
+                clock.FollowTrueTime();
+                break;
+            case { Mode: "virtual" } when rate is >= 0 and <= SharedClock.MostRate && Math.Abs(body.Ppm ?? 0) <= TokenSlot.MostPpm
+                && (body.Now is null || (body.Now >= PressRun.Earliest && body.Now <= PressRun.Latest)):
+                clock.Set(body.Now, body.Rate is null && body.Ppm is null ? null : rate);
+                break;
+            default:
+                throw PageException.BadRequest("Give \"mode\": \"true\" alone, or \"virtual\" with \"now\" (2000 to 2199), \"rate\" (0 to 3600 seconds a second) and \"ppm\" (at most 100000 either way) as you need them.");
+        }
+    }
+
+    private static void Move(SharedClock clock, LeaseRequests.Move body)
+    {
+        DateTimeOffset now = clock.GetUtcNow();
+        DateTimeOffset target = body switch
+        {
+            { Seconds: { } seconds, To: null } when seconds > 0 && seconds < (PressRun.Latest - now).TotalSeconds => now.AddSeconds(seconds),
+            { Seconds: null, To: { } to } when to <= PressRun.Latest => to,
+            _ => throw PageException.BadRequest("Give either \"seconds\", more than 0, or \"to\", such as 2027-01-01T00:00:00Z, up to 2199."),
+        };
+        if (target < now)
+        {
+            throw PageException.Conflict("backwards", "The clock is moved forward only. To set it back, use PUT /sim/v1/clock: tokens start again, and codes that were told stay spent.");
+        }
+
+        if (!clock.TryMoveTo(target))
+        {
+            throw PageException.Conflict("trueTime", "The clock goes by true time, which nobody moves. Give it a time of its own first: PUT /sim/v1/clock {\"mode\":\"virtual\"}.");
+        }
+    }
+
+    private static async Task WaitForChangeAsync(SharedClock clock, long? after, double? wait, CancellationToken left)
+    {
+        double seconds = wait ?? 60;
+        if (seconds is not (>= 0 and <= MostWaitSeconds))
+        {
+            throw PageException.BadRequest("\"wait\" is 0 to 600 seconds.");
+        }
+
+        Task changed = clock.Changed;
+        if (after is { } revision && clock.Read().Revision <= revision)
+        {
+            using var stop = CancellationTokenSource.CreateLinkedTokenSource(left);
+            await Task.WhenAny(changed, Task.Delay(TimeSpan.FromSeconds(seconds), clock.TrueTime, stop.Token)).ConfigureAwait(false);
+            await stop.CancelAsync().ConfigureAwait(false);
+        }
     }
 }

@@ -10,15 +10,16 @@ internal static class CredentialEndpoints
     /// <summary>Maps both.</summary>
     public static void MapCredential(this IEndpointRouteBuilder api, TokenRack rack)
     {
-        api.MapPost("/tokens/{id}/provision", (string id, Requests.Provision body) =>
+        RouteGroupBuilder token = api.MapGroup("/tokens/{id}").WithTags("credential").ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
+        token.MapPost("/provision", (string id, Requests.Provision body) =>
         {
             TokenSlot slot = rack[id];
             slot.Provision(TestCredential.From(body));
             return slot.Item();
-        });
+        }).WithName("provision").WithSummary("Writes a credential into a blank token, over its own line.");
 
         // A POST, so that no link, prefetch or history entry ever fetches it.
-        api.MapPost("/tokens/{id}/secret", (string id) =>
+        token.MapPost("/secret", (string id) =>
         {
             if (rack[id].ReadCredential() is not var (credential, state))
             {
@@ -29,6 +30,6 @@ internal static class CredentialEndpoints
             CryptographicOperations.ZeroMemory(credential.Secret);
             CryptographicOperations.ZeroMemory(credential.AdminKey);
             return secret;
-        });
+        }).WithName("tellSecret").WithSummary("The token's test secret, for a test server.");
     }
 }

@@ -21,7 +21,7 @@ internal static class EventEndpoints
         {
             var end = CancellationTokenSource.CreateLinkedTokenSource(left, lifetime.ApplicationStopping);
             return TypedResults.ServerSentEvents(StreamAsync(rack, rack[token], time, json, end, CancellationToken.None));
-        });
+        }).WithName("events").WithTags("records").WithSummary("What changes, as Server-Sent Events: `state`, `log` and `rack`.").ProducesProblem(StatusCodes.Status404NotFound);
 
     private static async IAsyncEnumerable<SseItem<string>> StreamAsync(
         TokenRack rack,

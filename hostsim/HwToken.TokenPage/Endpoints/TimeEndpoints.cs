@@ -1,17 +1,20 @@
+using HwToken.Simulator;
 using HwToken.TokenPage.Contract;
 using HwToken.TokenPage.Live;
 
 namespace HwToken.TokenPage.Endpoints;
 
-/// <summary>Virtual time.</summary>
+/// <summary>The virtual time of one token.</summary>
 internal static class TimeEndpoints
 {
-    /// <summary>Maps speed, jumps and the way back to true time.</summary>
+    /// <summary>Maps speed, jumps and the way back to the shared clock.</summary>
     public static void MapTime(this IEndpointRouteBuilder api, TokenRack rack)
     {
-        api.MapPost("/tokens/{id}/speed", (string id, Requests.Pace body) =>
-            rack[id].SetSpeed(body.Speed is 0 or 1 or 60 ? body.Speed.Value : throw PageException.BadRequest("Give \"speed\": 0 (pause), 1 or 60.")));
-        api.MapPost("/tokens/{id}/jump", (string id, Requests.Jump body) =>
+        RouteGroupBuilder token = api.MapGroup("/tokens/{id}").WithTags("time of a token").ProducesProblem(StatusCodes.Status404NotFound);
+        token.MapPost("/speed", (string id, Requests.Pace body) =>
+                rack[id].SetSpeed(body.Speed is { } speed && speed >= 0 && speed <= LiveToken.MaxSpeed ? speed : throw PageException.BadRequest("Give \"speed\": 0 (frozen) to 3600 virtual seconds a second.")))
+            .WithName("setSpeed").WithSummary("How fast the token's time goes: 0 (frozen) to 3600 virtual seconds a second.");
+        token.MapPost("/jump", (string id, Requests.Jump body) =>
         {
             TokenSlot slot = rack[id];
             switch (body)
@@ -25,7 +28,8 @@ internal static class TimeEndpoints
                 default:
                     throw PageException.BadRequest("Give either \"seconds\", more than 0, or \"to\", such as 2027-01-01T00:00:00Z.");
             }
-        });
-        api.MapPost("/tokens/{id}/follow", (string id) => rack[id].Follow());
+        }).WithName("jump").WithSummary("Lets the token's time pass at once, by seconds or up to a moment.").ProducesProblem(StatusCodes.Status409Conflict);
+        token.MapPost("/follow", (string id) => rack[id].Follow()).WithName("follow")
+            .WithSummary("Back to the shared clock at speed 1. From ahead of it the board starts again.");
     }
 }

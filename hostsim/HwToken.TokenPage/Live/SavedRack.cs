@@ -87,6 +87,7 @@ internal sealed class SavedRack(SavedTokenStore store, TimeProvider time, Action
         {
             VirtualToken token = saved.Rebuild(TokenSlot.NewBoard(saved.TimeAt(time.GetUtcNow())));
             TokenSlot slot = put(place, token);
+            slot.Name = saved.Name;
             slot.Note("loaded");
             if (saved.Powered)
             {

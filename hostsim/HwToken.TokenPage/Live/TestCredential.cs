@@ -7,6 +7,7 @@ using HwToken.Core.Text;
 using HwToken.TokenPage.Contract;
 using HwToken.Provisioning;
 using HwToken.Pskc;
+using HwToken.Simulator.Fleets;
 
 namespace HwToken.TokenPage.Live;
 
@@ -36,6 +37,17 @@ internal static class TestCredential
             { Otpauth: null, Random: { } word } when OtpWords.TryParse(word, out OtpType type) => Random(type, id),
             _ => throw PageException.BadRequest("Give either \"otpauth\", a URI, or \"random\": \"HOTP\" or \"TOTP\"."),
         };
+    }
+
+    /// <summary>A credential that a seed file described.</summary>
+    public static NewCredential From(FleetToken seed)
+    {
+        if (!CredentialId.TryParse(seed.Id, out string? id))
+        {
+            throw new PageException(StatusCodes.Status400BadRequest, "credentialId", $"'{seed.Id}' is no credential ID of our tokens (12 letters and digits, a letter first). Put the file into a pool instead: POST /sim/v1/pools.");
+        }
+
+        return Make(id, seed.Parameters, seed.Secret.ToArray());
     }
 
     /// <summary>The secret of a credential, for a test server.</summary>

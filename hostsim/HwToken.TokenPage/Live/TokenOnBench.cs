@@ -26,6 +26,7 @@ internal sealed class TokenOnBench
         _log = log;
         _watch = new ScreenWatch(token, log);
         token.Board.Happened += Take;
+        token.Board.Uart.Carried += Serial.Take;
     }
 
     /// <summary>The token itself.</summary>
@@ -33,6 +34,9 @@ internal sealed class TokenOnBench
 
     /// <summary>Its pacing.</summary>
     public LiveToken Live { get; }
+
+    /// <summary>What went over its serial line.</summary>
+    public SerialLog Serial { get; } = new();
 
     /// <summary>Grows with every event of the board.</summary>
     public long Revision { get; private set; }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using HwToken.TokenPage.Contract;
 using HwToken.TokenPage.Store;
+using HwToken.Provisioning;
 using HwToken.Simulator;
 
 namespace HwToken.TokenPage.Live;
@@ -8,7 +9,7 @@ namespace HwToken.TokenPage.Live;
 /// <summary>The tokens of the page, paced and saved together.</summary>
 public sealed class TokenRack
 {
-    private const int Most = 12;
+    private const int Most = 32;
 
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(20);
 
@@ -70,7 +71,7 @@ public sealed class TokenRack
             {
                 return int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out int place) && _slots.TryGetValue(place, out TokenSlot? slot)
                     ? slot
-                    : throw new PageException(StatusCodes.Status404NotFound, "noSuchToken", "There is no such token. See GET /api/tokens.");
+                    : throw new PageException(StatusCodes.Status404NotFound, "noSuchToken", "There is no such token. See GET /sim/v1/tokens.");
             }
         }
     }
@@ -91,6 +92,26 @@ public sealed class TokenRack
             TokenSlot slot = Put(Free(), new VirtualToken(TokenSlot.NewBoard(_time.GetUtcNow())));
             slot.Power(true);
             return slot;
+        }
+    }
+
+    /// <summary>Puts tokens with credentials into new places, asleep and ready to be pressed: all of them or none.</summary>
+    internal IReadOnlyList<TokenSlot> New(IReadOnlyList<NewCredential> credentials, string? name)
+    {
+        lock (_gate)
+        {
+            if (_slots.Count + credentials.Count > Most)
+            {
+                throw PageException.Conflict("tooManyTokens", $"No more than {Most} tokens here. Remove some first, or put a seed file into a pool (POST /sim/v1/pools).");
+            }
+
+            return [.. credentials.Select(credential =>
+            {
+                int place = Free();
+                PutNew(place, FirstTokens.Make(credential, _time));
+                _slots[place].Name = name;
+                return _slots[place];
+            })];
         }
     }
 

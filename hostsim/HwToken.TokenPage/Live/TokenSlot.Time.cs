@@ -1,3 +1,4 @@
+using System.Globalization;
 using NanoBoard;
 using HwToken.TokenPage.Store;
 using HwToken.Simulator;
@@ -8,8 +9,8 @@ namespace HwToken.TokenPage.Live;
 public sealed partial class TokenSlot
 {
     /// <summary>Sets how fast time goes.</summary>
-    /// <param name="speed">Virtual seconds a second: 0 (pause), 1 or 60.</param>
-    internal void SetSpeed(int speed) => Change(token =>
+    /// <param name="speed">Virtual seconds a second: 0 (frozen) to <see cref="LiveToken.MaxSpeed"/>.</param>
+    internal void SetSpeed(double speed) => Change(token =>
     {
         _speed = speed;
         Pace();
@@ -19,7 +20,7 @@ public sealed partial class TokenSlot
         }
         else
         {
-            _log.Add(token.Now, "other", "speed", ("speed", Number(speed)));
+            _log.Add(token.Now, "other", "speed", ("speed", speed.ToString("0.######", CultureInfo.InvariantCulture)));
         }
     });
 

@@ -28,7 +28,7 @@ public sealed partial class TokenSlot
         lock (_gate)
         {
             using var credential = new ReadCredential(_bench.Token);
-            return new RackItem(Id, credential.Id, credential.Type);
+            return new RackItem(Id, _name, credential.Id, credential.Type);
         }
     }
 
@@ -59,6 +59,7 @@ public sealed partial class TokenSlot
         return new TokenState
         {
             Id = Id,
+            Name = _name,
             CredentialId = credential.Id,
             Type = credential.Type,
             Algorithm = parameters is null ? null : OtpWords.Of(parameters.Algorithm),

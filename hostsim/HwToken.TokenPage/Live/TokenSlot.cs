@@ -27,8 +27,9 @@ public sealed partial class TokenSlot
     private TimelineEvent? _letGo;
     private DateTimeOffset _downAt;
     private bool _isFingerOn;
-    private int _speed = 1;
+    private double _speed = 1;
     private long _changes;
+    private string? _name;
 
     /// <summary>Puts a token into a place.</summary>
     /// <param name="id">The place.</param>
@@ -44,12 +45,26 @@ public sealed partial class TokenSlot
     /// <summary>The place.</summary>
     public string Id { get; }
 
+    /// <summary>What somebody calls it; null: nothing.</summary>
+    internal string? Name
+    {
+        get => _name;
+        set
+        {
+            lock (_gate)
+            {
+                _changes++;
+                _name = value;
+            }
+        }
+    }
+
     /// <summary>Flash, clock and faults as they are now: what outlives a power cut.</summary>
     internal SavedToken Save()
     {
         lock (_gate)
         {
-            return SavedToken.Of(_bench.Token, _time.GetUtcNow(), _bench.Token.Board.State != BoardState.Off);
+            return SavedToken.Of(_bench.Token, _time.GetUtcNow(), _bench.Token.Board.State != BoardState.Off) with { Name = _name };
         }
     }
 

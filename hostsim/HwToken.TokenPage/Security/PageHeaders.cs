@@ -15,7 +15,7 @@ internal static class PageHeaders
         context.Response.OnStarting(() =>
         {
             AnswerHeaders.Set(context.Response, Policy);
-            context.Response.Headers.CacheControl = context.Request.Path.StartsWithSegments("/api") ? "no-store" : "no-cache";
+            context.Response.Headers.CacheControl = context.Request.Path.StartsWithSegments("/sim") ? "no-store" : "no-cache";
             return Task.CompletedTask;
         });
         return next(context);

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text.Json;
+using HwToken.Simulator.Leases;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
@@ -22,12 +25,29 @@ internal static class PageProblems
         {
             await Describe(e.Status, e.Code, e.Message).ExecuteAsync(context).ConfigureAwait(false);
         }
+        catch (LeaseException e) when (!context.Response.HasStarted)
+        {
+            if (e.RetryAfter is { } after)
+            {
+                context.Response.Headers.RetryAfter = Math.Max(1, Math.Ceiling(after.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+            }
+
+            await Describe(StatusOf(e.Fault), JsonNamingPolicy.CamelCase.ConvertName(e.Fault.ToString()), e.Message).ExecuteAsync(context).ConfigureAwait(false);
+        }
         catch (BadHttpRequestException e) when (!context.Response.HasStarted)
         {
             // The parser's own words may repeat the body, and the body may hold a secret.
             await Describe(e.StatusCode, "badRequest", "The body must be the JSON object that this address takes.").ExecuteAsync(context).ConfigureAwait(false);
         }
     }
+
+    private static int StatusOf(LeaseFault fault) => fault switch
+    {
+        LeaseFault.NoSuchPool or LeaseFault.NoSuchLease => StatusCodes.Status404NotFound,
+        LeaseFault.NoTokenFree or LeaseFault.NotYet => StatusCodes.Status503ServiceUnavailable,
+        LeaseFault.NotKept => StatusCodes.Status507InsufficientStorage,
+        _ => StatusCodes.Status409Conflict,
+    };
 
     /// <summary>Written as it stands: the host's own way of completing problems belongs to the REST API and would replace the code.</summary>
     private static JsonHttpResult<ProblemDetails> Describe(int status, string code, string detail) => TypedResults.Json(

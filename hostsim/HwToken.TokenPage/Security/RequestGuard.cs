@@ -23,7 +23,7 @@ internal static class RequestGuard
         string site = request.Headers["Sec-Fetch-Site"].ToString();
         string origin = request.Headers.Origin.ToString();
         bool isForeign = site is not ("" or "same-origin" or "none") || (origin.Length > 0 && origin != $"{request.Scheme}://{request.Host}");
-        bool isNavigation = HttpMethods.IsGet(request.Method) && !request.Path.StartsWithSegments("/api");
+        bool isNavigation = HttpMethods.IsGet(request.Method) && !request.Path.StartsWithSegments("/sim");
         if (isForeign && !isNavigation)
         {
             throw new PageException(StatusCodes.Status403Forbidden, "foreignOrigin", "Another site's page sent this request. It was refused.");

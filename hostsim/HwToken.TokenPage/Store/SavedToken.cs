@@ -13,6 +13,9 @@ internal sealed record SavedToken
     /// <summary>The form of the file.</summary>
     public int Version { get; init; } = Form;
 
+    /// <summary>What somebody calls the token; null: nothing.</summary>
+    public string? Name { get; init; }
+
     /// <summary>Files of the flash.</summary>
     public required SortedDictionary<string, byte[]> Files { get; init; }
 

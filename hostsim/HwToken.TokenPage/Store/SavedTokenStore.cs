@@ -30,6 +30,9 @@ public sealed class SavedTokenStore : IDisposable
         }
     }
 
+    /// <summary>The file of pools and leases, under the same lock.</summary>
+    internal string LeaseFile => Path.Combine(_folder, "leases.db");
+
     /// <summary>The saved tokens with their places.</summary>
     internal IEnumerable<(int Place, string Path, SavedToken? Token)> ReadAll()
     {

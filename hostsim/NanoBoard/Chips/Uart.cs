@@ -23,6 +23,10 @@ public sealed class Uart
         _noise = new BoardRandom(board.Options.Seed, RandomPurpose.LineNoise);
     }
 
+    /// <summary>Bytes were put on the line, by the host or by the chip. Subscribers keep a copy of what they need; those of a chip with another speed or a noisy
+    /// line arrive otherwise.</summary>
+    public event Action<UartTraffic>? Carried;
+
     /// <summary>The host's speed in bits per second. A firmware that uses another reads and sends garbage.</summary>
     public int BaudRate { get; set; } = 115200;
 
@@ -36,6 +40,7 @@ public sealed class Uart
     /// <param name="bytes">Any number.</param>
     public void HostWrite(ReadOnlySpan<byte> bytes)
     {
+        Carried?.Invoke(new UartTraffic(_board.Now, FromHost: true, bytes.ToArray()));
         bool isIdle = _toChip.Count == 0;
         foreach (byte value in bytes)
         {
@@ -101,6 +106,11 @@ public sealed class Uart
             {
                 _toHost.Enqueue((at, Disturb(value, baudRate)));
             }
+        }
+
+        if (isWired)
+        {
+            Carried?.Invoke(new UartTraffic(_board.Now, FromHost: false, bytes.ToArray()));
         }
 
         _board.Counters.UartBytesSent += bytes.Length;

@@ -46,6 +46,27 @@ public class SerialCommandTests
     }
 
     [Fact]
+    public async Task A_second_program_is_told_that_the_line_is_in_use_and_the_first_goes_on()
+    {
+        (OwnProgram program, string name) = await ListenAsync();
+        using OwnProgram _ = program;
+        try
+        {
+            using TcpClient first = await Connect(name);
+            await new ProvisioningClient(new StreamTransport(first.GetStream()), Patience).HelloAsync();
+            using TcpClient second = await Connect(name);
+            using var reader = new StreamReader(second.GetStream());
+            Assert.StartsWith("# IN USE: ", await reader.ReadLineAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+            Assert.Null(await reader.ReadLineAsync(TestContext.Current.CancellationToken));
+            await Provision(new StreamTransport(first.GetStream()));
+        }
+        finally
+        {
+            program.Kill();
+        }
+    }
+
+    [Fact]
     public async Task A_blank_token_on_a_pseudo_terminal_answers_too()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Pseudo-terminals are offered on Linux only.");

@@ -1,5 +1,6 @@
 using System.Net;
 using HwToken.HostSim.Serving;
+using HwToken.Simulator.Clocks;
 using HwToken.Validation;
 
 namespace HwToken.HostSim.Tests.Serving;
@@ -48,6 +49,30 @@ public sealed class ServeHostTests : IDisposable
         await using ServeHost host = await StartAsync();
         using var http = new HttpClient();
         Assert.Equal(HttpStatusCode.OK, (await http.GetAsync(new Uri(host.Url, path), Cancel)).StatusCode);
+    }
+
+    [Fact]
+    public async Task The_simulators_API_is_apart_from_the_services_in_its_addresses_and_documents()
+    {
+        await using ServeHost host = await StartAsync();
+        using var http = new HttpClient { BaseAddress = host.Url };
+        Assert.Equal(HttpStatusCode.NotFound, (await http.PostAsync("/api/tokens/1/secret", null, Cancel)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await http.PostAsync("/sim/v1/tokens/1/secret", null, Cancel)).StatusCode);
+        Assert.DoesNotContain("/sim/", await http.GetStringAsync("/openapi/v1.json", Cancel));
+        string document = await http.GetStringAsync("/sim/v1/openapi.json", Cancel);
+        Assert.DoesNotContain("\"/api/", document);
+        Assert.Contains("\"/sim/v1/leases/{id}/code\"", document);
+    }
+
+    [Fact]
+    public async Task A_dotnet_service_takes_the_simulators_clock_as_its_own()
+    {
+        await using ServeHost host = await StartAsync();
+        host.Simulation!.Clock.Set(DateTimeOffset.UnixEpoch.AddYears(60), rate: 0);
+        using var clock = new SimulatorClock(host.Url);
+        Assert.Equal(DateTimeOffset.UnixEpoch.AddYears(60), clock.GetUtcNow());
+        host.Simulation.Clock.TryMoveTo(DateTimeOffset.UnixEpoch.AddYears(61));
+        Assert.Equal(DateTimeOffset.UnixEpoch.AddYears(61), clock.GetUtcNow());
     }
 
     private Task<ServeHost> StartAsync() =>

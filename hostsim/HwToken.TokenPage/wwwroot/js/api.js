@@ -1,6 +1,8 @@
 // Requests to the program, and the one place where a refusal is shown.
 import { t } from "./i18n.js";
 
+export const root = "/sim/v1";
+
 const box = document.getElementById("problem");
 const text = document.getElementById("problem-text");
 
@@ -19,10 +21,10 @@ function show(problem) {
 }
 
 // Resolves to the answer, or to null after a refusal that has been shown.
-export async function post(path, body = {}) {
+export async function post(path, body = {}, method = "POST") {
   try {
-    const response = await fetch("/api" + path, {
-      method: "POST",
+    const response = await fetch(root + path, {
+      method,
       headers: { "content-type": "application/json" },
       body: JSON.stringify(body),
       keepalive: true,

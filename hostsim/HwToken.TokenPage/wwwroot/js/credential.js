@@ -62,5 +62,5 @@ export function startCredential() {
     field.addEventListener("focus", () => field.select());
   }
   confirmTwice(document.getElementById("blank"), "blank", "blankSure", () => post(`/tokens/${state.id}/blank`));
-  confirmTwice(document.getElementById("remove"), "remove", "removeSure", () => post(`/tokens/${state.id}/remove`));
+  confirmTwice(document.getElementById("remove"), "remove", "removeSure", () => post(`/tokens/${state.id}`, {}, "DELETE"));
 }

@@ -1,5 +1,5 @@
 // The tokens to choose from.
-import { post } from "./api.js";
+import { post, root } from "./api.js";
 import { groupId } from "./device.js";
 import { onLanguage, t } from "./i18n.js";
 
@@ -19,7 +19,7 @@ function show() {
     button.setAttribute("aria-pressed", String(token.id === chosen));
     button.append(t("token", { n: token.id }) + (token.type ? ` · ${token.type}` : ""), id);
     id.className = "rack-id";
-    id.textContent = token.credentialId ? groupId(token.credentialId) : t("blankToken");
+    id.textContent = token.name ?? (token.credentialId ? groupId(token.credentialId) : t("blankToken"));
     item.append(button);
     return item;
   }));
@@ -62,5 +62,5 @@ export async function startRack(onChoice) {
     }
   });
   onLanguage(show);
-  showRack(await (await fetch("/api/tokens")).json());
+  showRack(await (await fetch(root + "/tokens")).json());
 }

@@ -165,6 +165,7 @@ export default {
   log_follow: "Back to true time: the board starts again",
   log_provisioned: "Credential {id} written over the provisioning line",
   log_blank: "A blank token takes the place",
+  log_restored: "Put back from a snapshot: flash and clock as they were then",
   log_notSaved: "Saving has failed (disk full?): the token is set aside without power",
   log_savedAgain: "Saved again",
   log_loaded: "Saved token taken up again: flash and clock as they were left",

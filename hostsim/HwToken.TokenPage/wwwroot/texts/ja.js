@@ -165,6 +165,7 @@ export default {
   log_follow: "実時刻に戻し、基板を起動し直した",
   log_provisioned: "書き込み回線からクレデンシャル {id} を登録",
   log_blank: "消去",
+  log_restored: "スナップショットから復元: フラッシュと時計はその時点のもの",
   log_notSaved: "保存できないため(ディスクの空きは?)、電源を切って待避しました",
   log_savedAgain: "保存できるようになりました",
   log_loaded: "前回のフラッシュと時計を引き継いで開始",

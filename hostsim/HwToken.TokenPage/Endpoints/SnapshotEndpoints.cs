@@ -1,0 +1,33 @@
+using HwToken.TokenPage.Contract;
+using HwToken.TokenPage.Live;
+using HwToken.TokenPage.Store;
+
+namespace HwToken.TokenPage.Endpoints;
+
+/// <summary>A whole token taken down, and put back.</summary>
+internal static class SnapshotEndpoints
+{
+    /// <summary>Maps both.</summary>
+    public static void MapSnapshot(this IEndpointRouteBuilder api, TokenRack rack)
+    {
+        RouteGroupBuilder token = api.MapGroup("/tokens/{id}").WithTags("snapshots").ProducesProblem(StatusCodes.Status404NotFound);
+
+        // A POST, so that no link, prefetch or history entry ever fetches it: its flash holds the secret.
+        token.MapPost("/snapshot", (string id) => rack[id].Save()).WithName("takeSnapshot")
+            .WithSummary("Takes a token down: flash with its test secret, clock chip, virtual time. What `restore` takes, here or on another computer.");
+        token.MapPost("/restore", (string id, SavedToken body) =>
+        {
+            TokenSlot slot = rack[id];
+            try
+            {
+                slot.Restore(SavedTokenCheck.Checked(body));
+            }
+            catch (Exception e) when (e is ArgumentException or IOException or OverflowException)
+            {
+                throw PageException.BadRequest("This is no snapshot of a token. Give back what /snapshot answered, unchanged.");
+            }
+
+            return slot.Item();
+        }).WithName("restoreSnapshot").WithSummary("Puts a snapshot into the token's place. Its flash goes back, and so do its codes.");
+    }
+}
