@@ -3,6 +3,7 @@ using HwToken.Demo;
 using HwToken.HostSim.Serving;
 using HwToken.Simulator.Screens;
 using HwToken.TokenPage.Live;
+using HwToken.Validation;
 
 namespace HwToken.TestKit.Sites;
 
@@ -34,6 +35,9 @@ internal sealed class DemoSite : IAsyncDisposable
     public DemoClock Clock => host!.Clock!;
 
     public TokenRack Rack => host!.Rack!;
+
+    /// <summary>The validation service, past its pages.</summary>
+    public ValidationSystem System => host!.Service.System;
 
     /// <summary>Where the demonstration keeps its data.</summary>
     public string DemoFolder => data[HostSim.Serving.DemoFolder.Name];

@@ -7,14 +7,14 @@ using HwToken.Validation.Rules;
 
 namespace HwToken.Service.Commands;
 
-/// <summary><c>desk new</c>, <c>desk unlock</c>: operators of the service desk.</summary>
+/// <summary><c>desk new</c>, <c>desk unlock</c>, <c>desk remove</c>: operators of the service desk.</summary>
 internal static class DeskCommand
 {
     private const string Letters = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
     private const int PasswordLength = 16;
 
     /// <summary>Describes the command.</summary>
-    public static Command Create() => new("desk", "Operators of the service desk. Works beside a running server.") { New(), Unlock() };
+    public static Command Create() => new("desk", "Operators of the service desk. Works beside a running server.") { New(), Unlock(), Remove() };
 
     private static Command New()
     {
@@ -43,12 +43,49 @@ internal static class DeskCommand
         return unlock;
     }
 
+    private static Command Remove()
+    {
+        var options = new ServiceOptions();
+        var name = new Option<string>("--name") { Description = "The operator's name.", HelpName = "NAME", Required = true };
+        Command remove = options.AddTo(new Command("remove", """
+            Takes an operator away. Sessions end at once, in servers that run too; the token stays as it is.
+            Example: desk remove --name mori --data ./hwtoken-data
+            """)
+        { name });
+        remove.SetAction((parsed, cancel) => ServiceWork.RunAsync(options.Read(parsed, OpenMode.Existing), system => RemoveAsync(system, parsed.GetRequiredValue(name), cancel), cancel));
+        return remove;
+    }
+
+    private static async Task<int> RemoveAsync(ValidationSystem system, string name, CancellationToken cancel)
+    {
+        var operators = new Operators(system.DataFolderPath);
+        if (operators.Remove(name) is not { } person)
+        {
+            return await NobodyAsync(name).ConfigureAwait(false);
+        }
+
+        bool isShared = operators.Own(person.TokenId);
+        if (!isShared)
+        {
+            await system.Desk.SetOperatorsAsync(person.TokenId, false, "console", cancel).ConfigureAwait(false);
+        }
+
+        string token = isShared ? "is another operator's, too" : "is no operator's any more; revoke it at the desk if it is lost";
+        await Console.Out.WriteLineAsync($"operator {person.Name} removed; token {person.TokenId} {token}").ConfigureAwait(false);
+        return ExitStatus.Done;
+    }
+
+    private static async Task<int> NobodyAsync(string name)
+    {
+        await Console.Error.WriteLineAsync($"There is no operator '{name}' in this data folder. Check --name and --data, or make one with 'desk new'.").ConfigureAwait(false);
+        return ExitStatus.Failed;
+    }
+
     private static async Task<int> UnlockAsync(ValidationSystem system, string name, CancellationToken cancel)
     {
         if (new Operators(system.DataFolderPath).Unlock(name) is not { } person)
         {
-            await Console.Error.WriteLineAsync($"There is no operator '{name}' in this data folder. Check --name and --data, or make one with 'desk new'.").ConfigureAwait(false);
-            return ExitStatus.Failed;
+            return await NobodyAsync(name).ConfigureAwait(false);
         }
 
         DeskResult token = await system.Desk.ApplyAsync(person.TokenId, DeskVerb.Unlock, "console", cancel).ConfigureAwait(false);

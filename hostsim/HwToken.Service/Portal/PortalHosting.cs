@@ -17,7 +17,7 @@ public static class PortalHosting
         .AddSingleton(new PageContributions(contributions))
         .AddSingleton(operators)
         .AddSingleton(new EvenTime(TimeProvider.System))
-        .AddSingleton(new Sessions<DeskSession>("hwt-desk", Site.Desk.Home, TimeProvider.System))
+        .AddSingleton(new Sessions<DeskSession>("hwt-desk", Site.Desk.Home, TimeProvider.System, TimeSpan.FromMinutes(30), operators.Hold))
         .AddPages(contributions.Select(one => one.Pages).OfType<Assembly>());
 
     /// <summary>Maps the pages and their files.</summary>

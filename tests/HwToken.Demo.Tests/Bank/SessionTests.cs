@@ -1,6 +1,8 @@
 using System.Net;
 using HwToken.Demo;
 using HwToken.Demo.Tests.Support;
+using HwToken.Service.Portal.Desk;
+using HwToken.Validation.Rules;
 
 namespace HwToken.Demo.Tests.Bank;
 
@@ -37,6 +39,38 @@ public class SessionTests
 
         await site.PostAsync("/bank/password", ("password", customer.Password), ("new1", "Harbor2026"), ("new2", "Harbor2026"));
         Assert.Equal("RMCFXLG001002E", site.Page.Text("error"));
+    }
+
+    [Theory]
+    [InlineData("removed")]
+    [InlineData("new password")]
+    [InlineData("new token")]
+    [InlineData("token suspended")]
+    public async Task An_operators_session_ends_with_the_next_request_once_the_operator_is_not_who_signed_in(string what)
+    {
+        await using PortalSite site = await PortalSite.OpenAsync();
+        DemoAccount person = site.World.Operator;
+        var operators = new Operators(site.Folder);
+        await site.OpenDeskAsync();
+        Assert.Equal("/desk/audit", (await site.GetAsync("/desk/audit")).Path);
+        switch (what)
+        {
+            case "removed":
+                Assert.NotNull(operators.Remove(person.Id));
+                break;
+            case "new password":
+                operators.Put(person.Id, "another one 2", site.World.OperatorTokenId);
+                break;
+            case "new token":
+                operators.Put(person.Id, person.Password, site.World.TokenIds[0]);
+                break;
+            default:
+                await site.System.Desk.ApplyAsync(site.World.OperatorTokenId, DeskVerb.Suspend, "test", TestContext.Current.CancellationToken);
+                break;
+        }
+
+        Assert.Equal("/desk/sign-in", (await site.GetAsync("/desk/audit")).Path);
+        Assert.Contains("has ended", site.Page.Words);
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using HwToken.Demo;
+using HwToken.Validation;
 
 namespace HwToken.Demo.Tests.Support;
 
@@ -20,6 +21,12 @@ internal sealed class PortalSite : IAsyncDisposable
     public DemoWorld World => site.World;
 
     public DemoClock Clock => site.Clock;
+
+    /// <summary>The validation service, past its pages.</summary>
+    public ValidationSystem System => site.System;
+
+    /// <summary>Where the demonstration keeps its data.</summary>
+    public string Folder => site.DemoFolder;
 
     /// <summary>The last answer.</summary>
     public SeenPage Page { get; private set; } = null!;

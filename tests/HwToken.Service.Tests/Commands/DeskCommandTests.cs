@@ -33,6 +33,25 @@ public sealed class DeskCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Remove_takes_the_operator_away_and_the_token_is_a_customers_again_once_nobody_has_it()
+    {
+        await using ValidationSystem system = await ValidationSystem.OpenAsync(new ValidationOptions { DataFolder = folder.Path });
+        TestToken token = await new TestToken("DPHT00000001").AddAsync(system);
+        var operators = new Operators(folder.Path);
+        operators.Put("mori", "long enough 1", token.Id);
+        operators.Put("hara", "long enough 2", token.Id);
+        await system.Desk.SetOperatorsAsync(token.Id, true, "test");
+        (int status, string output, _) = await ServiceProcess.RunAsync("desk", "remove", "--name", "Mori", "--data", folder.Path);
+        Assert.Equal(0, status);
+        Assert.Contains("another operator's", output);
+        Assert.Null(operators.Check("mori", "long enough 1"));
+        Assert.NotNull(operators.Check("hara", "long enough 2"));
+        (_, output, _) = await ServiceProcess.RunAsync("desk", "remove", "--name", "hara", "--data", folder.Path);
+        Assert.Contains("no operator's any more", output);
+        Assert.Equal("customer-token", (await system.Audit.ReadAsync(token.Id, null, 1)).Entries[0].Event);
+    }
+
+    [Fact]
     public async Task An_operator_that_is_not_there_is_told_with_the_way_out()
     {
         await (await ValidationSystem.OpenAsync(new ValidationOptions { DataFolder = folder.Path })).DisposeAsync();

@@ -71,6 +71,24 @@ public sealed class RecordFile<T>(string path, Func<T, string> key)
         }
     }
 
+    /// <summary>Takes a record away.</summary>
+    /// <param name="name">Its key.</param>
+    /// <returns>The record as it was; the default when there was none.</returns>
+    public T? Remove(string name)
+    {
+        lock (gate)
+        {
+            using FileStream turn = Turn();
+            Dictionary<string, T> records = Records();
+            if (records.Remove(name, out T? removed))
+            {
+                Save(records);
+            }
+
+            return removed;
+        }
+    }
+
     /// <summary>As they stand in the file now. They are few, and a time stamp is too coarse to tell that nobody has written since.</summary>
     private Dictionary<string, T> Records() => File.Exists(path)
         ? (JsonSerializer.Deserialize<T[]>(File.ReadAllBytes(path)) ?? []).ToDictionary(key, StringComparer.Ordinal)

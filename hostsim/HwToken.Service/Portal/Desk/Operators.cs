@@ -2,7 +2,7 @@ using HwToken.Service.Portal.Accounts;
 
 namespace HwToken.Service.Portal.Desk;
 
-/// <summary>The people at the service desk, in the data folder. Made by <c>desk new</c>, let in again by <c>desk unlock</c>.</summary>
+/// <summary>The people at the service desk, in the data folder. Made by <c>desk new</c>, let in again by <c>desk unlock</c>, taken away by <c>desk remove</c>.</summary>
 /// <param name="dataFolder">The data folder.</param>
 public sealed class Operators(string dataFolder)
 {
@@ -37,6 +37,20 @@ public sealed class Operators(string dataFolder)
     /// <param name="name">The operator's name.</param>
     /// <returns>Null when there is no such operator.</returns>
     public DeskOperator? Unlock(string name) => file.Change(Key(name), found => found with { Failures = 0 });
+
+    /// <summary>Takes an operator away; sessions end with the next request.</summary>
+    /// <param name="name">The operator's name.</param>
+    /// <returns>The operator as he or she was; null when there is none.</returns>
+    public DeskOperator? Remove(string name) => file.Remove(Key(name));
+
+    /// <summary>Whether who signed in is an operator still, with the same password and the same token.</summary>
+    /// <param name="session">The session.</param>
+    public bool Hold(DeskSession session) =>
+        file.Find(session.Name) is { } person && person.PasswordHash == session.PasswordHash && person.TokenId == session.TokenId;
+
+    /// <summary>Whether a token is some operator's.</summary>
+    /// <param name="tokenId">Its credential ID.</param>
+    public bool Own(string tokenId) => file.All().Any(person => person.TokenId == tokenId);
 
     private static string Key(string name) => name.Trim().ToLowerInvariant();
 }

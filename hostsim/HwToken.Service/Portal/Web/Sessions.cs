@@ -10,34 +10,37 @@ namespace HwToken.Service.Portal.Web;
 /// <typeparam name="T">What is known of a person.</typeparam>
 /// <param name="cookie">Name of the cookie.</param>
 /// <param name="path">Path that the cookie is bound to.</param>
-/// <param name="time">The clock.</param>
-public sealed class Sessions<T>(string cookie, string path, TimeProvider time)
+/// <param name="time">The clock. Its time stamps count, not its calendar: a clock that is put back revives no session.</param>
+/// <param name="idle">A session ends after so long without a request.</param>
+/// <param name="holds">Asked at every request: whether the person is still who signed in. A session that does not hold ends.</param>
+public sealed class Sessions<T>(string cookie, string path, TimeProvider time, TimeSpan idle, Func<T, bool>? holds = null)
     where T : class
 {
     private const int Most = 10_000;
 
-    private static readonly TimeSpan Idle = TimeSpan.FromMinutes(15);
+    /// <summary>A working day: no session lasts longer, however busy it is.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromHours(8);
 
-    private readonly ConcurrentDictionary<string, (T Session, DateTimeOffset Seen)> sessions = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Entry> sessions = new(StringComparer.Ordinal);
 
     /// <summary>The session of the request, or null.</summary>
     /// <param name="context">The request.</param>
     public T? Find(HttpContext context)
     {
         string name = context.Request.Cookies[cookie] ?? "";
-        DateTimeOffset now = time.GetUtcNow();
-        if (!sessions.TryGetValue(name, out (T Session, DateTimeOffset Seen) entry))
+        if (!sessions.TryGetValue(name, out Entry? entry))
         {
             return null;
         }
 
-        if (now - entry.Seen > Idle)
+        if (time.GetElapsedTime(entry.Seen) > idle || time.GetElapsedTime(entry.Began) > Longest || holds?.Invoke(entry.Session) == false)
         {
             sessions.TryRemove(name, out _);
             return null;
         }
 
-        sessions[name] = (entry.Session, now);
+        // Only in the place of what was found: a session that another request has ended meanwhile stays ended.
+        sessions.TryUpdate(name, entry with { Seen = time.GetTimestamp() }, entry);
         return entry.Session;
     }
 
@@ -51,7 +54,6 @@ public sealed class Sessions<T>(string cookie, string path, TimeProvider time)
     public void Begin(HttpContext context, T session)
     {
         End(context);
-        DateTimeOffset now = time.GetUtcNow();
         if (sessions.Count >= Most)
         {
             foreach ((string old, _) in sessions.OrderBy(entry => entry.Value.Seen).Take(Most / 10))
@@ -61,7 +63,8 @@ public sealed class Sessions<T>(string cookie, string path, TimeProvider time)
         }
 
         string name = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
-        sessions[name] = (session, now);
+        long now = time.GetTimestamp();
+        sessions[name] = new Entry(session, now, now);
         context.Response.Cookies.Append(cookie, name, Options(context));
     }
 
@@ -74,4 +77,7 @@ public sealed class Sessions<T>(string cookie, string path, TimeProvider time)
     }
 
     private CookieOptions Options(HttpContext context) => new() { Path = path, HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = context.Request.IsHttps, IsEssential = true };
+
+    /// <summary>One session, with the time stamps of its beginning and of the last request.</summary>
+    private sealed record Entry(T Session, long Began, long Seen);
 }

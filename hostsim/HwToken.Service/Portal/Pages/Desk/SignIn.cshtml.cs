@@ -44,7 +44,7 @@ internal sealed class SignInModel(Operators operators, ValidationService service
             return this.Refuse(ErrorTable.Of(rejected), person.TokenId);
         }
 
-        sessions.Begin(HttpContext, new DeskSession(person.Name, person.TokenId));
+        sessions.Begin(HttpContext, new DeskSession(person.Name, person.TokenId, person.PasswordHash));
         return Go("/desk");
     }
 }
