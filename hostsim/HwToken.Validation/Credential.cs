@@ -8,8 +8,11 @@ namespace HwToken.Validation;
 /// secret sealed only. Each stored property is a column of the same name in snake case.</summary>
 public sealed record Credential
 {
-    /// <summary>Credential ID, normalised.</summary>
+    /// <summary>Credential ID: its key (<see cref="Pskc.AnyCredentialId.Key"/>).</summary>
     public required string Id { get; init; }
+
+    /// <summary>Credential ID as the seed file has it.</summary>
+    public string WrittenId { get; init; } = "";
 
     /// <summary>Lot it came in.</summary>
     public string Lot { get; init; } = "";

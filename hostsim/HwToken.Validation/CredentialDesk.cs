@@ -1,4 +1,4 @@
-using HwToken.Core;
+using HwToken.Pskc;
 using HwToken.Validation.Audit;
 using HwToken.Validation.Outcomes;
 using HwToken.Validation.Rules;
@@ -40,7 +40,7 @@ public sealed class CredentialDesk
     /// <param name="cancellation">Ends the read.</param>
     public async Task<CredentialView?> GetAsync(string? credentialId, CancellationToken cancellation = default)
     {
-        if (!CredentialId.TryParse(credentialId, out string id))
+        if (!AnyCredentialId.TryKey(credentialId, out string id))
         {
             return null;
         }
@@ -50,14 +50,14 @@ public sealed class CredentialDesk
         return found is null ? null : View(found);
     }
 
-    /// <summary>Credentials whose ID begins with some letters and digits.</summary>
+    /// <summary>Credentials whose ID begins so.</summary>
     /// <param name="beginning">Upper or lower case; empty for all. Other characters find nothing.</param>
     /// <param name="limit">1 to 200.</param>
     /// <param name="cancellation">Ends the read.</param>
     public async Task<IReadOnlyList<CredentialView>> SearchAsync(string beginning, int limit = 50, CancellationToken cancellation = default)
     {
-        string from = beginning.Trim().ToUpperInvariant();
-        if (!from.All(char.IsAsciiLetterOrDigit) || from.Length > CredentialId.Length)
+        string from = AnyCredentialId.Fold(beginning);
+        if (!from.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '.' or ':') || from.Length > AnyCredentialId.MaxLength)
         {
             return [];
         }
@@ -79,7 +79,7 @@ public sealed class CredentialDesk
     /// <exception cref="StorageException">Nothing was done.</exception>
     public async Task<DeskResult> ApplyAsync(string? credentialId, DeskVerb verb, string actor, CancellationToken cancellation = default)
     {
-        if (!CredentialId.TryParse(credentialId, out string id))
+        if (!AnyCredentialId.TryKey(credentialId, out string id))
         {
             return new DeskResult(null, RejectReason.UnknownCredential);
         }
@@ -123,7 +123,7 @@ public sealed class CredentialDesk
     public async Task<bool> SetOperatorsAsync(string? credentialId, bool isOperators, string actor, CancellationToken cancellation = default)
     {
         long now = Now;
-        return CredentialId.TryParse(credentialId, out string id) && await database.WriteAsync(
+        return AnyCredentialId.TryKey(credentialId, out string id) && await database.WriteAsync(
             async context =>
             {
                 if (await TakeAsync(context, id).ConfigureAwait(false) is not { } row)
@@ -153,12 +153,12 @@ public sealed class CredentialDesk
         RejectReason? unread = ValidationService.Read(newCode, null, out TypedCodes newTyped);
         TypedCodes oldTyped = default;
         unread ??= oldCode is null ? null : ValidationService.Read(oldCode, null, out oldTyped);
-        if (!CredentialId.TryParse(oldId, out string old))
+        if (!AnyCredentialId.TryKey(oldId, out string old))
         {
             return Task.FromResult(Refused(oldId ?? "", RejectReason.UnknownCredential));
         }
 
-        if (unread is not null || !CredentialId.TryParse(newId, out string @new))
+        if (unread is not null || !AnyCredentialId.TryKey(newId, out string @new))
         {
             return Task.FromResult(Refused(newId ?? "", unread ?? RejectReason.UnknownCredential));
         }

@@ -6,8 +6,11 @@ namespace HwToken.Validation;
 /// <summary>What an operator sees of a credential. Nothing of its secret.</summary>
 public sealed record CredentialView
 {
-    /// <summary>Credential ID.</summary>
+    /// <summary>Credential ID: the key that it is found by, whatever dashes and case are typed.</summary>
     public required string Id { get; init; }
+
+    /// <summary>Credential ID as the seed file has it, and as it stands on the token.</summary>
+    public required string WrittenId { get; init; }
 
     /// <summary>Lot it came in.</summary>
     public required string Lot { get; init; }
@@ -18,8 +21,17 @@ public sealed record CredentialView
     /// <summary><c>SHA1</c>, <c>SHA256</c> or <c>SHA512</c>.</summary>
     public required string Algorithm { get; init; }
 
+    /// <summary>Digits of a code.</summary>
+    public required int Digits { get; init; }
+
     /// <summary>Time step in seconds.</summary>
     public required int PeriodSeconds { get; init; }
+
+    /// <summary>Its codes are refused before; null: from the beginning. The seed file's StartDate.</summary>
+    public required DateTimeOffset? ValidFrom { get; init; }
+
+    /// <summary>Its codes are refused after; null: for good. The seed file's ExpiryDate.</summary>
+    public required DateTimeOffset? ValidUntil { get; init; }
 
     /// <summary>What the desk has made of it.</summary>
     public required CredentialState State { get; init; }
@@ -68,6 +80,10 @@ public sealed record CredentialView
         return new CredentialView
         {
             Id = credential.Id,
+            WrittenId = credential.WrittenId,
+            Digits = credential.Digits,
+            ValidFrom = credential.NotBefore == 0 ? null : DateTimeOffset.FromUnixTimeSeconds(credential.NotBefore),
+            ValidUntil = credential.NotAfter == long.MaxValue ? null : DateTimeOffset.FromUnixTimeSeconds(credential.NotAfter),
             Lot = credential.Lot,
             Type = OtpWords.Of(credential.Type),
             Algorithm = OtpWords.Of(credential.Algorithm),

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using HwToken.Core;
+using HwToken.Pskc;
 using HwToken.Validation.Outcomes;
 using HwToken.Validation.Rules;
 using HwToken.Validation.Storage;
@@ -46,7 +46,7 @@ public sealed class PublicTokenService
     private async Task<AttemptOutcome> AttemptAsync(AttemptKind kind, string? credentialId, string? code1, string? code2, CancellationToken cancellation)
     {
         RejectReason? refusal = ValidationService.Read(code1, code2, out TypedCodes typed);
-        if (refusal is not null || !CredentialId.TryParse(credentialId, out string id))
+        if (refusal is not null || !AnyCredentialId.TryKey(credentialId, out string id))
         {
             return new AttemptOutcome.Rejected(refusal ?? RejectReason.UnknownCredential);
         }

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using HwToken.Core;
+using HwToken.Pskc;
 using HwToken.Validation.Outcomes;
 using HwToken.Validation.Rules;
 using HwToken.Validation.Storage;
@@ -60,13 +60,14 @@ public sealed class ValidationService
     internal static RejectReason? Read(string? code1, string? code2, out TypedCodes typed)
     {
         typed = default;
-        uint second = 0;
-        if (!SecurityCode.TryParse(code1, out uint first) || (code2 is not null && !SecurityCode.TryParse(code2, out second)))
+        (uint second, int secondDigits) = (0, 0);
+        if (!SecurityCode.TryParse(code1, out uint first, out int digits)
+            || (code2 is not null && !(SecurityCode.TryParse(code2, out second, out secondDigits) && secondDigits == digits)))
         {
             return RejectReason.Malformed;
         }
 
-        typed = new TypedCodes(first, code2 is null ? null : second);
+        typed = new TypedCodes(first, code2 is null ? null : second, digits);
         return code2 is not null && first == second ? RejectReason.CodesEqual : null;
     }
 
@@ -83,7 +84,7 @@ public sealed class ValidationService
         AttemptKind kind, string? credentialId, string? code1, string? code2, string actor, CancellationToken cancellation)
     {
         RejectReason? refusal = Read(code1, code2, out TypedCodes typed);
-        if (refusal is not null || !CredentialId.TryParse(credentialId, out string id))
+        if (refusal is not null || !AnyCredentialId.TryKey(credentialId, out string id))
         {
             return Task.FromResult<AttemptOutcome>(new AttemptOutcome.Rejected(refusal ?? RejectReason.UnknownCredential));
         }

@@ -37,7 +37,7 @@ public sealed class ValidationSystem : IAsyncDisposable
         Desk = new CredentialDesk(database, Steps, chain, Macs, options.Rules, options.Time, onUse);
         ApiKeys = new ApiKeyStore(database, service, Macs, options.Time, onUse);
         var signer = new ReceiptSigner(options);
-        Importer = new PskcImporter(database, keys, service, Macs, signer, options);
+        Importer = new SeedImporter(database, keys, service, Macs, signer, options);
         Anchors = new AuditAnchors(database, signer, options.Time);
         Audit = new AuditTrail(database, chain, Macs);
         Rotation = new KeyRotation(database, keys, service);
@@ -62,7 +62,7 @@ public sealed class ValidationSystem : IAsyncDisposable
     public ApiKeyStore ApiKeys { get; }
 
     /// <summary>Takes PSKC files in.</summary>
-    public IPskcImporter Importer { get; }
+    public ISeedImporter Importer { get; }
 
     /// <summary>Reads and verifies the audit.</summary>
     public AuditTrail Audit { get; }

@@ -87,7 +87,7 @@ public sealed class ProvisioningClientTests
         jig.Insert(token);
         jig.NoisePerMille = 60;
         jig.LossPerMille = 30;
-        await using LineTransport line = await LinePort.Parse(jig.Port).OpenAsync(TestContext.Current.CancellationToken);
+        await using LineTransport line = await TcpLineTransport.ConnectAsync(System.Net.IPEndPoint.Parse(jig.Port["tcp:".Length..]), TestContext.Current.CancellationToken);
         var client = new ProvisioningClient(line, TimeSpan.FromMilliseconds(80));
         byte[] secret = [.. Enumerable.Range(0, 20).Select(i => (byte)(i + seed))];
         var credential = new NewCredential(Id, new OtpParameters(OtpType.Totp, OtpAlgorithm.Sha1, 6, 30, 0), secret, new byte[32]);
@@ -107,7 +107,7 @@ public sealed class ProvisioningClientTests
     {
         using var jig = new Jig(1);
         jig.Insert(new BenchToken());
-        await using LineTransport line = await LinePort.Parse(jig.Port).OpenAsync(TestContext.Current.CancellationToken);
+        await using LineTransport line = await TcpLineTransport.ConnectAsync(System.Net.IPEndPoint.Parse(jig.Port["tcp:".Length..]), TestContext.Current.CancellationToken);
         var client = new ProvisioningClient(line);
         byte[] admin = AdminKey.Derive(new byte[32], Id);
         var at = DateTimeOffset.FromUnixTimeSeconds(1767225600);

@@ -31,7 +31,7 @@ public sealed class PskcException : Exception
 
     /// <summary>Keys of another kind are whole and right, only not for this house: the others of the file may be taken.</summary>
     private static string Remedy(PskcError error) => error is PskcError.UnknownAlgorithm or PskcError.UnknownSuite or PskcError.UnsupportedFormat or PskcError.UnsupportedPolicy
-        ? "; --skip-foreign leaves such keys out and takes the others"
+        ? "; such keys can be left out and the others taken (--skip-foreign; skipForeign=true over REST; a box to tick at the desk)"
         : "";
 
     private static string Place(int line, string? key) => key is null ? $"Line {line}" : $"Line {line}, key '{key}'";

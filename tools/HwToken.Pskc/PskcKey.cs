@@ -48,6 +48,9 @@ public sealed record PskcKey : IDisposable
     /// <summary>Not valid after (UTC), the earlier of the key's and the device's date; null for no limit.</summary>
     public DateTimeOffset? ExpiryDate { get; init; }
 
+    /// <summary>Line of the file that it was read from, from 1; 0 when it comes from no file. Not written.</summary>
+    public int Line { get; internal set; }
+
     /// <summary>Clears the secret.</summary>
     public void Dispose() => Secret.Dispose();
 

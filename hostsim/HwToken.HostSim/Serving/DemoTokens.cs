@@ -41,14 +41,14 @@ internal sealed class DemoTokens
         new NewCredential(credential.Id, new OtpParameters(credential.Type, OtpAlgorithm.Sha1, 6, OtpParameters.DefaultPeriodSeconds, 0), credential.Secret, RandomNumberGenerator.GetBytes(KeyBytes)), time))];
 
     /// <summary>Imports them: the customers' inactive, the operator's active.</summary>
-    public async Task ImportAsync(IPskcImporter importer, CancellationToken cancel)
+    public async Task ImportAsync(ISeedImporter importer, CancellationToken cancel)
     {
         await ImportAsync(importer, credentials[..^1], activate: false, cancel).ConfigureAwait(false);
         await ImportAsync(importer, credentials[^1..], activate: true, cancel).ConfigureAwait(false);
         credentials.ForEach(credential => CryptographicOperations.ZeroMemory(credential.Secret));
     }
 
-    private static async Task ImportAsync(IPskcImporter importer, List<(OtpType Type, string Id, byte[] Secret)> some, bool activate, CancellationToken cancel)
+    private static async Task ImportAsync(ISeedImporter importer, List<(OtpType Type, string Id, byte[] Secret)> some, bool activate, CancellationToken cancel)
     {
         byte[] key = RandomNumberGenerator.GetBytes(KeyBytes);
         using var file = new MemoryStream();

@@ -23,6 +23,6 @@ internal sealed record ApiLimits
     /// <summary>Bytes of a request with codes.</summary>
     public int MaxJsonBytes { get; init; } = 4096;
 
-    /// <summary>Bytes of a PSKC file over REST: about 25,000 credentials. It is held in memory, never on the disk.</summary>
-    public int MaxImportBytes { get; init; } = 32 << 20;
+    /// <summary>Bytes of a seed file over REST: as many as every reader of the house takes, 200,000 credentials with long names. It waits on the disk, sealed.</summary>
+    public long MaxImportBytes { get; init; } = Pskc.PskcLimits.DefaultMaxBytes;
 }

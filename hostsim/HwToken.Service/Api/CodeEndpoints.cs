@@ -13,9 +13,9 @@ using Answer = Results<Ok<CodeAnswer>, ProblemHttpResult>;
 /// <summary>What relying parties do with codes. A decision is 200, accepted or rejected; what cannot be decided is a problem.</summary>
 internal static class CodeEndpoints
 {
-    public static void Map(RouteGroupBuilder group, ApiLimits limits)
+    public static void Map(IEndpointRouteBuilder app, ApiLimits limits)
     {
-        RouteGroupBuilder credentials = group.MapGroup("").WithMetadata(new RequestSizeLimitAttribute(limits.MaxJsonBytes));
+        RouteGroupBuilder credentials = ApiGroups.Make(app, ApiRoutes.Credentials, limits.MaxJsonBytes);
         Route(credentials.MapPost("/{id}/validate", ValidateAsync), "Validate", "Sign-in with one code. An accepted code is used up.");
         Route(credentials.MapPost("/{id}/test", TestAsync), "Test", "Token test. Same rules as a sign-in; the code is used up.");
         Route(credentials.MapPost("/{id}/resync", ResyncAsync), "Resync", "Re-aligns the token by two consecutive codes; both are used up.");
@@ -31,11 +31,12 @@ internal static class CodeEndpoints
             return TypedResults.Ok(new CodeAnswer("accepted", null, null, Details: found));
         }
 
-        RejectReason reason = ((AttemptOutcome.Rejected)outcome).Reason;
-        ServiceError error = ErrorTable.Of(reason);
+        var rejected = (AttemptOutcome.Rejected)outcome;
+        RejectReason reason = rejected.Reason;
+        ServiceError error = ErrorTable.Of(rejected);
         string language = Problems.Language(context);
         return reason is RejectReason.Malformed or RejectReason.CodesEqual or RejectReason.UnknownCredential
-            ? Problems.Of(error, language: language)
+            ? Problems.Of(error, rejected.Digits == 0 ? null : "Nothing was counted.", language)
             : TypedResults.Ok(Rejected(error, language, isOperator ? new CodeDetails(reason.ToString(), null, null, null) : null));
     }
 

@@ -1,4 +1,4 @@
-using HwToken.Core;
+using HwToken.Pskc;
 using HwToken.Validation;
 using HwToken.Validation.Audit;
 using HwToken.Validation.Errors;
@@ -20,18 +20,19 @@ internal static class DeskEndpoints
         StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType, StatusCodes.Status422UnprocessableEntity, StatusCodes.Status423Locked,
     ];
 
-    public static void Map(RouteGroupBuilder group, ApiLimits limits)
+    public static void Map(IEndpointRouteBuilder app, ApiLimits limits)
     {
-        RouteGroupBuilder credentials = group.MapGroup("").WithMetadata(new RequestSizeLimitAttribute(limits.MaxJsonBytes));
+        RouteGroupBuilder credentials = ApiGroups.Make(app, ApiRoutes.Credentials, limits.MaxJsonBytes);
         Route(credentials.MapGet("/", SearchAsync), "Search", "Credentials whose ID begins so.", StatusCodes.Status400BadRequest);
         Route(credentials.MapGet("/{id}", GetAsync), "Get", "State, failures, drift.", StatusCodes.Status404NotFound);
         Verb(credentials, DeskVerb.Unlock, "Lifts the lock.");
         Verb(credentials, DeskVerb.Suspend, "Lost: its codes are refused until it is resumed.");
         Verb(credentials, DeskVerb.Resume, "Found again.");
         Verb(credentials, DeskVerb.Revoke, "Refuses its codes for good.");
-        Route(credentials.MapPost("/replace", ReplaceAsync), "Replace", "Enrols a new token and revokes the old one, both or neither.", ReplaceProblems);
-        Route(credentials.MapGet("/audit", AuditAsync), "Audit", "The audit, newest first.", StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound);
-        Route(credentials.MapPost("/audit/verify", VerifyAsync), "VerifyAudit", "Recomputes the audit's hash chains.", StatusCodes.Status413PayloadTooLarge);
+        Route(ApiGroups.Make(app, ApiRoutes.Replacements, limits.MaxJsonBytes).MapPost("", ReplaceAsync), "Replace", "Enrols a new token and revokes the old one, both or neither.", ReplaceProblems);
+        RouteGroupBuilder audit = ApiGroups.Make(app, ApiRoutes.Audit, limits.MaxJsonBytes);
+        Route(audit.MapGet("", AuditAsync), "Audit", "The audit, newest first.", StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound);
+        Route(audit.MapPost("/verify", VerifyAsync), "VerifyAudit", "Recomputes the audit's hash chains.", StatusCodes.Status413PayloadTooLarge);
     }
 
     private static async Task<Ok<IReadOnlyList<CredentialView>>> SearchAsync(CredentialDesk desk, HttpContext context, string? prefix = null, int limit = 50) =>
@@ -63,8 +64,8 @@ internal static class DeskEndpoints
     {
         ReplaceResult result = await desk.ReplaceAsync(
             body.Old, body.New, body.Code, body.OldCode, CodeEndpoints.Actor(context), context.RequestAborted).ConfigureAwait(false);
-        return result.Outcome is AttemptOutcome.Rejected rejected && CredentialId.TryParse(result.CredentialId, out string at)
-            ? Problems.Of(ErrorTable.Of(rejected.Reason), $"Decided by {at}; nothing was replaced.", Problems.Language(context))
+        return result.Outcome is AttemptOutcome.Rejected rejected && AnyCredentialId.TryKey(result.CredentialId, out string at)
+            ? Problems.Of(ErrorTable.Of(rejected), $"Decided by {at}; nothing was replaced.", Problems.Language(context))
             : CodeEndpoints.Of(result.Outcome, context);
     }
 
@@ -72,7 +73,7 @@ internal static class DeskEndpoints
         AuditTrail audit, HttpContext context, string? credential = null, long? before = null, int limit = 100)
     {
         string? id = null;
-        return credential is not null && !CredentialId.TryParse(credential, out id)
+        return credential is not null && !AnyCredentialId.TryKey(credential, out id)
             ? Problems.Of(ErrorTable.UnknownCredential, language: Problems.Language(context))
             : TypedResults.Ok(await audit.ReadAsync(id, before, limit, context.RequestAborted).ConfigureAwait(false));
     }

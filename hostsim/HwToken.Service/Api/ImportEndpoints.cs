@@ -1,5 +1,4 @@
 using System.Net.Mime;
-using System.Security.Cryptography;
 using HwToken.Core.Text;
 using HwToken.Pskc;
 using HwToken.Validation.Errors;
@@ -8,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace HwToken.Service.Api;
 
-/// <summary>Takes PSKC files in and gives receipts out.</summary>
+/// <summary>Takes seed files in and gives receipts out.</summary>
 internal static class ImportEndpoints
 {
     /// <summary>Header with the pre-shared key of an encrypted file, in hexadecimal digits.</summary>
@@ -21,26 +20,28 @@ internal static class ImportEndpoints
     public const string ImportName = "Import";
 
     private const string CertificateType = "application/x-pem-file";
+    private const string CsvType = "text/csv";
+    private const string TextType = "text/plain";
 
-    public static void Map(RouteGroupBuilder credentials, ApiLimits limits)
+    public static void Map(IEndpointRouteBuilder app, ApiLimits limits)
     {
-        credentials.MapPost("/import", ImportAsync)
+        RouteGroupBuilder imports = ApiGroups.Make(app, ApiRoutes.Imports, limits.MaxImportBytes);
+        imports.MapPost("", ImportAsync)
             .RequireAuthorization(ApiPolicies.Operator)
             .WithName(ImportName)
-            .WithSummary("Imports a PSKC file (RFC 6030), all of it or nothing; answers with a signed receipt.")
-            .WithMetadata(new RequestSizeLimitAttribute(limits.MaxImportBytes))
-            .Accepts<Stream>("application/xml", "application/pskc+xml")
+            .WithSummary("Imports a seed file (PSKC, SafeNet XML, OATH, multiOTP, Entra or Yubico CSV, otpauth URIs; told by its content), all of it or nothing; answers with a signed receipt. With skipForeign, keys that cannot be used are left out and listed.")
+            .Accepts<Stream>("application/xml", "application/pskc+xml", "text/xml", CsvType, TextType)
             .Produces<ReceiptAnswer>(StatusCodes.Status201Created, MediaTypeNames.Application.Json, ReceiptAnswer.BareType)
             .WithProblems(
                 StatusCodes.Status400BadRequest, StatusCodes.Status403Forbidden, StatusCodes.Status409Conflict, StatusCodes.Status413PayloadTooLarge,
                 StatusCodes.Status415UnsupportedMediaType, StatusCodes.Status422UnprocessableEntity);
-        credentials.MapGet("/import/{digest}", FindAsync)
+        imports.MapGet("/{digest}", FindAsync)
             .RequireAuthorization(ApiPolicies.Operator)
             .WithName("Receipt")
             .WithSummary("The receipt of an earlier import, by the SHA-256 of the file or of its IDs: for when the answer was lost.")
             .Produces<ReceiptAnswer>(StatusCodes.Status200OK, MediaTypeNames.Application.Json, ReceiptAnswer.BareType)
             .WithProblems(StatusCodes.Status403Forbidden, StatusCodes.Status404NotFound);
-        credentials.MapGet("/import/certificate", (IPskcImporter importer) => Results.Text(importer.ReceiptCertificatePem, CertificateType))
+        imports.MapGet("/certificate", (ISeedImporter importer) => Results.Text(importer.ReceiptCertificatePem, CertificateType))
             .RequireAuthorization(ApiPolicies.Operator)
             .WithName("ReceiptCertificate")
             .WithSummary("The certificate that receipts verify under, as PEM. Give it to the factory once, by a safe way.")
@@ -49,7 +50,7 @@ internal static class ImportEndpoints
     }
 
     private static async Task<IResult> ImportAsync(
-        HttpContext context, IPskcImporter importer, bool activate = false)
+        HttpContext context, ISeedImporter importer, bool activate = false, bool skipForeign = false)
     {
         if (!TryKey(context.Request, out PskcKeySource? key))
         {
@@ -57,44 +58,38 @@ internal static class ImportEndpoints
         }
 
         using (key)
-        using (var file = new MemoryStream())
         {
-            try
+            // A seed file may hold secrets in clear: it waits on the disk sealed, under a key that goes with this request.
+            SpoolStream file = await SpoolStream.TakeAsync(context.Request.Body, cancellation: context.RequestAborted).ConfigureAwait(false);
+            await using (file.ConfigureAwait(false))
             {
-                // A PSKC file may hold secrets in clear: it is never put on the disk, and wiped from memory.
-                await context.Request.Body.CopyToAsync(file, context.RequestAborted).ConfigureAwait(false);
-                file.Position = 0;
-                var request = new ImportRequest(CodeEndpoints.Actor(context), activate, key);
+                var request = new ImportRequest(CodeEndpoints.Actor(context), activate, key, skipForeign);
                 return await importer.ImportAsync(file, request, context.RequestAborted).ConfigureAwait(false) switch
                 {
-                    ImportOutcome.Imported imported => Created(context, imported.Receipt),
+                    ImportOutcome.Imported imported => Created(context, imported),
                     ImportOutcome.Refused refused => Problems.Of(refused.Error, refused.Detail, Problems.Language(context)),
                     _ => throw new InvalidOperationException("unknown outcome"),
                 };
             }
-            finally
-            {
-                CryptographicOperations.ZeroMemory(file.GetBuffer());
-            }
         }
     }
 
-    private static async Task<IResult> FindAsync(string digest, IPskcImporter importer, HttpContext context) =>
+    private static async Task<IResult> FindAsync(string digest, ISeedImporter importer, HttpContext context) =>
         await importer.FindReceiptAsync(digest, context.RequestAborted).ConfigureAwait(false) is { } receipt
-            ? Answer(context, receipt, StatusCodes.Status200OK)
+            ? Answer(context, receipt, [], StatusCodes.Status200OK)
             : Problems.Of(ErrorTable.NoReceipt, language: Problems.Language(context));
 
-    private static IResult Created(HttpContext context, SignedReceipt receipt)
+    private static IResult Created(HttpContext context, ImportOutcome.Imported imported)
     {
-        context.Response.Headers.Location = $"{ApiRoutes.Credentials}/import/{receipt.Facts.FileSha256}";
-        return Answer(context, receipt, StatusCodes.Status201Created);
+        context.Response.Headers.Location = $"{ApiRoutes.Imports}/{imported.Receipt.Facts.FileSha256}";
+        return Answer(context, imported.Receipt, imported.Notes, StatusCodes.Status201Created);
     }
 
     /// <summary>JSON; the bare receipt to whoever asks for it (<c>Accept: application/jose</c>): what <c>curl -o</c> saves is the file to check.</summary>
-    private static IResult Answer(HttpContext context, SignedReceipt receipt, int status) =>
+    private static IResult Answer(HttpContext context, SignedReceipt receipt, IReadOnlyList<string> notes, int status) =>
         context.Request.GetTypedHeaders().Accept.Any(type => type.MediaType.Equals(ReceiptAnswer.BareType, StringComparison.OrdinalIgnoreCase))
             ? Results.Text(receipt.Text + "\n", ReceiptAnswer.BareType, statusCode: status)
-            : Results.Json(ReceiptAnswer.Of(receipt), statusCode: status);
+            : Results.Json(ReceiptAnswer.Of(receipt, notes), statusCode: status);
 
     private static bool TryKey(HttpRequest request, out PskcKeySource? key)
     {

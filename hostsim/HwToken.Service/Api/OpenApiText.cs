@@ -13,13 +13,23 @@ internal static class OpenApiText
     /// <summary>What parameters mean, wherever they stand.</summary>
     private static readonly Dictionary<string, string> Parameters = new()
     {
-        ["id"] = "Credential ID: the 12 letters and digits on the back of the token. Case, spaces and hyphens do not matter.",
+        ["id"] = "Credential ID as it stands on the token: 12 letters and digits for our own, 4 to 40 letters, digits and - _ . : for those of other makers. Case, dashes, spaces and invisible marks do not matter.",
         ["prefix"] = "How the credential IDs begin; empty for all.",
         ["limit"] = "At most so many.",
         ["credential"] = "Only the entries of this credential.",
         ["before"] = "Only entries before this number: `before` of the page that was read last.",
         ["activate"] = "True: the credentials are active at once. False: each is inactive until its first enrolment (`activate`).",
+        ["skipForeign"] = "True: keys that cannot be used here (OCRA, passwords, IDs and time steps that are not taken) are left out and listed in `notes`. False: one of them refuses the file.",
         ["digest"] = "SHA-256 of the imported file, or of its credential IDs; 64 hexadecimal digits.",
+    };
+
+    /// <summary>What the parts of the API are about.</summary>
+    private static readonly Dictionary<string, string> Tags = new()
+    {
+        ["credentials"] = "Credentials (tokens) and their codes.",
+        ["imports"] = "Seed files in, receipts out.",
+        ["replacements"] = "A new token for an old one.",
+        ["audit"] = "What was done, by whom, and what came of it.",
     };
 
     /// <summary>Bodies as callers write them.</summary>
@@ -74,7 +84,7 @@ internal static class OpenApiText
         document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(SchemeId, document)] = [] }];
         foreach (OpenApiTag tag in document.Tags ?? new HashSet<OpenApiTag>())
         {
-            tag.Description = "Credentials (tokens) and their codes.";
+            tag.Description = Tags.GetValueOrDefault(tag.Name ?? "");
         }
     }
 

@@ -69,7 +69,7 @@ internal static class Problems
         StatusCodes.Status404NotFound => "There is nothing at this path.",
         StatusCodes.Status405MethodNotAllowed => "This path does not take this method.",
         StatusCodes.Status413PayloadTooLarge => "The body is too large for this path. Split a large lot into several files.",
-        StatusCodes.Status415UnsupportedMediaType => "Send the body as application/json (a PSKC file as application/xml).",
+        StatusCodes.Status415UnsupportedMediaType => "Send the body as application/json (a seed file as application/xml, text/csv or text/plain).",
         _ => null,
     };
 

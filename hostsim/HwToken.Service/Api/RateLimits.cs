@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
-using HwToken.Core;
+using HwToken.Pskc;
 using HwToken.Validation.Errors;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -46,7 +46,7 @@ internal static class RateLimits
 
     /// <summary>Only who has a key is told anything about a credential: requests without one are refused and count for nobody.</summary>
     private static RateLimitPartition<string> Credential(HttpContext context, ApiLimits limits) =>
-        IsLimited(context) && KeyOf(context) is { } key && context.GetRouteValue("id") is string typed && CredentialId.TryParse(typed, out string id)
+        IsLimited(context) && KeyOf(context) is { } key && context.GetRouteValue("id") is string typed && AnyCredentialId.TryKey(typed, out string id)
             ? RateLimitPartition.GetSlidingWindowLimiter($"{key} {id}", _ => new SlidingWindowRateLimiterOptions
             {
                 PermitLimit = limits.PerCredentialPerMinute,

@@ -10,11 +10,12 @@ namespace HwToken.Service.Api;
 /// <param name="IdsSha256">SHA-256 over the credential IDs in the order of the file, each ended by a line feed; hexadecimal digits.</param>
 /// <param name="ImportedAt">When, UTC.</param>
 /// <param name="Service">Name of this service, as its certificate tells it.</param>
-internal sealed record ReceiptAnswer(string Receipt, string Lot, int Count, string FileSha256, string IdsSha256, DateTime ImportedAt, string Service)
+/// <param name="Notes">What whoever imports should know: keys that were left out, guesses that the format asks for, credentials that have expired.</param>
+internal sealed record ReceiptAnswer(string Receipt, string Lot, int Count, string FileSha256, string IdsSha256, DateTime ImportedAt, string Service, IReadOnlyList<string> Notes)
 {
     /// <summary>The media type under which the receipt is given alone.</summary>
     public const string BareType = "application/jose";
 
-    public static ReceiptAnswer Of(SignedReceipt receipt) => new(
-        receipt.Text, receipt.Facts.LotId, receipt.Facts.Count, receipt.Facts.FileSha256, receipt.Facts.IdsSha256, receipt.Facts.ImportedAt.UtcDateTime, receipt.Facts.Service);
+    public static ReceiptAnswer Of(SignedReceipt receipt, IReadOnlyList<string> notes) => new(
+        receipt.Text, receipt.Facts.LotId, receipt.Facts.Count, receipt.Facts.FileSha256, receipt.Facts.IdsSha256, receipt.Facts.ImportedAt.UtcDateTime, receipt.Facts.Service, notes);
 }

@@ -37,10 +37,9 @@ internal static class WebApplicationExtensions
     {
         _ = app.Services.GetRequiredService<MetricsText>();
         ApiLimits limits = app.Services.GetRequiredService<ApiLimits>();
-        RouteGroupBuilder credentials = app.MapGroup(ApiRoutes.Credentials).WithTags("credentials").WithMetadata(new LimitedAttribute());
-        CodeEndpoints.Map(credentials, limits);
-        DeskEndpoints.Map(credentials, limits);
-        ImportEndpoints.Map(credentials, limits);
+        CodeEndpoints.Map(app, limits);
+        DeskEndpoints.Map(app, limits);
+        ImportEndpoints.Map(app, limits);
         HealthEndpoints.Map(app);
         app.MapGet(ApiRoutes.Metrics, (MetricsText metrics) => Results.Text(metrics.Write(), "text/plain; version=0.0.4")).ExcludeFromDescription();
         app.MapOpenApi(ApiRoutes.OpenApi);

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Security.Cryptography;
-using HwToken.Core;
+using HwToken.Pskc;
 using HwToken.Service.Portal.Desk;
 using HwToken.Validation;
 using HwToken.Validation.Rules;
@@ -65,7 +65,7 @@ internal static class DeskCommand
         }
 
         string password = RandomNumberGenerator.GetString(Letters, PasswordLength);
-        new Operators(system.DataFolderPath).Put(name, password, CredentialId.TryParse(token, out string id) ? id : credential.Id);
+        new Operators(system.DataFolderPath).Put(name, password, AnyCredentialId.TryKey(token, out string id) ? id : credential.Id);
         await system.Desk.SetOperatorsAsync(credential.Id, true, "console", cancel).ConfigureAwait(false);
         await Console.Error.WriteLineAsync($"operator {name} with token {credential.Id}; password, shown this once:").ConfigureAwait(false);
         await Console.Out.WriteLineAsync(password).ConfigureAwait(false);

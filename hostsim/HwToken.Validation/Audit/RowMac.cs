@@ -16,6 +16,7 @@ internal sealed class RowMac(byte[] key)
     {
         writer.Write("credential");
         writer.Write(row.Id);
+        writer.Write(row.WrittenId);
         writer.Write(row.Lot);
         writer.Write((int)row.Type);
         writer.Write((int)row.Algorithm);

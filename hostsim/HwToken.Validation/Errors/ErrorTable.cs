@@ -5,15 +5,15 @@ namespace HwToken.Validation.Errors;
 /// <summary>The one table of errors. Codes never change their meaning.</summary>
 public static class ErrorTable
 {
-    /// <summary>Not six digits.</summary>
+    /// <summary>Not 6 to 8 digits, or not as many as the token shows.</summary>
     public static readonly ServiceError NotSixDigits = new(
-        "49b5", "セキュリティコードは6桁の数字です。トークンに表示された6桁を、先頭の0も含めて入力してください。",
-        "The security code has six digits. Type all six that the token shows, leading zeros too.", 400);
+        "49b5", "セキュリティコードは6桁（トークンによっては7桁または8桁）の数字です。トークンに表示された数字を、先頭の0も含めてすべて入力してください。",
+        "The security code has six digits (some tokens show seven or eight). Type all that the token shows, leading zeros too.", 400);
 
     /// <summary>No such credential ID.</summary>
     public static readonly ServiceError UnknownCredential = new(
-        "49b6", "このクレデンシャルIDは登録されていません。トークン裏面の12文字を確認してください。",
-        "There is no token with this credential ID. Check the 12 characters on its back.", 404);
+        "49b6", "このクレデンシャルIDは登録されていません。トークン裏面の英数字を確認してください。",
+        "There is no token with this credential ID. Check the letters and digits on its back.", 404);
 
     /// <summary>The two codes of a pair are the same number.</summary>
     public static readonly ServiceError CodesEqual = new(
@@ -93,7 +93,7 @@ public static class ErrorTable
 
     /// <summary>An import was refused, whole.</summary>
     public static readonly ServiceError ImportRefused = new(
-        "RMCFXIMP001001E", "PSKCファイルは取り込まれませんでした。理由を確認してください。", "The PSKC file was refused; nothing of it was imported. See the detail.", 422);
+        "RMCFXIMP001001E", "シードファイルは取り込まれませんでした。理由を確認してください。", "The seed file was refused; nothing of it was imported. See the detail.", 422);
 
     /// <summary>An import brings an ID that is there already.</summary>
     public static readonly ServiceError ImportDuplicate = new(
@@ -133,6 +133,17 @@ public static class ErrorTable
         CodeRefused, Locked, Suspended, Revoked, NotEnrolled, AlreadyEnrolled, OutsideValidity, WrongState, NeedsPair, PublicClosed,
         ImportRefused, ImportDuplicate, NoReceipt, KeyMissing, KeyForbidden, TooMany, BadRequest, Unavailable,
     ];
+
+    /// <summary>The error that people meet for a refusal. For whoever a key or a password vouches for, a code of another length names the right one.</summary>
+    public static ServiceError Of(AttemptOutcome.Rejected rejected)
+    {
+        ArgumentNullException.ThrowIfNull(rejected);
+        return rejected.Digits == 0 ? Of(rejected.Reason) : NotSixDigits with
+        {
+            Japanese = $"このトークンのセキュリティコードは{rejected.Digits}桁の数字です。トークンに表示された数字を、先頭の0も含めてすべて入力してください。",
+            English = $"This token's security code has {rejected.Digits} digits. Type all that the token shows, leading zeros too.",
+        };
+    }
 
     /// <summary>The error that people meet for a reason. Wrong and used codes look alike.</summary>
     public static ServiceError Of(RejectReason reason) => reason switch

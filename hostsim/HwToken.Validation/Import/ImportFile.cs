@@ -5,25 +5,26 @@ using HwToken.Validation.Keys;
 
 namespace HwToken.Validation.Import;
 
-/// <summary>A PSKC file, read and checked whole, every secret sealed; and the digests that name it.</summary>
+/// <summary>A seed file, read and checked whole, every secret sealed; and the digests that name it.</summary>
 /// <param name="Lot">Name of the lot; the container's Id when the file has no lot; may be empty.</param>
 /// <param name="Rows">In the order of the file.</param>
 /// <param name="FileSha256">Over the file's bytes; lower-case hexadecimal digits.</param>
-/// <param name="IdsSha256">Over the IDs in the order of the file, each ended by a line feed; lower-case hexadecimal digits.</param>
-internal sealed record ImportFile(string Lot, List<Credential> Rows, string FileSha256, string IdsSha256)
+/// <param name="IdsSha256">Over the IDs as written, in the order of the file, each ended by a line feed; lower-case hexadecimal digits.</param>
+/// <param name="Notes">What whoever imports should know.</param>
+internal sealed record ImportFile(string Lot, List<Credential> Rows, string FileSha256, string IdsSha256, IReadOnlyList<string> Notes)
 {
     /// <exception cref="PskcException">The file is refused.</exception>
-    public static ImportFile Read(Stream pskc, PskcKeySource? key, ValidationOptions options, FileKeyHolder keys, DateTimeOffset at)
+    public static ImportFile Read(Stream seeds, ImportRequest request, ValidationOptions options, FileKeyHolder keys, DateTimeOffset at)
     {
-        long start = pskc.Position;
-        string digest = DigestOf(pskc);
-        pskc.Position = start;
-        (string lot, List<Credential> rows) = ReadKeys(pskc, key, options, keys, at);
+        long start = seeds.Position;
+        string digest = DigestOf(seeds);
+        seeds.Position = start;
+        (string lot, List<Credential> rows, List<string> notes) = ReadKeys(seeds, request, options, keys, at);
 
         // The receipt has the factory destroy this very file: what was read must be what was hashed.
-        pskc.Position = start;
-        return DigestOf(pskc) == digest
-            ? new ImportFile(lot, rows, digest, IdsDigestOf(rows.Select(row => row.Id)))
+        seeds.Position = start;
+        return DigestOf(seeds) == digest
+            ? new ImportFile(lot, rows, digest, IdsDigestOf(rows.Select(row => row.WrittenId)), notes)
             : throw new PskcException(PskcError.ChangedWhileReading, "The file changed while it was read; nothing was imported. Copy it to a quiet place and import it again.");
     }
 
@@ -43,12 +44,31 @@ internal sealed record ImportFile(string Lot, List<Credential> Rows, string File
     public PskcReceipt Receipt(string service, DateTimeOffset at) =>
         new() { LotId = Lot, FileSha256 = FileSha256, Count = Rows.Count, IdsSha256 = IdsSha256, ImportedAt = at, Service = service };
 
+    private static string LeftOut(SeedRefusal refusal) => $"Left out: {refusal}.";
+
+    /// <summary>Dates that refuse every code, told before somebody wonders at the sign-in.</summary>
+    private static IEnumerable<string> OnValidity(List<Credential> rows, long now)
+    {
+        int ended = rows.Count(row => row.NotAfter < now);
+        if (ended > 0)
+        {
+            yield return $"{ended} of {rows.Count} credentials have expired (ExpiryDate): every code of theirs will be refused. Ask the sender for tokens that are valid.";
+        }
+
+        int early = rows.Count(row => row.NotBefore > now);
+        if (early > 0)
+        {
+            yield return $"{early} of {rows.Count} credentials are not valid yet (StartDate): their codes are refused until then.";
+        }
+    }
+
     private static string DigestOf(Stream file) => Convert.ToHexStringLower(SHA256.HashData(file));
 
-    private static (string Lot, List<Credential> Rows) ReadKeys(Stream pskc, PskcKeySource? source, ValidationOptions options, FileKeyHolder keys, DateTimeOffset at)
+    private static (string Lot, List<Credential> Rows, List<string> Notes) ReadKeys(Stream seeds, ImportRequest request, ValidationOptions options, FileKeyHolder keys, DateTimeOffset at)
     {
         keys.Refresh();
-        using SeedDocument document = PskcReader.Open(pskc, new PskcReadOptions { Certificate = ImportSigners.Of(pskc, options), KeySource = source });
+        using SeedDocument document = SeedReader.Open(
+            seeds, new PskcReadOptions { Certificate = ImportSigners.Of(seeds, options), KeySource = request.Key, SkipForeign = request.SkipForeign });
         string lot = document.Lot?.LotId ?? document.ContainerId ?? "";
         if (!PskcReceipt.IsName(lot))
         {
@@ -56,17 +76,29 @@ internal sealed record ImportFile(string Lot, List<Credential> Rows, string File
         }
 
         var rows = new List<Credential>(document.Count);
+        List<string> notes = [.. document.Refused.Select(LeftOut)];
         foreach (PskcKey key in document.Keys())
         {
             using (key)
             {
-                rows.Add(ImportedKey.ToCredential(key, keys, at.ToUnixTimeSeconds()));
+                if (ImportedKey.Obstacle(key) is not { } obstacle)
+                {
+                    rows.Add(ImportedKey.ToCredential(key, keys, at.ToUnixTimeSeconds()));
+                }
+                else if (request.SkipForeign)
+                {
+                    notes.Add(LeftOut(obstacle));
+                }
+                else
+                {
+                    throw new PskcException(obstacle.Error, $"{obstacle}. Nothing was imported. Ask the sender for a file without this key, or leave out what cannot be used (skipForeign).");
+                }
             }
         }
 
-        // The reader compares the Ids as they stand; once normalised, two more may be one.
-        return rows.DistinctBy(row => row.Id).Count() == rows.Count
-            ? (lot, rows)
-            : throw new PskcException(PskcError.DuplicateId, "The file brings one credential ID twice. Have the lot written anew.");
+        notes.AddRange(document.Remarks);
+        return rows.Count > 0
+            ? (lot, rows, [.. notes, .. OnValidity(rows, at.ToUnixTimeSeconds())])
+            : throw new PskcException(PskcError.MissingElement, $"The file has no key that can be used here. {notes[0]} Nothing was imported.");
     }
 }

@@ -2,8 +2,9 @@ using HwToken.Pskc;
 
 namespace HwToken.Validation.Import;
 
-/// <summary>How a PSKC file is to be taken in.</summary>
+/// <summary>How a seed file is to be taken in.</summary>
 /// <param name="Actor">Who does it, for the audit.</param>
 /// <param name="Activate">True: active at once. False: inactive until a first enrolment.</param>
 /// <param name="Key">Key or passphrase of an encrypted file; the caller disposes it.</param>
-public sealed record ImportRequest(string Actor, bool Activate = false, PskcKeySource? Key = null);
+/// <param name="SkipForeign">Leaves keys out that nothing here can use, and lists them, instead of refusing the file.</param>
+public sealed record ImportRequest(string Actor, bool Activate = false, PskcKeySource? Key = null, bool SkipForeign = false);

@@ -1,4 +1,3 @@
-using HwToken.Core;
 using HwToken.Core.Otp;
 using HwToken.Pskc;
 using HwToken.Validation.Keys;
@@ -6,32 +5,40 @@ using HwToken.Validation.Rules;
 
 namespace HwToken.Validation.Import;
 
-/// <summary>Makes a credential of one key of a PSKC file.</summary>
+/// <summary>Makes a credential of one key of a seed file.</summary>
 internal static class ImportedKey
 {
-    /// <param name="key">The key; its secret is sealed at once.</param>
+    /// <summary>Why this service cannot use a key that its file gives in good order; null when it can.</summary>
+    /// <param name="key">The key.</param>
+    public static SeedRefusal? Obstacle(PskcKey key)
+    {
+        if (!AnyCredentialId.TryParse(key.Id, out _, out string problem))
+        {
+            return new SeedRefusal(key.Line, key.Id, PskcError.BadText, problem);
+        }
+
+        if (key.PeriodSeconds > OtpParameters.MaxPeriodSeconds)
+        {
+            return new SeedRefusal(key.Line, key.Id, PskcError.OutOfRange, $"its time step is {key.PeriodSeconds} s; 1 to {OtpParameters.MaxPeriodSeconds} s are taken");
+        }
+
+        return key.Counter == long.MaxValue
+            ? new SeedRefusal(key.Line, key.Id, PskcError.OutOfRange, "its counter is at the end, 2^63-1: no code is left")
+            : null;
+    }
+
+    /// <param name="key">A key without <see cref="Obstacle"/>; its secret is sealed at once.</param>
     /// <param name="keys">Seals.</param>
     /// <param name="now">Unix time in seconds: the drift is that of this moment.</param>
     /// <returns>The credential, which no lot and no state was given yet.</returns>
-    /// <exception cref="PskcException">The key is not one that this service takes.</exception>
     public static Credential ToCredential(PskcKey key, IKeyHolder keys, long now)
     {
-        if (!CredentialId.TryParse(key.Id, out string id) || id.Length != key.Id.Trim().Length)
+        if (!AnyCredentialId.TryParse(key.Id, out AnyCredentialId id, out string problem))
         {
-            throw new PskcException(PskcError.BadText, "A key Id is not a credential ID of 12 letters and digits that begins with a letter. Have the lot written anew.");
+            throw new ArgumentException(problem, nameof(key));
         }
 
         int period = key.PeriodSeconds ?? OtpParameters.DefaultPeriodSeconds;
-        if (key.Digits != ValidationRules.CodeDigits || period > OtpParameters.MaxPeriodSeconds)
-        {
-            throw new PskcException(PskcError.OutOfRange, $"{id}: this service takes codes of six digits and periods of 1 to 300 s only.");
-        }
-
-        if (key.Counter == long.MaxValue)
-        {
-            throw new PskcException(PskcError.OutOfRange, $"{id}: its counter is at the end, 2^63-1: no code is left. Have the token made anew.");
-        }
-
         OtpType type = key.Algorithm == PskcAlgorithm.Hotp ? OtpType.Hotp : OtpType.Totp;
         OtpAlgorithm algorithm = key.Suite switch
         {
@@ -41,9 +48,10 @@ internal static class ImportedKey
         };
         return new Credential
         {
-            Id = id,
+            Id = id.Key,
+            WrittenId = id.Written,
             Parameters = new OtpParameters(type, algorithm, key.Digits, period, 0),
-            Sealed = keys.Seal(id, key.Secret.Span),
+            Sealed = keys.Seal(id.Key, key.Secret.Span),
             NextFactor = key.Counter ?? 0,
             Drift = DriftModel.New(now, key.TimeDriftSeconds),
             NotBefore = key.StartDate?.ToUnixTimeSeconds() ?? 0,

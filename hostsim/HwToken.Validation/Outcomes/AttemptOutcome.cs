@@ -15,7 +15,8 @@ public abstract record AttemptOutcome
 
     /// <summary>Refused.</summary>
     /// <param name="Reason">Why.</param>
-    public sealed record Rejected(RejectReason Reason) : AttemptOutcome;
+    /// <param name="Digits">How many digits a code of this token has, when it was not that many; else 0. Not for whoever nobody vouches for.</param>
+    public sealed record Rejected(RejectReason Reason, int Digits = 0) : AttemptOutcome;
 
     /// <summary>The public pages are closed for this ID, whether it exists or not: nothing was compared.</summary>
     /// <param name="Until">When they open again.</param>

@@ -3,7 +3,7 @@ namespace HwToken.Validation.Outcomes;
 /// <summary>Why a code or a verb was refused.</summary>
 public enum RejectReason
 {
-    /// <summary>Not six digits. Not counted.</summary>
+    /// <summary>Not 6 to 8 digits, or not as many as the token's codes have. Not counted.</summary>
     Malformed,
 
     /// <summary>No such credential ID.</summary>

@@ -35,6 +35,12 @@ public static class AttemptRules
     /// <param name="rules">Windows.</param>
     public static Decision Decide(Credential credential, ICodeSource codes, TypedCodes attempt, bool isPublic, long now, ValidationRules rules)
     {
+        if (attempt.Digits != credential.Digits)
+        {
+            // To the public a wrong length is a wrong code: anything else would tell which IDs exist.
+            return new Decision.Reject(!isPublic ? RejectReason.Malformed : attempt.Second is null ? RejectReason.WrongCode : RejectReason.NotConsecutive);
+        }
+
         if (attempt.Second is { } second)
         {
             return PairSearch.Find(credential, codes, (attempt.First, second), isPublic, now, rules) is { } pair

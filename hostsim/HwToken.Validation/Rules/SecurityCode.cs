@@ -1,48 +1,44 @@
+using HwToken.Pskc;
+
 namespace HwToken.Validation.Rules;
 
-/// <summary>A security code as a person typed it: six digits, full-width ones too (IME), spaces around them or in the middle as the display groups them.</summary>
+/// <summary>A security code as a person typed it: 6 to 8 digits, full-width ones too (IME); dashes, blanks and invisible marks of any kind are dropped.</summary>
 public static class SecurityCode
 {
-    /// <summary>Longest text that is looked at: six digits and some spaces.</summary>
+    /// <summary>Fewest digits.</summary>
+    public const int MinDigits = 6;
+
+    /// <summary>Most digits.</summary>
+    public const int MaxDigits = 8;
+
+    /// <summary>Longest text that is looked at: the digits and some blanks.</summary>
     private const int MaxText = 32;
 
     /// <summary>Reads a typed code.</summary>
     /// <param name="text">What was typed or pasted; may be null.</param>
-    /// <param name="code">0 to 999999, or 0.</param>
-    /// <returns>False when anything but six digits stands there: error 49b5, not counted as a failure.</returns>
-    public static bool TryParse(string? text, out uint code)
+    /// <param name="code">The number, or 0.</param>
+    /// <param name="digits">How many digits stood there, 6 to 8, or 0. Whether the token has as many, only the credential tells.</param>
+    /// <returns>False when anything but 6 to 8 digits stands there: error 49b5, not counted as a failure.</returns>
+    public static bool TryParse(string? text, out uint code, out int digits)
     {
-        code = 0;
+        (code, digits) = (0, 0);
         if (text is null || text.Length > MaxText)
         {
             return false;
         }
 
-        ReadOnlySpan<char> typed = text.AsSpan().Trim(" \t\u3000\u00A0");
-        bool isGrouped = typed.Length == ValidationRules.CodeDigits + 1 && typed[3] is ' ' or '\u3000' or '\u00A0';
-        if (typed.Length != ValidationRules.CodeDigits && !isGrouped)
+        string typed = AnyCredentialId.Fold(text);
+        if (typed.Length is < MinDigits or > MaxDigits || !typed.All(char.IsAsciiDigit))
         {
             return false;
         }
 
-        uint read = 0;
-        for (int i = 0; i < typed.Length; i++)
+        digits = typed.Length;
+        foreach (char c in typed)
         {
-            if (isGrouped && i == 3)
-            {
-                continue;
-            }
-
-            int digit = typed[i] is >= '\uFF10' and <= '\uFF19' ? typed[i] - '\uFF10' : typed[i] - '0';
-            if (digit is < 0 or > 9)
-            {
-                return false;
-            }
-
-            read = (read * 10) + (uint)digit;
+            code = (code * 10) + (uint)(c - '0');
         }
 
-        code = read;
         return true;
     }
 }

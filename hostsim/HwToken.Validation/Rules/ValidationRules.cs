@@ -3,7 +3,7 @@ namespace HwToken.Validation.Rules;
 /// <summary>Every number that the rules turn on, each with its reason. Checked when the service is made.</summary>
 public sealed record ValidationRules
 {
-    /// <summary>Digits of a security code.</summary>
+    /// <summary>Digits of the security codes of our own tokens; foreign ones have 6 to 8.</summary>
     public const int CodeDigits = 6;
 
     /// <summary>Consecutive failures that lock a credential. 10 as in the manuals; with a window of 11 codes that is 1.1e-4 odds for a guesser.</summary>

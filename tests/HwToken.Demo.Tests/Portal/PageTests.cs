@@ -47,7 +47,7 @@ public class PageTests
     }
 
     [Fact]
-    public async Task A_posted_file_never_touches_the_disk()
+    public async Task The_framework_never_puts_a_posted_file_on_the_disk()
     {
         // Where the framework would put it there is no folder: a file on the disk would be a failure.
         Environment.SetEnvironmentVariable("ASPNETCORE_TEMP", "/nowhere/at/all");

@@ -7,7 +7,7 @@ namespace HwToken.Demo.Tests.Portal;
 public partial class WrongFieldTests
 {
     [Theory]
-    [InlineData("/test", "id=XX&code=123456", "id", "id")]
+    [InlineData("/test", "id=DPHT1&code=123456", "id", "id")]
     [InlineData("/test", "id=DPHT00000001&code=12345", "code", "code")]
     [InlineData("/test", "id=DPHT00000001&code=123456", "code", "code")]
     [InlineData("/reset/codes", "id=DPHT00000001&code1=111111&code2=111111", "code1 code2", "code1")]

@@ -52,7 +52,7 @@ public sealed class LeasedSignInTests : IDisposable
         TestContext.Current.TestOutputHelper!.WriteLine($"a code: median {sorted[SignIns / 2]:0.0} ms, p95 {sorted[SignIns * 95 / 100]:0.0} ms, longest {sorted[^1]:0.0} ms");
     }
 
-    private static async Task ImportAsync(IPskcImporter importer, FleetToken[] tokens)
+    private static async Task ImportAsync(ISeedImporter importer, FleetToken[] tokens)
     {
         byte[] key = RandomNumberGenerator.GetBytes(32);
         using var file = new MemoryStream();

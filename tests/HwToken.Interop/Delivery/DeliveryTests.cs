@@ -32,7 +32,7 @@ public sealed class DeliveryTests : IDisposable
         using OwnProgram server = await ServeAsync("--data", At("service"), "--service-name", "delivery test", "--import-certs", At("trusted.pem"));
         using HttpClient desk = await ClientAsync(server, "service", "operator");
         using HttpClient bank = await ClientAsync(server, "service", "relying-party");
-        await File.WriteAllTextAsync(At("validation.pem"), await desk.GetStringAsync("/api/v1/credentials/import/certificate", Cancel), Cancel);
+        await File.WriteAllTextAsync(At("validation.pem"), await desk.GetStringAsync("/api/v1/imports/certificate", Cancel), Cancel);
 
         // A lot whose certificate the service does not know yet.
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await ImportAsync(desk, Sealed("august"))).Status);
@@ -58,7 +58,7 @@ public sealed class DeliveryTests : IDisposable
 
         // The answer was lost on the way: it is there to be asked for again.
         string digest = Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(Sealed("july"), Cancel)));
-        Assert.Equal(receipt, await desk.GetStringAsync($"/api/v1/credentials/import/{digest}", Cancel));
+        Assert.Equal(receipt, await desk.GetStringAsync($"/api/v1/imports/{digest}", Cancel));
         (status, string again) = await ImportAsync(desk, Sealed("july"));
         Assert.Equal(HttpStatusCode.Conflict, status);
         Assert.Contains(digest, again, StringComparison.Ordinal);
@@ -179,7 +179,7 @@ public sealed class DeliveryTests : IDisposable
 
     private async Task<(HttpStatusCode Status, string Text)> ImportAsync(HttpClient desk, string path)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/credentials/import") { Content = new ByteArrayContent(await File.ReadAllBytesAsync(path, Cancel)) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/imports") { Content = new ByteArrayContent(await File.ReadAllBytesAsync(path, Cancel)) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/xml");
         request.Headers.Add("X-Pskc-Key", (await File.ReadAllTextAsync(At("transport.key"), Cancel)).Trim());
         using HttpResponseMessage answer = await desk.SendAsync(request, Cancel);

@@ -26,7 +26,7 @@ public sealed class HeadTests : IAsyncLifetime
     [InlineData("/metrics")]
     [InlineData("/openapi/v1.json")]
     [InlineData("/api/v1/credentials/DPHT00000001")]
-    [InlineData("/api/v1/credentials/audit")]
+    [InlineData("/api/v1/audit")]
     public async Task Head_is_answered_like_get_without_a_body(string path)
     {
         await new TestToken("DPHT00000001").AddAsync(api.System);

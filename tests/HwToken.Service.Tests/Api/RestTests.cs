@@ -68,15 +68,15 @@ public sealed class RestTests : IAsyncLifetime
         Assert.Equal(200, (await desk.SendAsync(HttpMethod.Post, "/DPHT00000001/suspend")).Status);
         Assert.Equal("RMCFXLGN001030E", await party.ValidateAsync(old.Id, old.Code(33)));
         Assert.Equal(200, (await desk.SendAsync(HttpMethod.Post, "/DPHT00000001/resume")).Status);
-        (int status, JsonElement problem) = await desk.SendAsync(HttpMethod.Post, "/replace", new { old = old.Id, @new = fresh.Id, code = fresh.WrongCode() });
+        (int status, JsonElement problem) = await desk.SendAsync(HttpMethod.Post, "/api/v1/replacements", new { old = old.Id, @new = fresh.Id, code = fresh.WrongCode() });
         Assert.Equal((422, "RMCFXLGN001028E"), (status, Text(problem, "error")));
-        Assert.Equal(200, (await desk.SendAsync(HttpMethod.Post, "/replace", new { old = old.Id, @new = fresh.Id, code = fresh.Code(0) })).Status);
+        Assert.Equal(200, (await desk.SendAsync(HttpMethod.Post, "/api/v1/replacements", new { old = old.Id, @new = fresh.Id, code = fresh.Code(0) })).Status);
         Assert.Equal("RMCFXLGN001031E", await party.ValidateAsync(old.Id, old.Code(33)));
         Assert.Equal(410, (await desk.SendAsync(HttpMethod.Post, "/DPHT00000001/resume")).Status);
         Assert.Equal("accepted", Text((await party.SendAsync(HttpMethod.Post, "/DPHT00000002/resync", new { code1 = fresh.Code(900), code2 = fresh.Code(901) })).Body, "result"));
         Assert.Equal(2, (await desk.SendAsync(HttpMethod.Get, "/?prefix=dpht")).Body.GetArrayLength());
-        Assert.True((await desk.SendAsync(HttpMethod.Get, "/audit?credential=DPHT00000001&limit=3")).Body.GetProperty("entries").GetArrayLength() == 3);
-        Assert.True((await desk.SendAsync(HttpMethod.Post, "/audit/verify")).Body.GetProperty("isSound").GetBoolean());
+        Assert.True((await desk.SendAsync(HttpMethod.Get, "/api/v1/audit?credential=DPHT00000001&limit=3")).Body.GetProperty("entries").GetArrayLength() == 3);
+        Assert.True((await desk.SendAsync(HttpMethod.Post, "/api/v1/audit/verify")).Body.GetProperty("isSound").GetBoolean());
     }
 
     [Theory]
@@ -86,10 +86,10 @@ public sealed class RestTests : IAsyncLifetime
     [InlineData("/DPHT00000001/unlock", "POST", 401, 403, 409)]
     [InlineData("/DPHT00000001/suspend", "POST", 401, 403, 200)]
     [InlineData("/DPHT00000001/revoke", "POST", 401, 403, 200)]
-    [InlineData("/import", "POST", 401, 403, 422)]
-    [InlineData("/replace", "POST", 401, 403, 404)]
-    [InlineData("/audit", "GET", 401, 403, 200)]
-    [InlineData("/import/certificate", "GET", 401, 403, 200)]
+    [InlineData("/api/v1/imports", "POST", 401, 403, 422)]
+    [InlineData("/api/v1/replacements", "POST", 401, 403, 404)]
+    [InlineData("/api/v1/audit", "GET", 401, 403, 200)]
+    [InlineData("/api/v1/imports/certificate", "GET", 401, 403, 200)]
     [InlineData("/?prefix=D", "GET", 401, 403, 200)]
     public async Task Who_may_do_what_is_a_table(string path, string method, int nobody, int relyingParty, int @operator)
     {
@@ -97,7 +97,7 @@ public sealed class RestTests : IAsyncLifetime
         foreach ((string? key, int status) in new[] { (null, nobody), ("hwt_nonsense", nobody), (api.PartyKey, relyingParty), (api.OperatorKey, @operator) })
         {
             using ApiClient client = api.Client(key);
-            using var request = new HttpRequestMessage(new HttpMethod(method), "/api/v1/credentials" + path);
+            using var request = new HttpRequestMessage(new HttpMethod(method), path.StartsWith("/api/", StringComparison.Ordinal) ? path : "/api/v1/credentials" + path);
             request.Content = method == "GET" ? null : JsonBody(path);
             using HttpResponseMessage answer = await client.Http.SendAsync(request);
             Assert.Equal(status, (int)answer.StatusCode);
@@ -187,9 +187,9 @@ public sealed class RestTests : IAsyncLifetime
         using var content = new ByteArrayContent(file);
         content.Headers.ContentType = new MediaTypeHeaderValue("application/xml");
         desk.Http.DefaultRequestHeaders.Add("X-Pskc-Key", Convert.ToHexString(transport));
-        (int status, JsonElement body) = await desk.SendAsync(HttpMethod.Post, "/import?activate=true", content);
+        (int status, JsonElement body) = await desk.SendAsync(HttpMethod.Post, "/api/v1/imports?activate=true", content);
         Assert.Equal(201, status);
-        using X509Certificate2 certificate = X509Certificate2.CreateFromPem(await desk.Http.GetStringAsync("/api/v1/credentials/import/certificate"));
+        using X509Certificate2 certificate = X509Certificate2.CreateFromPem(await desk.Http.GetStringAsync("/api/v1/imports/certificate"));
         PskcReceipt receipt = PskcReceipt.Verify(Text(body, "receipt"), certificate);
         string fileDigest = Convert.ToHexStringLower(SHA256.HashData(file));
         Assert.Equal((fileDigest, Convert.ToHexStringLower(SHA256.HashData("DPHT00000001\n"u8)), 1), (receipt.FileSha256, receipt.IdsSha256, receipt.Count));
@@ -197,22 +197,22 @@ public sealed class RestTests : IAsyncLifetime
         Assert.Equal(receipt.ImportedAt, body.GetProperty("importedAt").GetDateTimeOffset());
         foreach (string digest in new[] { fileDigest, receipt.IdsSha256, fileDigest.ToUpperInvariant() })
         {
-            Assert.Equal(body.GetRawText(), (await desk.SendAsync(HttpMethod.Get, $"/import/{digest}")).Body.GetRawText());
+            Assert.Equal(body.GetRawText(), (await desk.SendAsync(HttpMethod.Get, $"/api/v1/imports/{digest}")).Body.GetRawText());
         }
 
-        using var bare = new HttpRequestMessage(HttpMethod.Get, $"/api/v1/credentials/import/{fileDigest}") { Headers = { Accept = { new("application/jose") } } };
+        using var bare = new HttpRequestMessage(HttpMethod.Get, $"/api/v1/imports/{fileDigest}") { Headers = { Accept = { new("application/jose") } } };
         using HttpResponseMessage alone = await desk.Http.SendAsync(bare);
         Assert.Equal("application/jose", alone.Content.Headers.ContentType!.MediaType);
         Assert.Equal(Text(body, "receipt") + "\n", await alone.Content.ReadAsStringAsync());
-        (int missing, JsonElement none) = await desk.SendAsync(HttpMethod.Get, "/import/0000");
+        (int missing, JsonElement none) = await desk.SendAsync(HttpMethod.Get, "/api/v1/imports/0000");
         Assert.Equal((404, "RMCFXIMP001003E"), (missing, Text(none, "error")));
         Assert.Equal("accepted", await party.ValidateAsync(token.Id, token.Code(0)));
-        (status, body) = await desk.SendAsync(HttpMethod.Post, "/import", new ByteArrayContent(file));
+        (status, body) = await desk.SendAsync(HttpMethod.Post, "/api/v1/imports", new ByteArrayContent(file));
         Assert.Equal((409, "RMCFXIMP001002E"), (status, Text(body, "error")));
         Assert.Contains(fileDigest, Text(body, "detail"), StringComparison.Ordinal);
         desk.Http.DefaultRequestHeaders.Remove("X-Pskc-Key");
         desk.Http.DefaultRequestHeaders.Add("X-Pskc-Key", "0011");
-        Assert.Equal(400, (await desk.SendAsync(HttpMethod.Post, "/import", new ByteArrayContent(file))).Status);
+        Assert.Equal(400, (await desk.SendAsync(HttpMethod.Post, "/api/v1/imports", new ByteArrayContent(file))).Status);
     }
 
     [Fact]
@@ -245,8 +245,8 @@ public sealed class RestTests : IAsyncLifetime
             Assert.Contains($"/api/v1/credentials/{{id}}/{verb}", paths);
         }
 
-        Assert.Contains("/api/v1/credentials/import", paths);
-        Assert.Contains("/api/v1/credentials/replace", paths);
+        Assert.Contains("/api/v1/imports", paths);
+        Assert.Contains("/api/v1/replacements", paths);
     }
 
     [Fact]
@@ -353,7 +353,7 @@ public sealed class RestTests : IAsyncLifetime
         await party.Http.PostAsync("/api/v1/credentials/DPHT00000001/validate", new StringContent($$"""{"code":{{right}}}""", Encoding.UTF8, "application/json"));
         byte[] file = Pskc(new TestToken("DPHT00000002"), out byte[] transport);
         desk.Http.DefaultRequestHeaders.Add("X-Pskc-Key", Convert.ToHexString(transport));
-        await desk.SendAsync(HttpMethod.Post, "/import", new ByteArrayContent(file));
+        await desk.SendAsync(HttpMethod.Post, "/api/v1/imports", new ByteArrayContent(file));
         string log = string.Join('\n', api.Log);
         Assert.True(log.Length > 1000, "hardly anything was logged: this test shows nothing");
         foreach (string secret in new[] { right, wrong, api.PartyKey, api.OperatorKey, Convert.ToHexString(transport), Convert.ToHexString(token.Secret), Convert.ToBase64String(token.Secret) })
@@ -393,7 +393,7 @@ public sealed class RestTests : IAsyncLifetime
             : path.Contains("replace", StringComparison.Ordinal) ? """{"old":"DPHT00000001","new":"DPHT00000009","code":"123456"}"""
             : """{"code":"123456"}""",
         Encoding.UTF8,
-        path == "/import" ? "application/xml" : "application/json");
+        path == "/api/v1/imports" ? "application/xml" : "application/json");
 
     private static byte[] Pskc(TestToken token, out byte[] transport)
     {

@@ -69,6 +69,12 @@ internal sealed class Nginx : IDisposable
     public void Dispose()
     {
         Peer.Run("nginx", "-e", folder["error.log"], "-p", folder.Path, "-c", main, "-s", "stop");
+        while (File.Exists(folder["pid"]))
+        {
+            // It takes its file away last.
+            Thread.Yield();
+        }
+
         folder.Dispose();
     }
 

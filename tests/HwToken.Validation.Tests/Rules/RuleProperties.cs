@@ -62,7 +62,7 @@ public sealed class RuleProperties
             string text = OtpCode.Format((uint)value.code, 6);
             text = value.wide ? string.Concat(text.Select(digit => (char)(digit + 0xFEE0))) : text;
             text = value.grouped ? $"{text[..3]} {text[3..]}" : text;
-            return SecurityCode.TryParse(value.before + text + value.after, out uint read) && read == value.code;
+            return SecurityCode.TryParse(value.before + text + value.after, out uint read, out int digits) && read == value.code && digits == 6;
         });
 
     private static void Check<T>(Gen<T> values, Func<T, bool> holds) => Seeded.Check(values, value => Assert.True(holds(value), $"not so for {value}"), runs: 2000);

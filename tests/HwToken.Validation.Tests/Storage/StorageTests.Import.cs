@@ -130,13 +130,26 @@ public abstract partial class StorageTests
         Assert.Same(ErrorTable.ImportRefused, Assert.IsType<ImportOutcome.Refused>(await ImportAsync(Encoding.UTF8.GetBytes(text))).Error);
 
     [Theory]
-    [InlineData("serial 17", 6)]
-    [InlineData("DPHT0000001", 6)]
+    [InlineData("serial 17")]
+    [InlineData("DPHT0000001")]
+    [InlineData("ABC")]
+    public async Task Keys_that_this_service_cannot_serve_refuse_the_file(string id)
+    {
+        using var key = new PskcKey { Id = id, Algorithm = PskcAlgorithm.Hotp, Counter = 0, Secret = new PskcSecret(new byte[20]) };
+        ImportOutcome.Refused refused = Assert.IsType<ImportOutcome.Refused>(await ImportAsync(Write([key], null)));
+        Assert.Same(ErrorTable.ImportRefused, refused.Error);
+        Assert.Contains($"key '{id}'", refused.Detail, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("serial-17", 7)]
+    [InlineData("AUDIT", 8)]
     [InlineData("DPHT00000001", 8)]
-    public async Task Keys_that_this_service_cannot_serve_refuse_the_file(string id, int digits)
+    public async Task Any_makers_IDs_and_seven_or_eight_digits_are_taken(string id, int digits)
     {
         using var key = new PskcKey { Id = id, Algorithm = PskcAlgorithm.Hotp, Counter = 0, Digits = digits, Secret = new PskcSecret(new byte[20]) };
-        Assert.Same(ErrorTable.ImportRefused, Assert.IsType<ImportOutcome.Refused>(await ImportAsync(Write([key], null))).Error);
+        Assert.IsType<ImportOutcome.Imported>(await ImportAsync(Write([key], null)));
+        Assert.Equal((id, digits), await system.Desk.GetAsync(id.ToLowerInvariant()) is { } view ? (view.WrittenId, view.Digits) : default);
     }
 
     private async Task<ImportOutcome> ImportAsync(byte[] lot, bool activate = false)

@@ -1,4 +1,5 @@
 using HwToken.Factory.Ledger;
+using HwToken.Factory.Lines;
 using HwToken.Factory.Lots;
 using HwToken.Provisioning;
 using HwToken.Provisioning.Transports;
@@ -22,6 +23,7 @@ internal sealed class PortWorker
     private readonly UnitLabels _labels;
     private readonly Action<UnitOutcome> _count;
     private bool _isDone;
+    private bool _isFlashed;
 
     public PortWorker(Lot lot, StationOptions options, TimeProvider clock, IStationView view, LinePort port, Action<UnitOutcome> count)
     {
@@ -46,6 +48,19 @@ internal sealed class PortWorker
         {
             try
             {
+                if (await FlashAsync(cancel).ConfigureAwait(false) is { } failed)
+                {
+                    _count(failed);
+                    _face.Show(failed.Kind, null, failed.Message);
+                    if (_options.IsOnce)
+                    {
+                        return;
+                    }
+
+                    await AwaitRemovalAsync(stop).ConfigureAwait(false);
+                    continue;
+                }
+
                 await using LineTransport line = await _port.OpenAsync(cancel).ConfigureAwait(false);
                 await ServeAsync(line, stop, cancel).ConfigureAwait(false);
                 lastOpen = _clock.GetTimestamp();
@@ -59,9 +74,56 @@ internal sealed class PortWorker
             }
             catch (IOException e)
             {
+                // Whatever comes back may be another board.
+                _isFlashed = false;
                 _face.Show(StationEventKind.Waiting, null, e.Message);
             }
 
+            await PauseAsync(stop).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Has the board flashed, once until it is taken off. A token that holds a credential is never flashed.</summary>
+    /// <returns>Null when the port can be served; else why not.</returns>
+    /// <exception cref="IOException">Nothing is connected.</exception>
+    private async Task<UnitOutcome?> FlashAsync(CancellationToken cancel)
+    {
+        if (_options.Flash is not { } flash || _isFlashed)
+        {
+            return null;
+        }
+
+        LineTransport line = await _port.OpenAsync(cancel).ConfigureAwait(false);
+        await using (line)
+        {
+            TokenGreeting? greeting = await GreetAsync(new ProvisioningClient(line, _options.HelloTimeout), cancel).ConfigureAwait(false);
+            _isFlashed = greeting is { IsLocked: true };
+        }
+
+        if (_isFlashed)
+        {
+            return null;
+        }
+
+        // The line is closed: the flashing program opens it.
+        _face.Step(null, StationStep.Flashing);
+        try
+        {
+            await flash(_port.Name, cancel).ConfigureAwait(false);
+            _isFlashed = true;
+            return null;
+        }
+        catch (FactoryException e)
+        {
+            return new UnitOutcome(StationEventKind.SetAside, null, e.Message);
+        }
+    }
+
+    /// <summary>Waits until the board that could not be flashed is off its port.</summary>
+    private async Task AwaitRemovalAsync(CancellationToken stop)
+    {
+        while (!stop.IsCancellationRequested && _port.IsThere())
+        {
             await PauseAsync(stop).ConfigureAwait(false);
         }
     }
@@ -81,12 +143,19 @@ internal sealed class PortWorker
             misses = greeting is null ? misses + 1 : 0;
             if (misses >= MissesUntilGone)
             {
+                // Gone after its work was done: the next board is to be flashed. (Silent before that is a board that boots.)
+                _isFlashed = _isFlashed && finished is null && !isRemovalAwaited;
                 (isRemovalAwaited, finished) = (false, null);
                 _face.Show(StationEventKind.Waiting, null, "waiting for a token");
                 if (_options.IsOnce && _clock.GetElapsedTime(begin) > _options.OnceTimeout)
                 {
                     throw new IOException("No token answers. Check cable and power.");
                 }
+            }
+
+            if (greeting is { IsLocked: false } && _options.Flash is not null && !_isFlashed)
+            {
+                return;
             }
 
             if (greeting is null || isRemovalAwaited || (finished is not null && greeting.CredentialId == finished))
@@ -128,6 +197,11 @@ internal sealed class PortWorker
 
     private async Task<UnitOutcome> WorkAsync(ProvisioningClient client, TokenGreeting greeting, CancellationToken cancel)
     {
+        if (_options.Firmware is { } wanted && greeting.FirmwareVersion != wanted)
+        {
+            return new UnitOutcome(StationEventKind.SetAside, greeting.CredentialId, $"has firmware {greeting.FirmwareVersion}, not {wanted}; no unit was used. Flash it, or have it flashed here (--flash)");
+        }
+
         if (greeting is { IsLocked: true, CredentialId: { } id })
         {
             _face.Show(StationEventKind.Started, id, "found locked");

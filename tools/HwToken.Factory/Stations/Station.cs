@@ -1,6 +1,6 @@
 using HwToken.Factory.Ledger;
+using HwToken.Factory.Lines;
 using HwToken.Factory.Lots;
-using HwToken.Provisioning.Transports;
 
 namespace HwToken.Factory.Stations;
 

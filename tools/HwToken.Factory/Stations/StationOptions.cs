@@ -1,5 +1,5 @@
+using HwToken.Factory.Lines;
 using HwToken.Provisioning;
-using HwToken.Provisioning.Transports;
 
 namespace HwToken.Factory.Stations;
 
@@ -20,6 +20,12 @@ public sealed record StationOptions
 
     /// <summary>Have the operator type what each display shows.</summary>
     public bool ChecksDisplay { get; init; }
+
+    /// <summary>Flashes the board on a port (its name) before it is asked anything; null: boards come flashed. Throws <see cref="FactoryException"/> when that fails.</summary>
+    public Func<string, CancellationToken, Task>? Flash { get; init; }
+
+    /// <summary>The firmware that a token must tell, such as <c>1.1.0</c>; null: any.</summary>
+    public string? Firmware { get; init; }
 
     /// <summary>Makes the label of a unit that passed; null: labels come later.</summary>
     public Func<string, CancellationToken, Task>? Label { get; init; }

@@ -3,6 +3,9 @@ namespace HwToken.Factory.Stations;
 /// <summary>The steps of the work on one token.</summary>
 internal enum StationStep
 {
+    /// <summary>The board's firmware is written by another program.</summary>
+    Flashing,
+
     /// <summary>A unit was taken; its keys are written.</summary>
     Writing,
 
@@ -31,6 +34,7 @@ internal static class StationSteps
     /// <summary>For people.</summary>
     public static string Words(this StationStep step) => step switch
     {
+        StationStep.Flashing => "flashing",
         StationStep.Writing => "writing",
         StationStep.ComparingCodes => "comparing codes",
         StationStep.Committing => "committing",

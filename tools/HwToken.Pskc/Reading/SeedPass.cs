@@ -86,6 +86,7 @@ internal abstract class SeedPass(SeedFormat format, PskcReadOptions options)
             throw;
         }
 
+        key.Line = line;
         Count++;
     }
 

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using HwToken.Core.Otp;
 using HwToken.Factory;
 using HwToken.Factory.Ledger;
+using HwToken.Factory.Lines;
 using HwToken.Factory.Lots;
 using HwToken.Factory.Stations;
 using HwToken.Provisioning;
@@ -18,6 +19,7 @@ internal static class DeviceCommand
     public static Command Build(ToolContext context)
     {
         var command = new ExampleCommand("device", "One token on a line: ask it, set its clock, test it, erase it.", "device info --port /dev/ttyUSB0");
+        command.Subcommands.Add(DeviceListCommand.Build(context));
         command.Subcommands.Add(Plain(context, "info", "Tells who answers: blank or locked, credential ID, firmware.", InfoAsync));
         command.Subcommands.Add(Plain(context, "status", "Tells a locked token's parameters and the state of its clock.", StatusAsync));
         command.Subcommands.Add(DeviceTimeCommand.Build(context));

@@ -59,13 +59,13 @@ internal static class LotCreateCommand
             };
             LotKeySource source = CommonOptions.KeySource(parsed, key, passphraseFile, definition.LotId);
             using LotSession session = Lot.Create(CommonOptions.BenchOf(parsed, context, who, clockIsRight), path, definition, parsed.GetValue(first), source);
-            Report(context, session.Lot, source);
+            Report(context, session.Lot, source, CommonOptions.NextOptions(parsed, key, passphraseFile));
             return 0;
         });
         return command;
     }
 
-    private static void Report(ToolContext context, Lot lot, LotKeySource source)
+    private static void Report(ToolContext context, Lot lot, LotKeySource source, string options)
     {
         LotDefinition definition = lot.Definition;
         string firstId = lot.Ledger.Units().First().Id;
@@ -76,7 +76,7 @@ internal static class LotCreateCommand
         }
 
         context.Output.WriteLine("A unit that fails costs its ID: 'lot run' and 'lot status' tell when the lot will end short, 'lot extend' adds credentials.");
-        context.Output.WriteLine($"Next: hwtoken lot run {lot.Folder.Folder} --port /dev/ttyUSB0");
+        context.Output.WriteLine($"Next: hwtoken lot run {CommonOptions.Quoted(lot.Folder.Folder)} --port /dev/ttyUSB0{options}");
     }
 
     private static Option<string> Words(string name, string standard, string description, params string[] words)

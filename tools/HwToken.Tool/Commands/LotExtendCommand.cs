@@ -32,7 +32,7 @@ internal static class LotExtendCommand
             Lot lot = session.Lot;
             CredentialIdRange added = session.Extend(parsed.GetValue(count), parsed.GetValue(first));
             context.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Lot {lot.Definition.LotId}: {added.Count} credentials added, {added.FirstId} to {added.LastId}; {lot.Ledger.Counts().CanPass} of {lot.Wanted} can pass."));
-            context.Output.WriteLine($"Next: hwtoken lot run {lot.Folder.Folder} --port /dev/ttyUSB0");
+            context.Output.WriteLine($"Next: hwtoken lot run {CommonOptions.Quoted(lot.Folder.Folder)} --port /dev/ttyUSB0{access.NextOptions(parsed)}");
             return 0;
         });
         return command;

@@ -52,6 +52,19 @@ internal static class CommonOptions
 
     public static string Who(ParseResult parsed, Option<string?> option) => parsed.GetValue(option) ?? $"{Environment.UserName}@{Environment.MachineName}";
 
+    /// <summary>Home, key files and passphrase file as they were typed, for the next command; begins with a space when there are any.</summary>
+    public static string NextOptions(ParseResult parsed, Option<string[]> key, Option<string?> passphraseFile)
+    {
+        IEnumerable<(string Name, string? Value)> typed =
+        [
+            .. (parsed.GetValue(key) ?? []).Select(file => ("--key", (string?)file)), ("--passphrase-file", parsed.GetValue(passphraseFile)), ("--home", parsed.GetValue(Home)),
+        ];
+        return string.Concat(typed.Where(option => option.Value is not null).Select(option => $" {option.Name} {Quoted(option.Value!)}"));
+    }
+
+    /// <summary>A word as a shell takes it.</summary>
+    public static string Quoted(string word) => word.Length > 0 && word.All(c => char.IsLetterOrDigit(c) || "/._-:+=,@%\\~".Contains(c, StringComparison.Ordinal)) ? word : $"\"{word}\"";
+
     /// <summary>Where the key of a lot comes from.</summary>
     /// <param name="parsed">The command.</param>
     /// <param name="key">Its <c>--key</c>.</param>

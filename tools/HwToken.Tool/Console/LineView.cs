@@ -45,7 +45,7 @@ internal sealed class LineView(ToolContext context, StationBoard board) : IStati
         {
             lock (_lock)
             {
-                context.Output.Write($"{port}  {id}: {(remark is null ? "" : remark + " ")}Press the token's button and type the code: ");
+                context.Output.Write($"{port}  {(remark is null ? "" : remark + " ")}On {port}: press the button of {id} (held 2 s, it shows this ID) and type the code: ");
                 context.Output.Flush();
             }
 

@@ -79,6 +79,9 @@ internal sealed class LotAccess
         return Lot.Open(Folder(parsed), isAtHand ? Key(parsed, clock) : null, clock);
     }
 
+    /// <summary>The options that the next command needs to find and open this lot, as they were typed here; begins with a space when there are any.</summary>
+    public string NextOptions(ParseResult parsed) => CommonOptions.NextOptions(parsed, _key, _passphraseFile);
+
     private static string LotId(string folder, TimeProvider clock)
     {
         using Lot lot = Lot.Open(folder, null, clock);

@@ -1,3 +1,4 @@
+using HwToken.Factory.Lines;
 using Spectre.Console;
 
 namespace HwToken.Tool.Console;
@@ -19,6 +20,9 @@ public sealed class ToolContext
 
     /// <summary>Whether the system says that its clock is synchronised; null when it does not say.</summary>
     public Func<bool?> IsClockSynchronised { get; init; } = () => null;
+
+    /// <summary>The machine's serial ports.</summary>
+    internal Func<IReadOnlyList<SerialDevice>> SerialDevices { get; init; } = Factory.Lines.SerialDevices.Find;
 
     /// <summary>Results.</summary>
     public TextWriter Output { get; }

@@ -1,4 +1,4 @@
-using HwToken.Core;
+using HwToken.Pskc;
 using HwToken.Service.Portal.Web;
 using HwToken.Validation;
 using HwToken.Validation.Errors;
@@ -19,7 +19,7 @@ internal sealed class ResetModel(PublicTokenService service, EvenTime evenTime) 
     /// <summary>Only the form of the ID is judged here: nobody learns here whether there is such a token.</summary>
     public IActionResult OnPost(string id)
     {
-        if (CredentialId.TryParse(id, out string parsed))
+        if (AnyCredentialId.TryKey(id, out string parsed))
         {
             Id = parsed;
             Step = ResetStep.Codes;
@@ -33,7 +33,7 @@ internal sealed class ResetModel(PublicTokenService service, EvenTime evenTime) 
 
     public async Task<IActionResult> OnPostCodesAsync(string id, string code1, string code2)
     {
-        if (!CredentialId.TryParse(id, out string parsed))
+        if (!AnyCredentialId.TryKey(id, out string parsed))
         {
             return Go(Path);
         }

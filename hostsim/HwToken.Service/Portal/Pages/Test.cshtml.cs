@@ -1,4 +1,4 @@
-using HwToken.Core;
+using HwToken.Pskc;
 using HwToken.Service.Portal.Web;
 using HwToken.Validation;
 using HwToken.Validation.Errors;
@@ -19,7 +19,7 @@ internal sealed class TestModel(PublicTokenService service, EvenTime evenTime) :
     public async Task<IActionResult> OnPostAsync(string id, string code)
     {
         Id = id;
-        if (!CredentialId.TryParse(id, out string parsed))
+        if (!AnyCredentialId.TryKey(id, out string parsed))
         {
             this.Refuse(ErrorTable.UnknownCredential);
             return Show(StatusCodes.Status400BadRequest);

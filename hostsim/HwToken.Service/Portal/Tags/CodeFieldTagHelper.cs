@@ -14,7 +14,7 @@ public sealed class CodeFieldTagHelper(IHtmlHelper html) : FieldTagHelper(html)
         InputMode = "numeric",
         Autocomplete = "one-time-code",
         Keyboard = "digits",
-        Hint = Text.In("6桁の数字。先頭の0も入力してください", "Six digits, leading zeros too"),
+        Hint = Text.In("表示された6〜8桁の数字。先頭の0も入力してください", "All digits that it shows (6 to 8), leading zeros too"),
         IsRequired = !Optional,
         HasFocus = Focus,
     };

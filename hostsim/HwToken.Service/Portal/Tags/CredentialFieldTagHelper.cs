@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace HwToken.Service.Portal.Tags;
 
-/// <summary><c>&lt;credential-field&gt;</c>: the 12 characters on the back of a token.</summary>
+/// <summary><c>&lt;credential-field&gt;</c>: the letters and digits on the back of a token.</summary>
 public sealed class CredentialFieldTagHelper(IHtmlHelper html) : FieldTagHelper(html)
 {
     /// <summary>What stands in it.</summary>
@@ -12,7 +12,7 @@ public sealed class CredentialFieldTagHelper(IHtmlHelper html) : FieldTagHelper(
     {
         Value = Value,
         Capitals = "characters",
-        Hint = Text.In("トークン裏面の12文字(例: DPHT12345678)", "The 12 characters on the back, such as DPHT12345678"),
+        Hint = Text.In("トークン裏面の英数字(例: DPHT12345678)", "The letters and digits on the back, such as DPHT12345678"),
         HasFocus = Focus,
     };
 }

@@ -135,13 +135,14 @@ internal sealed class AttemptSteps(ValidationRules rules, AuditChain chain, RowM
     private AttemptRecord Rejected(AttemptRequest request, Credential claimed, RejectReason reason)
     {
         byte[] recent = claimed.RecentFailures;
-        bool isRepeated = !request.IsPublic && RecentFailures.Contains(claimed.RecentFailures, request.Codes, key, request.At, out recent);
-        int failures = claimed.Failures - (isRepeated ? request.Counts : 0);
+        bool isMistyped = reason == RejectReason.Malformed;
+        bool isRepeated = !request.IsPublic && !isMistyped && RecentFailures.Contains(claimed.RecentFailures, request.Codes, key, request.At, out recent);
+        int failures = claimed.Failures - (isRepeated || isMistyped ? request.Counts : 0);
         bool locks = !request.IsPublic && failures >= rules.MaxFailures;
         AuditEntry entry = Entry(request, claimed, reason.ToString()) with { Detail = locks ? "locked" : isRepeated ? "repeated" : "" };
         Credential next = Appended(entry, claimed with { Failures = failures, RecentFailures = recent, LockedAt = locks ? request.At : 0 });
         return new AttemptRecord(
-            new Statement(AttemptSql.Reject, AttemptSql.AppendIfMoved, [.. Values(entry, claimed, next), ("lockedAt", next.LockedAt)]), new AttemptOutcome.Rejected(reason));
+            new Statement(AttemptSql.Reject, AttemptSql.AppendIfMoved, [.. Values(entry, claimed, next), ("lockedAt", next.LockedAt)]), new AttemptOutcome.Rejected(reason, isMistyped ? claimed.Digits : 0));
     }
 
     private static AuditEntry Entry(AttemptRequest request, Credential credential, string outcome) => new(

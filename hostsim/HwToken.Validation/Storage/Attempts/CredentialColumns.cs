@@ -11,7 +11,7 @@ internal static class CredentialColumns
     /// <summary>Every stored property, in the order in which the statements ask for their columns.</summary>
     public static readonly string[] Properties =
     [
-        nameof(Credential.Id), nameof(Credential.Lot), nameof(Credential.Type), nameof(Credential.Algorithm), nameof(Credential.Digits),
+        nameof(Credential.Id), nameof(Credential.WrittenId), nameof(Credential.Lot), nameof(Credential.Type), nameof(Credential.Algorithm), nameof(Credential.Digits),
         nameof(Credential.PeriodSeconds), nameof(Credential.SecretKey), nameof(Credential.Secret), nameof(Credential.State), nameof(Credential.LockedAt),
         nameof(Credential.Failures), nameof(Credential.NextFactor), nameof(Credential.DriftOffset), nameof(Credential.DriftRate),
         nameof(Credential.DriftOffsetVariance), nameof(Credential.DriftCovariance), nameof(Credential.DriftRateVariance), nameof(Credential.DriftAt),
@@ -32,6 +32,7 @@ internal static class CredentialColumns
         return new Credential
         {
             Id = Text(nameof(Credential.Id)),
+            WrittenId = Text(nameof(Credential.WrittenId)),
             Lot = Text(nameof(Credential.Lot)),
             Type = (OtpType)Int(nameof(Credential.Type)),
             Algorithm = (OtpAlgorithm)Int(nameof(Credential.Algorithm)),

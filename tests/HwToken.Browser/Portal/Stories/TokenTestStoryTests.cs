@@ -27,8 +27,8 @@ public class TokenTestStoryTests(Chromium chromium)
         await window.Visitor.TestsAsync(window.Hotp, TokenHand.Spoiled(window.Tokens.NewCode(window.Hotp)));
         await window.ExpectErrorAsync(ErrorTable.CodeRefused);
 
-        // Five digits, seven, and letters: the manuals' 49b5. The ID stays, the code is typed anew.
-        foreach (string typed in (string[])["12345", "1234567", "12345a"])
+        // Five digits, nine, and letters: the manuals' 49b5. The ID stays, the code is typed anew.
+        foreach (string typed in (string[])["12345", "123456789", "12345a"])
         {
             await window.Visitor.TestsAsync(window.Hotp, typed);
             await window.ExpectAsync("error", "49b5");

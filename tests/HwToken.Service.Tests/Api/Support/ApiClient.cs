@@ -27,9 +27,13 @@ internal sealed class ApiClient : IDisposable
         return await WordAsync(answer);
     }
 
+    /// <param name="method">Method.</param>
+    /// <param name="path">Whole (<c>/api/v1/audit</c>), or below the credentials (<c>/DPHT00000001</c>).</param>
+    /// <param name="body">Sent as it is when it is content, else as JSON.</param>
+    /// <param name="language">Accept-Language.</param>
     public async Task<(int Status, JsonElement Body)> SendAsync(HttpMethod method, string path, object? body = null, string? language = null)
     {
-        using var request = new HttpRequestMessage(method, "/api/v1/credentials" + path);
+        using var request = new HttpRequestMessage(method, path.StartsWith("/api/", StringComparison.Ordinal) ? path : "/api/v1/credentials" + path);
         request.Content = body switch
         {
             null => null,

@@ -1,4 +1,4 @@
-using HwToken.Core;
+using HwToken.Pskc;
 using HwToken.Service.Portal.Web;
 using HwToken.Validation.Audit;
 using HwToken.Validation.Errors;
@@ -39,7 +39,7 @@ internal sealed class AuditModel(AuditTrail audit) : DeskPage
         Typed = typed;
         if (typed.Length > 0)
         {
-            if (CredentialId.TryParse(typed, out string id))
+            if (AnyCredentialId.TryKey(typed, out string id))
             {
                 Id = id;
             }

@@ -1,4 +1,4 @@
-using HwToken.Core;
+using HwToken.Pskc;
 using HwToken.Service.Portal.Desk;
 using HwToken.Service.Portal.Web;
 using HwToken.Validation;
@@ -34,7 +34,7 @@ internal sealed class CredentialModel(CredentialDesk desk, AuditTrail audit) : D
     /// <summary>The signed-in operator's own token.</summary>
     public bool IsOwn(string id) => id == Session.TokenId;
 
-    private static string Parse(string typed) => CredentialId.TryParse(typed, out string id) ? id : "";
+    private static string Parse(string typed) => AnyCredentialId.TryKey(typed, out string id) ? id : "";
 
     private async Task<Notice> ApplyAsync(string id, string word, bool isSure)
     {

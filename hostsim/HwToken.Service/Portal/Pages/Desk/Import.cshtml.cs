@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using HwToken.Core.Text;
 using HwToken.Service.Portal.Desk;
@@ -10,13 +9,15 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace HwToken.Service.Portal.Pages.Desk;
 
-/// <summary>Imports a PSKC file, all of it or nothing. Larger files go over REST.</summary>
+/// <summary>Imports a seed file of any size that the house reads, all of it or nothing.</summary>
 [RequestSizeLimit(FormLimits.MaxFileBytes)]
-[RequestFormLimits(
-    MemoryBufferThreshold = FormLimits.MaxFileBytes, BufferBodyLengthLimit = FormLimits.MaxFileBytes, MultipartBodyLengthLimit = FormLimits.MaxFileBytes, ValueCountLimit = FormLimits.MaxValues)]
-internal sealed class ImportModel(IPskcImporter importer) : DeskPage
+[SealedForm<DeskSession>(SignInPath)]
+internal sealed class ImportModel(ISeedImporter importer) : DeskPage
 {
     public SignedReceipt? Receipt { get; private set; }
+
+    /// <summary>What the operator should know of what was imported.</summary>
+    public IReadOnlyList<string> Notes { get; private set; } = [];
 
     /// <summary>Why the file was refused.</summary>
     public string? Detail { get; private set; }
@@ -31,7 +32,7 @@ internal sealed class ImportModel(IPskcImporter importer) : DeskPage
     /// <summary>The certificate that receipts verify under.</summary>
     public IActionResult OnGetCertificate() => File(Encoding.ASCII.GetBytes(importer.ReceiptCertificatePem), "application/x-pem-file", "validation.pem");
 
-    public async Task<IActionResult> OnPostAsync(IFormFile? file, string key, string activate)
+    public async Task<IActionResult> OnPostAsync(IFormFile? file, string key, string activate, string skip)
     {
         if (file is not { Length: > 0 })
         {
@@ -39,17 +40,7 @@ internal sealed class ImportModel(IPskcImporter importer) : DeskPage
         }
 
         using PskcKeySource? source = Source(key);
-        using var content = new MemoryStream();
-        try
-        {
-            await file.CopyToAsync(content, Cancel).ConfigureAwait(false);
-            content.Position = 0;
-            return Tell(await importer.ImportAsync(content, new ImportRequest(Session.Actor, activate == "yes", source), Cancel).ConfigureAwait(false));
-        }
-        finally
-        {
-            CryptographicOperations.ZeroMemory(content.GetBuffer());
-        }
+        return Tell(await importer.ImportAsync(file.OpenReadStream(), new ImportRequest(Session.Actor, activate == "yes", source, skip == "yes"), Cancel).ConfigureAwait(false));
     }
 
     private static PskcKeySource? Source(string typed) => typed switch
@@ -64,7 +55,7 @@ internal sealed class ImportModel(IPskcImporter importer) : DeskPage
         switch (outcome)
         {
             case ImportOutcome.Imported done:
-                Receipt = done.Receipt;
+                (Receipt, Notes) = (done.Receipt, done.Notes);
                 return Done(
                     Text.In($"{Receipt.Facts.Count}件のクレデンシャルを取り込みました。", $"{Receipt.Facts.Count} credentials were imported."),
                     StatusCodes.Status201Created);

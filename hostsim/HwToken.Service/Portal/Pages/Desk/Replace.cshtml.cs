@@ -1,4 +1,4 @@
-using HwToken.Core;
+using HwToken.Pskc;
 using HwToken.Service.Portal.Web;
 using HwToken.Validation;
 using HwToken.Validation.Errors;
@@ -18,7 +18,7 @@ internal sealed class ReplaceModel(CredentialDesk desk) : DeskPage
     public async Task<IActionResult> OnPostAsync(string old, string @new, string code)
     {
         (Old, New) = (old, @new);
-        if (CredentialId.TryParse(old, out string id) && id == Session.TokenId)
+        if (AnyCredentialId.TryKey(old, out string id) && id == Session.TokenId)
         {
             return Refuse(Text.In("ご自身のトークンは交換できません。ほかのオペレーターに依頼してください。", "This is your own token, and without it you could not come back: ask another operator."), "old");
         }
@@ -26,7 +26,7 @@ internal sealed class ReplaceModel(CredentialDesk desk) : DeskPage
         ReplaceResult result = await desk.ReplaceAsync(old, @new, code, null, Session.Actor, Cancel).ConfigureAwait(false);
         if (result.Outcome is AttemptOutcome.Rejected rejected)
         {
-            return this.Refuse(ErrorTable.Of(rejected.Reason), result.CredentialId);
+            return this.Refuse(ErrorTable.Of(rejected), result.CredentialId);
         }
 
         (Old, New) = ("", "");

@@ -39,9 +39,9 @@ internal sealed class SignInModel(Operators operators, ValidationService service
         }
 
         AttemptOutcome outcome = await service.ValidateAsync(person.TokenId, code, "desk-sign-in", Cancel).ConfigureAwait(false);
-        if (outcome is AttemptOutcome.Rejected { Reason: var reason })
+        if (outcome is AttemptOutcome.Rejected rejected)
         {
-            return this.Refuse(ErrorTable.Of(reason), person.TokenId);
+            return this.Refuse(ErrorTable.Of(rejected), person.TokenId);
         }
 
         sessions.Begin(HttpContext, new DeskSession(person.Name, person.TokenId));

@@ -96,6 +96,7 @@ namespace HwToken.Validation.Storage.Migrations.Postgres
                     not_before = table.Column<long>(type: "bigint", nullable: false),
                     not_after = table.Column<long>(type: "bigint", nullable: false),
                     replaced_by = table.Column<string>(type: "text", nullable: false),
+                    written_id = table.Column<string>(type: "text", nullable: false),
                     audit_seq = table.Column<long>(type: "bigint", nullable: false),
                     audit_head = table.Column<byte[]>(type: "bytea", nullable: false),
                     mac = table.Column<byte[]>(type: "bytea", nullable: false)

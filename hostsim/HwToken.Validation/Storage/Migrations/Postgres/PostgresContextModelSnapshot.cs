@@ -159,6 +159,11 @@ namespace HwToken.Validation.Storage.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("type");
 
+                    b.Property<string>("WrittenId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("written_id");
+
                     b.HasKey("Id");
 
                     b.ToTable("credentials", (string)null);

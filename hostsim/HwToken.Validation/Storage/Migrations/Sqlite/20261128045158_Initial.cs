@@ -95,6 +95,7 @@ namespace HwToken.Validation.Storage.Migrations.Sqlite
                     not_before = table.Column<long>(type: "INTEGER", nullable: false),
                     not_after = table.Column<long>(type: "INTEGER", nullable: false),
                     replaced_by = table.Column<string>(type: "TEXT", nullable: false),
+                    written_id = table.Column<string>(type: "TEXT", nullable: false),
                     audit_seq = table.Column<long>(type: "INTEGER", nullable: false),
                     audit_head = table.Column<byte[]>(type: "BLOB", nullable: false),
                     mac = table.Column<byte[]>(type: "BLOB", nullable: false)

@@ -153,6 +153,11 @@ namespace HwToken.Validation.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("type");
 
+                    b.Property<string>("WrittenId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_id");
+
                     b.HasKey("Id");
 
                     b.ToTable("credentials", (string)null);

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Net;
+using HwToken.Provisioning.Transports;
 
-namespace HwToken.Provisioning.Transports;
+namespace HwToken.Factory.Lines;
 
 /// <summary>
 /// Where a token is: a serial device or pseudo-terminal (<c>/dev/ttyUSB0</c>, <c>/dev/pts/3</c>, <c>COM3</c>) or a virtual token on
@@ -69,7 +70,10 @@ public sealed record LinePort
     /// <exception cref="IOException">Nobody listens there, or there is no such device. The message says what to do.</exception>
     public async Task<LineTransport> OpenAsync(CancellationToken cancel = default) => EndPoint is { } endPoint
         ? await TcpLineTransport.ConnectAsync(endPoint, cancel).ConfigureAwait(false)
-        : await SerialLineTransport.OpenAsync(Name, cancel).ConfigureAwait(false);
+        : SerialLineTransport.Open(Name);
+
+    /// <summary>Whether there is such a device; of a virtual token nobody knows before it is asked.</summary>
+    public bool IsThere() => EndPoint is not null || SerialLineTransport.IsThere(Name);
 
     /// <summary>The port as it was written.</summary>
     public override string ToString() => Name;

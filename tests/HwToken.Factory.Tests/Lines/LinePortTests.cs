@@ -1,6 +1,6 @@
-using HwToken.Provisioning.Transports;
+using HwToken.Factory.Lines;
 
-namespace HwToken.Provisioning.Tests.Transports;
+namespace HwToken.Factory.Tests.Lines;
 
 public sealed class LinePortTests
 {

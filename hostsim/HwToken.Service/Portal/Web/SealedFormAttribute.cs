@@ -1,0 +1,51 @@
+using HwToken.Pskc;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace HwToken.Service.Portal.Web;
+
+/// <summary>
+/// On a page that takes a large file which may be secret: the file waits on the disk sealed under a key that lives as long as the request
+/// (<see cref="SealedFormReader"/>). Nothing is read of who is not signed in.
+/// </summary>
+/// <typeparam name="T">The session that the page asks for.</typeparam>
+/// <param name="signIn">Where everybody else is sent.</param>
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class SealedFormAttribute<T>(string signIn) : Attribute, IAsyncAuthorizationFilter, IOrderedFilter
+    where T : class
+{
+    /// <summary>After the limits of size (900), before the check for forgery (1000), which reads the form.</summary>
+    public int Order => 950;
+
+    public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
+    {
+        HttpContext http = context.HttpContext;
+        if (!HttpMethods.IsPost(http.Request.Method) || !SealedFormReader.IsMultipart(http.Request))
+        {
+            return;
+        }
+
+        if (http.RequestServices.GetRequiredService<Sessions<T>>().Find(http) is null)
+        {
+            context.Result = new SeeOther(signIn);
+            return;
+        }
+
+        try
+        {
+            http.Request.Form = await SealedFormReader.ReadAsync(http).ConfigureAwait(false);
+        }
+        catch (PskcException)
+        {
+            context.Result = new StatusCodeResult(StatusCodes.Status413PayloadTooLarge);
+        }
+        catch (InvalidDataException)
+        {
+            context.Result = new StatusCodeResult(StatusCodes.Status400BadRequest);
+        }
+        catch (BadHttpRequestException bad)
+        {
+            context.Result = new StatusCodeResult(bad.StatusCode);
+        }
+    }
+}
