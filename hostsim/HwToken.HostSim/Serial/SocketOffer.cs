@@ -9,7 +9,11 @@ internal sealed class SocketOffer : ISerialOffer
 {
     private static readonly byte[] InUse = LineCodec.Encode("# IN USE: another program holds this line. End it, then connect again.");
 
+    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(5);
+
     private readonly TcpListener _listener;
+    private TcpClient? _current;
+    private TcpClient? _next;
 
     private SocketOffer(TcpListener listener) => _listener = listener;
 
@@ -28,9 +32,9 @@ internal sealed class SocketOffer : ISerialOffer
     /// <inheritdoc/>
     public async ValueTask<Stream> AcceptAsync(CancellationToken cancel)
     {
-        TcpClient client = await _listener.AcceptTcpClientAsync(cancel).ConfigureAwait(false);
-        client.NoDelay = true;
-        return client.GetStream();
+        _current = Interlocked.Exchange(ref _next, null) ?? await _listener.AcceptTcpClientAsync(cancel).ConfigureAwait(false);
+        _current.NoDelay = true;
+        return _current.GetStream();
     }
 
     /// <inheritdoc/>
@@ -38,17 +42,44 @@ internal sealed class SocketOffer : ISerialOffer
     {
         while (true)
         {
-            using TcpClient other = await _listener.AcceptTcpClientAsync(cancel).ConfigureAwait(false);
+            TcpClient other = await _listener.AcceptTcpClientAsync(cancel).ConfigureAwait(false);
+            if (await HasLeftAsync(cancel).ConfigureAwait(false))
+            {
+                // The same program connects again, sooner than its leaving was noticed.
+                _next = other;
+                return;
+            }
+
+            using TcpClient refused = other;
             try
             {
                 // Whoever reads lines reads why; whoever speaks the protocol takes the comment for one and finds the line closed.
-                await other.GetStream().WriteAsync(InUse, cancel).ConfigureAwait(false);
-                other.Client.Shutdown(SocketShutdown.Send);
+                await refused.GetStream().WriteAsync(InUse, cancel).ConfigureAwait(false);
+                refused.Client.Shutdown(SocketShutdown.Send);
             }
             catch (Exception e) when (e is IOException or SocketException)
             {
                 // It has left already.
             }
+        }
+    }
+
+    /// <summary>The end of the current connection stands behind what it sent last: that is read first.</summary>
+    private async Task<bool> HasLeftAsync(CancellationToken cancel)
+    {
+        try
+        {
+            while (_current!.Client.Available > 0)
+            {
+                await Task.Delay(Poll, cancel).ConfigureAwait(false);
+            }
+
+            return _current.Client.Poll(TimeSpan.Zero, SelectMode.SelectRead) && _current.Client.Available == 0;
+        }
+        catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException)
+        {
+            // Its bridge has ended meanwhile.
+            return true;
         }
     }
 
