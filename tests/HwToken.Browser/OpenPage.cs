@@ -109,7 +109,7 @@ internal sealed class OpenPage : IAsyncDisposable
         }
 
         _data.Delete(recursive: true);
-        Assert.Empty(_faults);
+        Assert.True(_faults.Count == 0, string.Join('\n', _faults));
     }
 
     private async Task<PanelPicture> PictureAsync()

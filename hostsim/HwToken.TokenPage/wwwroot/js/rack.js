@@ -55,7 +55,7 @@ export async function startRack(onChoice) {
     }
   });
   document.getElementById("new-token").addEventListener("click", async () => {
-    const made = await post("/tokens");
+    const [made] = await post("/tokens") ?? [];
     if (made) {
       showRack([...tokens.filter((token) => token.id !== made.id), made]);
       select(made.id);
