@@ -54,10 +54,12 @@ public sealed class SessionsTests
     [Fact]
     public void A_calendar_that_is_put_back_revives_none()
     {
-        var clock = new BackwardClock();
+        var clock = new SetBackTime();
         var kept = new Sessions<string>("hwt-test", "/", clock, Idle);
         var begun = new DefaultHttpContext();
         kept.Begin(begun, "mori");
+        clock.Calendar -= TimeSpan.FromDays(1);
+        Assert.Equal("mori", kept.Find(With(CookieOf(begun))));
         clock.Pass(Idle + TimeSpan.FromSeconds(1));
         clock.Calendar -= TimeSpan.FromDays(1);
         Assert.Null(kept.Find(With(CookieOf(begun))));
@@ -79,21 +81,5 @@ public sealed class SessionsTests
         var context = new DefaultHttpContext();
         context.Request.Headers.Cookie = cookie;
         return context;
-    }
-
-    /// <summary>A machine whose calendar is set back while its time stamps go on.</summary>
-    private sealed class BackwardClock : TimeProvider
-    {
-        private long stamp;
-
-        public DateTimeOffset Calendar { get; set; } = DateTimeOffset.UnixEpoch.AddDays(20_000);
-
-        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
-
-        public override long GetTimestamp() => stamp;
-
-        public override DateTimeOffset GetUtcNow() => Calendar;
-
-        public void Pass(TimeSpan time) => (stamp, Calendar) = (stamp + time.Ticks, Calendar + time);
     }
 }
