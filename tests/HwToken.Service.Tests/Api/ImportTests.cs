@@ -8,27 +8,12 @@ using HwToken.Service.Tests.Api.Support;
 namespace HwToken.Service.Tests.Api;
 
 /// <summary>Seed files of any maker over REST, and what becomes of their tokens.</summary>
-public sealed class ImportTests : IAsyncLifetime
+public sealed class ImportTests : ApiTest
 {
     /// <summary>The secret of RFC 4226, appendix D, in hexadecimal digits.</summary>
     private const string Hex = "3132333435363738393031323334353637383930";
 
     private static readonly byte[] Secret = "12345678901234567890"u8.ToArray();
-
-    private LocalApi api = null!;
-    private ApiClient desk = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        api = await LocalApi.StartAsync();
-        desk = api.Client(api.OperatorKey);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        desk.Dispose();
-        await api.DisposeAsync();
-    }
 
     [Theory]
     [InlineData("text/csv", "FT-0001_a:1," + Hex + ",hotp,8,0\n", "FT-0001_a:1", OtpType.Hotp, 8, 30)]
@@ -40,10 +25,10 @@ public sealed class ImportTests : IAsyncLifetime
     {
         (int status, JsonElement body) = await SendAsync(text, "?activate=true", type);
         Assert.True(status == 201, body.GetRawText());
-        JsonElement view = (await desk.SendAsync(HttpMethod.Get, $"/{id.ToLowerInvariant()}")).Body;
+        JsonElement view = (await Desk.SendAsync(HttpMethod.Get, $"/{id.ToLowerInvariant()}")).Body;
         Assert.Equal((id, digits), (view.GetProperty("writtenId").GetString(), view.GetProperty("digits").GetInt32()));
-        long factor = kind == OtpType.Hotp ? 0 : api.Clock.GetUtcNow().ToUnixTimeSeconds() / period;
-        Assert.Equal("accepted", await desk.ValidateAsync(id, Code(factor, digits)));
+        long factor = kind == OtpType.Hotp ? 0 : Api.Clock.GetUtcNow().ToUnixTimeSeconds() / period;
+        Assert.Equal("accepted", await Desk.ValidateAsync(id, Code(factor, digits)));
     }
 
     [Fact]
@@ -53,15 +38,15 @@ public sealed class ImportTests : IAsyncLifetime
         Assert.Equal(201, (await SendAsync(string.Concat(ids.Select(id => $"{id},{Hex}\n")), "?activate=true")).Status);
         foreach (string id in ids)
         {
-            Assert.Equal(id, (await desk.SendAsync(HttpMethod.Get, $"/{id}")).Body.GetProperty("writtenId").GetString());
-            Assert.Equal("accepted", await desk.ValidateAsync(id, Code(0, 6)));
-            Assert.Equal("accepted", (await desk.SendAsync(HttpMethod.Post, $"/{id}/test", new { code = Code(1, 6) })).Body.GetProperty("result").GetString());
-            Assert.Equal("accepted", (await desk.SendAsync(HttpMethod.Post, $"/{id}/resync", new { code1 = Code(2, 6), code2 = Code(3, 6) })).Body.GetProperty("result").GetString());
-            Assert.Equal(409, (await desk.SendAsync(HttpMethod.Post, $"/{id}/unlock")).Status);
-            Assert.Equal(200, (await desk.SendAsync(HttpMethod.Post, $"/{id}/suspend")).Status);
-            Assert.Equal(200, (await desk.SendAsync(HttpMethod.Post, $"/{id}/resume")).Status);
-            Assert.Equal(200, (await desk.SendAsync(HttpMethod.Post, $"/{id}/revoke")).Status);
-            Assert.Equal(6, (await desk.SendAsync(HttpMethod.Get, $"/api/v1/audit?credential={id}")).Body.GetProperty("entries").GetArrayLength());
+            Assert.Equal(id, (await Desk.SendAsync(HttpMethod.Get, $"/{id}")).Body.GetProperty("writtenId").GetString());
+            Assert.Equal("accepted", await Desk.ValidateAsync(id, Code(0, 6)));
+            Assert.Equal("accepted", (await Desk.SendAsync(HttpMethod.Post, $"/{id}/test", new { code = Code(1, 6) })).Body.GetProperty("result").GetString());
+            Assert.Equal("accepted", (await Desk.SendAsync(HttpMethod.Post, $"/{id}/resync", new { code1 = Code(2, 6), code2 = Code(3, 6) })).Body.GetProperty("result").GetString());
+            Assert.Equal(409, (await Desk.SendAsync(HttpMethod.Post, $"/{id}/unlock")).Status);
+            Assert.Equal(200, (await Desk.SendAsync(HttpMethod.Post, $"/{id}/suspend")).Status);
+            Assert.Equal(200, (await Desk.SendAsync(HttpMethod.Post, $"/{id}/resume")).Status);
+            Assert.Equal(200, (await Desk.SendAsync(HttpMethod.Post, $"/{id}/revoke")).Status);
+            Assert.Equal(6, (await Desk.SendAsync(HttpMethod.Get, $"/api/v1/audit?credential={id}")).Body.GetProperty("entries").GetArrayLength());
         }
     }
 
@@ -73,8 +58,8 @@ public sealed class ImportTests : IAsyncLifetime
     public async Task A_token_is_found_however_its_ID_was_typed(string typed)
     {
         Assert.Equal(201, (await SendAsync($"DPHT-0000-0002,{Hex}\n", "?activate=true")).Status);
-        Assert.Equal("accepted", await desk.ValidateAsync(Uri.EscapeDataString(typed), Code(0, 6)));
-        JsonElement view = (await desk.SendAsync(HttpMethod.Get, "/DPHT00000002")).Body;
+        Assert.Equal("accepted", await Desk.ValidateAsync(Uri.EscapeDataString(typed), Code(0, 6)));
+        JsonElement view = (await Desk.SendAsync(HttpMethod.Get, "/DPHT00000002")).Body;
         Assert.Equal(("DPHT00000002", "DPHT-0000-0002"), (view.GetProperty("id").GetString(), view.GetProperty("writtenId").GetString()));
     }
 
@@ -84,14 +69,14 @@ public sealed class ImportTests : IAsyncLifetime
         await SendAsync($"TK99,{Hex},hotp,8\n", "?activate=true");
         for (int i = 0; i < 12; i++)
         {
-            (int status, JsonElement problem) = await desk.SendAsync(HttpMethod.Post, "/TK99/validate", new { code = $"12345{i % 10}" }, "ja");
+            (int status, JsonElement problem) = await Desk.SendAsync(HttpMethod.Post, "/TK99/validate", new { code = $"12345{i % 10}" }, "ja");
             Assert.Equal((400, "49b5"), (status, problem.GetProperty("error").GetString()));
             Assert.Contains("8桁", problem.GetProperty("message").GetString(), StringComparison.Ordinal);
             Assert.Contains("8 digits", problem.GetProperty("title").GetString(), StringComparison.Ordinal);
         }
 
-        Assert.Equal(0, (await desk.SendAsync(HttpMethod.Get, "/TK99")).Body.GetProperty("failures").GetInt32());
-        Assert.Equal("accepted", await desk.ValidateAsync("TK99", Code(0, 8)));
+        Assert.Equal(0, (await Desk.SendAsync(HttpMethod.Get, "/TK99")).Body.GetProperty("failures").GetInt32());
+        Assert.Equal("accepted", await Desk.ValidateAsync("TK99", Code(0, 8)));
     }
 
     [Fact]
@@ -105,7 +90,7 @@ public sealed class ImportTests : IAsyncLifetime
         Assert.Equal(422, status);
         Assert.Contains("line 2, key 'DPHT0000001'", refused.GetProperty("detail").GetString(), StringComparison.Ordinal);
         Assert.Contains("11 characters", refused.GetProperty("detail").GetString(), StringComparison.Ordinal);
-        Assert.Equal(404, (await desk.SendAsync(HttpMethod.Get, "/TK01")).Status);
+        Assert.Equal(404, (await Desk.SendAsync(HttpMethod.Get, "/TK01")).Status);
 
         (status, JsonElement taken) = await SendAsync(text, "?skipForeign=true&activate=true");
         Assert.Equal((201, 2), (status, taken.GetProperty("count").GetInt32()));
@@ -115,7 +100,7 @@ public sealed class ImportTests : IAsyncLifetime
             Assert.Contains(notes, note => note.Contains(place, StringComparison.Ordinal));
         }
 
-        Assert.Equal("accepted", await desk.ValidateAsync("TK04", Code(0, 6)));
+        Assert.Equal("accepted", await Desk.ValidateAsync("TK04", Code(0, 6)));
         (status, refused) = await SendAsync($"DPHT0000001,{Hex}\n", "?skipForeign=true");
         Assert.Equal(422, status);
         Assert.Contains("no key that can be used", refused.GetProperty("detail").GetString(), StringComparison.Ordinal);
@@ -143,23 +128,23 @@ public sealed class ImportTests : IAsyncLifetime
     [Fact]
     public async Task Dates_of_a_seed_file_are_kept_shown_and_told_at_the_sign_in()
     {
-        DateTimeOffset now = DateTimeOffset.FromUnixTimeSeconds(api.Clock.GetUtcNow().ToUnixTimeSeconds());
+        DateTimeOffset now = DateTimeOffset.FromUnixTimeSeconds(Api.Clock.GetUtcNow().ToUnixTimeSeconds());
         byte[] file = Pskc(("ENDED1", null, now.AddDays(-1)), ("EARLY1", now.AddDays(1), null), ("VALID1", now.AddDays(-1), now.AddDays(1)));
         using var content = new ByteArrayContent(file);
-        desk.Http.DefaultRequestHeaders.Add("X-Pskc-Key", Convert.ToHexString(new byte[32]));
-        (int status, JsonElement body) = await desk.SendAsync(HttpMethod.Post, "/api/v1/imports?activate=true", content);
+        Desk.Http.DefaultRequestHeaders.Add("X-Pskc-Key", Convert.ToHexString(new byte[32]));
+        (int status, JsonElement body) = await Desk.SendAsync(HttpMethod.Post, "/api/v1/imports?activate=true", content);
         Assert.Equal(201, status);
         string notes = body.GetProperty("notes").GetRawText();
         Assert.Contains("1 of 3 credentials have expired", notes, StringComparison.Ordinal);
         Assert.Contains("1 of 3 credentials are not valid yet", notes, StringComparison.Ordinal);
-        JsonElement valid = (await desk.SendAsync(HttpMethod.Get, "/VALID1")).Body;
+        JsonElement valid = (await Desk.SendAsync(HttpMethod.Get, "/VALID1")).Body;
         Assert.Equal((now.AddDays(-1), now.AddDays(1)), (valid.GetProperty("validFrom").GetDateTimeOffset(), valid.GetProperty("validUntil").GetDateTimeOffset()));
-        Assert.Equal("RMCFXLGN001034E", await desk.ValidateAsync("ENDED1", Code(0, 6)));
-        Assert.Equal("RMCFXLGN001034E", await desk.ValidateAsync("EARLY1", Code(0, 6)));
-        Assert.Equal("accepted", await desk.ValidateAsync("VALID1", Code(0, 6)));
-        api.Clock.Advance(TimeSpan.FromDays(2));
-        Assert.Equal("accepted", await desk.ValidateAsync("EARLY1", Code(0, 6)));
-        Assert.Equal("RMCFXLGN001034E", await desk.ValidateAsync("VALID1", Code(1, 6)));
+        Assert.Equal("RMCFXLGN001034E", await Desk.ValidateAsync("ENDED1", Code(0, 6)));
+        Assert.Equal("RMCFXLGN001034E", await Desk.ValidateAsync("EARLY1", Code(0, 6)));
+        Assert.Equal("accepted", await Desk.ValidateAsync("VALID1", Code(0, 6)));
+        Api.Clock.Advance(TimeSpan.FromDays(2));
+        Assert.Equal("accepted", await Desk.ValidateAsync("EARLY1", Code(0, 6)));
+        Assert.Equal("RMCFXLGN001034E", await Desk.ValidateAsync("VALID1", Code(1, 6)));
     }
 
     [Fact]
@@ -175,7 +160,7 @@ public sealed class ImportTests : IAsyncLifetime
     {
         var content = new ByteArrayContent(Encoding.UTF8.GetBytes(text));
         content.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
-        return desk.SendAsync(HttpMethod.Post, "/api/v1/imports" + query, content);
+        return Desk.SendAsync(HttpMethod.Post, "/api/v1/imports" + query, content);
     }
 
     private static string Code(long factor, int digits) => OtpCode.Format(new OtpGenerator(OtpAlgorithm.Sha1, digits, Secret).Compute((ulong)factor), digits);
