@@ -17,7 +17,7 @@ public class ArrowTests
         ["HwToken.Simulator"] = ["HwToken.Firmware.Host", "HwToken.Provisioning"],
         ["HwToken.TokenPage"] = ["HwToken.Keeping", "HwToken.Simulator", "HwToken.Pskc"],
         ["HwToken.Service"] = ["HwToken.Validation"],
-        ["HwToken.Demo"] = ["HwToken.Service"],
+        ["HwToken.Demo"] = ["HwToken.Keeping", "HwToken.Service"],
         ["HwToken.HostSim"] = ["HwToken.Simulator", "HwToken.TokenPage", "HwToken.Service", "HwToken.Demo", "HwToken.Pskc"],
         ["NanoGuard"] = [],
     };

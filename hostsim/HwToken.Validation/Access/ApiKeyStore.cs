@@ -23,7 +23,7 @@ public sealed class ApiKeyStore
     /// <summary>A key that another process has revoked works for at most this long.</summary>
     private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(5);
 
-    private readonly ConcurrentDictionary<string, (ApiKey Key, DateTimeOffset Until)> known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (ApiKey Key, long Since)> known = new(StringComparer.Ordinal);
     private readonly IDatabase database;
     private readonly ServiceChain chain;
     private readonly RowMac macs;
@@ -70,10 +70,11 @@ public sealed class ApiKeyStore
             return null;
         }
 
-        DateTimeOffset now = time.GetUtcNow();
+        // Not by the clock: set back, it would keep a revoked key alive.
+        long now = time.GetTimestamp();
         byte[] hash = Hash(secret);
         string name = Convert.ToHexString(hash);
-        if (known.TryGetValue(name, out (ApiKey Key, DateTimeOffset Until) entry) && now < entry.Until)
+        if (known.TryGetValue(name, out (ApiKey Key, long Since) entry) && time.GetElapsedTime(entry.Since, now) < Remembered)
         {
             return entry.Key;
         }
@@ -85,7 +86,7 @@ public sealed class ApiKeyStore
         known.TryRemove(name, out _);
         if (key is not null && known.Count < MaxRemembered)
         {
-            known[name] = (key, now + Remembered);
+            known[name] = (key, now);
         }
 
         return key;

@@ -40,7 +40,7 @@ public sealed class AuditTrail
         return new AuditPage([.. rows.Select(row => row.ToEntry())], rows.Count == limit ? rows[^1].Id : null);
     }
 
-    /// <summary>Recomputes every chain, compares it with its head, and recomputes the MACs of rows and API keys, on one snapshot; the service may go on meanwhile. Rows are read one
+    /// <summary>Recomputes every chain, compares it with its head, and recomputes the MACs of rows, API keys and operators, on one snapshot; the service may go on meanwhile. Rows are read one
     /// after the other: memory does not grow with the trail.</summary>
     public Task<AuditVerdict> VerifyAsync(CancellationToken cancellation = default) => database.ReadAsync(
         async context =>
@@ -65,6 +65,11 @@ public sealed class AuditTrail
             await foreach (ApiKeyRow row in context.ApiKeys.OrderBy(row => row.Id).AsAsyncEnumerable().WithCancellation(cancellation).ConfigureAwait(false))
             {
                 verifier.ApiKey(row.Id, macs.Fits(row));
+            }
+
+            await foreach (OperatorRow row in context.Operators.OrderBy(row => row.Name).AsAsyncEnumerable().WithCancellation(cancellation).ConfigureAwait(false))
+            {
+                verifier.Operator(row.Name, macs.Fits(row));
             }
 
             return verifier.Verdict();

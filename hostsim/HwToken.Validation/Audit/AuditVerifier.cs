@@ -57,6 +57,14 @@ internal sealed class AuditVerifier(AuditChain chain)
         }
     }
 
+    public void Operator(string name, bool isRowSound)
+    {
+        if (!isRowSound)
+        {
+            Fault($"operator {name}: not made here, or altered; nobody signs in with it");
+        }
+    }
+
     public AuditVerdict Verdict()
     {
         foreach (string left in tips.Keys)

@@ -1,4 +1,3 @@
-using HwToken.Service.Portal.Accounts;
 using HwToken.Service.Portal.Desk;
 using HwToken.Validation;
 
@@ -16,11 +15,11 @@ public sealed class DeskCommandTests : IDisposable
     {
         await using ValidationSystem system = await ValidationSystem.OpenAsync(new ValidationOptions { DataFolder = folder.Path });
         TestToken token = await new TestToken("DPHT00000001").AddAsync(system);
-        var operators = new Operators(folder.Path);
-        operators.Put("mori", "long enough 1", token.Id);
+        var operators = new Operators(system.Operators);
+        await operators.PutAsync("mori", "long enough 1", token.Id, "test");
         for (int i = 0; i <= Operators.MaxFailures; i++)
         {
-            operators.Check("mori", "wrong");
+            await operators.CheckAsync("mori", "wrong");
             await system.Service.ValidateAsync(token.Id, token.WrongCode(salt: i), "test");
         }
 
@@ -28,8 +27,21 @@ public sealed class DeskCommandTests : IDisposable
         (int status, string output, _) = await ServiceProcess.RunAsync("desk", "unlock", "--name", "Mori", "--data", folder.Path);
         Assert.Equal(0, status);
         Assert.Contains("token DPHT00000001: unlocked", output);
-        Assert.NotNull(operators.Check("mori", "long enough 1"));
+        Assert.NotNull(await operators.CheckAsync("mori", "long enough 1"));
         Assert.False((await system.Desk.GetAsync(token.Id))!.IsLocked);
+    }
+
+    [Fact]
+    public async Task An_operator_is_listed_until_removed_and_the_token_is_then_a_customers_again()
+    {
+        await using ValidationSystem system = await ValidationSystem.OpenAsync(new ValidationOptions { DataFolder = folder.Path });
+        await new TestToken("DPHT00000001").AddAsync(system);
+        Assert.Equal(0, (await ServiceProcess.RunAsync("desk", "new", "--name", "Mori", "--token", "DPHT00000001", "--data", folder.Path)).Status);
+        Assert.Equal("mori DPHT00000001 in force\n", (await ServiceProcess.RunAsync("desk", "list", "--data", folder.Path)).Output.ReplaceLineEndings("\n"));
+        Assert.Equal(0, (await ServiceProcess.RunAsync("desk", "remove", "--name", "mori", "--data", folder.Path)).Status);
+        Assert.Equal("", (await ServiceProcess.RunAsync("desk", "list", "--data", folder.Path)).Output);
+        Assert.Equal(1, (await ServiceProcess.RunAsync("desk", "remove", "--name", "mori", "--data", folder.Path)).Status);
+        Assert.True((await system.Audit.VerifyAsync()).IsSound);
     }
 
     [Fact]

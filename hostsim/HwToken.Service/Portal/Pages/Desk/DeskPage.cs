@@ -17,18 +17,18 @@ public abstract class DeskPage : PortalPage
     public DeskSession Session { get; private set; } = null!;
 
     /// <inheritdoc/>
-    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         ArgumentNullException.ThrowIfNull(context);
-        base.OnPageHandlerExecuting(context);
-        Sessions<DeskSession> sessions = HttpContext.RequestServices.GetRequiredService<Sessions<DeskSession>>();
-        if (sessions.Find(HttpContext) is { } session)
+        if (await DeskTickets.FindAsync(HttpContext).ConfigureAwait(false) is { } session)
         {
             Session = session;
+            await base.OnPageHandlerExecutionAsync(context, next).ConfigureAwait(false);
+            return;
         }
-        else
-        {
-            context.Result = Go(sessions.HasName(HttpContext) ? $"{SignInPath}?from={Ended}" : SignInPath);
-        }
+
+        // What every page has comes all the same; the handler does not.
+        OnPageHandlerExecuting(context);
+        context.Result = Go(CookieSessions.HasName(HttpContext, DeskTickets.Scheme) ? $"{SignInPath}?from={Ended}" : SignInPath);
     }
 }

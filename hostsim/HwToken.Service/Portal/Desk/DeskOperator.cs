@@ -1,8 +1,0 @@
-namespace HwToken.Service.Portal.Desk;
-
-/// <summary>A person at the service desk.</summary>
-/// <param name="Name">Lower-case name.</param>
-/// <param name="PasswordHash">See <see cref="Accounts.PasswordHash"/>.</param>
-/// <param name="TokenId">Credential ID of the operator's own token.</param>
-/// <param name="Failures">Wrong passwords in a row.</param>
-public sealed record DeskOperator(string Name, string PasswordHash, string TokenId, int Failures = 0);
