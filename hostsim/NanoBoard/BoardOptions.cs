@@ -45,6 +45,13 @@ public sealed record BoardOptions
     /// <summary>Bytes that the files of the volume may hold together (256 KB partition less overhead).</summary>
     public int FlashCapacity { get; init; } = 240 * 1024;
 
+    /// <summary>
+    /// The firmware runs on the stack of whoever lets time pass, not on a thread of its own: the only way where there is one thread, as in a
+    /// browser. Same run to the last tick; each <see cref="VirtualBoard.Advance"/> that ends inside a wake costs that wake's computing again.
+    /// A firmware that never makes a board call blocks the caller, and event handlers are refused.
+    /// </summary>
+    public bool OnCallersStack { get; init; }
+
     /// <summary>How long the button's contact chatters after each change; zero for a clean one.</summary>
     public TimeSpan ButtonBounce { get; init; } = TimeSpan.FromMilliseconds(3);
 }

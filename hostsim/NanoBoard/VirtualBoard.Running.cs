@@ -7,7 +7,7 @@ namespace NanoBoard;
 /// <content>Moving time, and the hand-off between host and firmware.</content>
 public sealed partial class VirtualBoard
 {
-    private FirmwareThread? _thread;
+    private IFirmwareRun? _run;
     private bool _isAdvancing;
     private long _accountedTicks;
 
@@ -53,9 +53,9 @@ public sealed partial class VirtualBoard
         ThrowSubscriberFault();
     }
 
-    internal void Park() => _thread!.Park();
+    internal void Park() => _run!.Park();
 
-    internal void AbandonThread() => _thread!.Abandon();
+    internal void AbandonFirmware() => _run!.Abandon();
 
     internal void HangIfAlive(Boot boot, string reason, Exception? e)
     {
@@ -76,12 +76,12 @@ public sealed partial class VirtualBoard
     /// <returns>True when it ended and time may go on without it.</returns>
     private bool RunFirmware()
     {
-        if (_thread is null || !_thread.Run(() => Counters.ApiCalls))
+        if (_run is null || !_run.Run(() => Counters.ApiCalls))
         {
             return false;
         }
 
-        _thread = null;
+        _run = null;
         return true;
     }
 
@@ -96,7 +96,7 @@ public sealed partial class VirtualBoard
             return;
         }
 
-        _thread = FirmwareThread.Rent(() => boot.Execute(_firmwareMain));
+        _run = Options.OnCallersStack ? new CallersStack(boot, _firmwareMain) : FirmwareThread.Rent(() => boot.Execute(_firmwareMain));
     }
 
     /// <summary>Ends the run, if any: nothing it still does has an effect.</summary>
@@ -105,7 +105,7 @@ public sealed partial class VirtualBoard
         Boot? boot = Boot;
         Boot = null;
         boot?.Kill();
-        if (_thread is not null && !IsFirmwareThread)
+        if (_run is not null && !IsFirmwareThread)
         {
             RunFirmware();
         }

@@ -91,15 +91,25 @@ public sealed class FlashVolume
         }
     }
 
-    internal bool Exists(string name) => _files.ContainsKey(name);
+    internal bool Exists(Boot boot, string name) => boot.Ask((_files, name), static asked => asked._files.ContainsKey(asked.name));
+
+    /// <summary>Looks a file up, as opening it does.</summary>
+    /// <returns>Whether it is there.</returns>
+    internal bool Open(Boot boot, string name) => boot.Ask((this, name), static asked =>
+    {
+        asked.Item1._board.Counters.FlashReads++;
+        return asked.Item1._files.ContainsKey(asked.name);
+    });
+
+    /// <summary>What a file that is there holds: a copy.</summary>
+    internal byte[] Read(Boot boot, string name) => [.. boot.Ask((this, name), static asked => asked.Item1.ReadFile(asked.name)!)];
 
     internal void Create(Boot boot, string name) =>
         Step(boot, FlashOperationKind.Create, name, 0, () => _files[name] = [], TornFile.Create(name));
 
     internal void Write(Boot boot, string name, byte[] content)
     {
-        int others = UsedBytes - (_files.TryGetValue(name, out byte[]? before) ? before.Length : 0);
-        if (others + content.Length > _board.Options.FlashCapacity)
+        if (!boot.Ask((this, name, content.Length), static asked => asked.Item1.HasRoom(asked.name, asked.Length)))
         {
             throw new IOException("The volume is full.");
         }
@@ -112,7 +122,7 @@ public sealed class FlashVolume
 
     internal void Move(Boot boot, string from, string to)
     {
-        byte[] content = _files[from];
+        byte[] content = Read(boot, from);
         Step(
             boot,
             FlashOperationKind.Move,
@@ -126,12 +136,22 @@ public sealed class FlashVolume
             (files, _) => files[to] = content);
     }
 
+    private bool HasRoom(string name, int length) =>
+        UsedBytes - (_files.TryGetValue(name, out byte[]? before) ? before.Length : 0) + length <= _board.Options.FlashCapacity;
+
     private byte[] Existing(string name) =>
         _files.TryGetValue(name, out byte[]? content) ? content : throw new FileNotFoundException("The volume holds no such file.", name);
 
     private void Step(Boot boot, FlashOperationKind kind, string name, int length, Action apply, TornFile.Tear tear)
     {
         boot.Spend(_board.Options.FlashWriteTime.Ticks);
+        boot.Ask((this, kind, name, length, apply, tear), static asked => asked.Item1.Take(asked.kind, asked.name, asked.length, asked.apply, asked.tear));
+        boot.ThrowIfDead();
+    }
+
+    /// <returns>True: the step is over, if the power did not go with it.</returns>
+    private bool Take(FlashOperationKind kind, string name, int length, Action apply, TornFile.Tear tear)
+    {
         if (FailWrites)
         {
             throw new IOException("The flash refused the write.");
@@ -158,6 +178,6 @@ public sealed class FlashVolume
             _board.CutPower();
         }
 
-        boot.ThrowIfDead();
+        return true;
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using NanoBoard.Chips;
 using NanoBoard.Time;
 
@@ -17,6 +18,7 @@ internal sealed class Boot
 
     private readonly FirmwareUnwoundException _unwound = new();
     private readonly Queue<Action> _handlers = new();
+    private readonly Recollection? _recollection;
     private bool _isDispatching;
     private int _swallowed;
 
@@ -24,10 +26,8 @@ internal sealed class Boot
     {
         Board = board;
         StartedTicks = startedTicks;
-        Gpio = new GpioPins(this);
-        I2c = new I2cBuses(this);
-        Files = new OpenFiles();
-        Ports = new SerialPorts(this);
+        _recollection = board.Options.OnCallersStack ? new Recollection() : null;
+        Forget();
     }
 
     /// <summary>The run on this thread.</summary>
@@ -42,20 +42,33 @@ internal sealed class Boot
     /// <summary>When the chip began to boot: zero of its uptime and phase of its 10 ms ticks.</summary>
     public long StartedTicks { get; }
 
-    public GpioPins Gpio { get; }
+    public GpioPins Gpio { get; private set; }
 
-    public PinFunctions Functions { get; } = new();
+    public PinFunctions Functions { get; private set; }
 
-    public I2cBuses I2c { get; }
+    public I2cBuses I2c { get; private set; }
 
-    public OpenFiles Files { get; }
+    public OpenFiles Files { get; private set; }
 
-    public SerialPorts Ports { get; }
+    public SerialPorts Ports { get; private set; }
 
-    public WakeSources WakeSources { get; } = new();
+    public WakeSources WakeSources { get; private set; }
 
     /// <summary>True when the chip no longer runs this program.</summary>
-    public bool IsDead { get; private set; }
+    public bool IsKilled { get; private set; }
+
+    /// <summary>True while the program is off the caller's stack, to begin again when time goes on.</summary>
+    public bool IsParked { get; private set; }
+
+    /// <summary>True when nothing that this program still does has an effect.</summary>
+    public bool IsDead => IsKilled || IsParked;
+
+    /// <summary>The program may begin again, so what the board answers is kept.</summary>
+    [MemberNotNullWhen(true, nameof(_recollection))]
+    public bool IsRecollected => _recollection is not null;
+
+    /// <summary>True time now, as an answer to the program.</summary>
+    public long NowTicks => Ask(Timeline, static timeline => timeline.NowTicks);
 
     private Timeline Timeline => Board.Timeline;
 
@@ -96,7 +109,37 @@ internal sealed class Boot
     }
 
     /// <summary>Ends the run: from now on every board call throws.</summary>
-    public void Kill() => IsDead = true;
+    public void Kill() => IsKilled = true;
+
+    /// <summary>Takes the program off the caller's stack. Sticky, like the end of a run.</summary>
+    public void LeaveStack()
+    {
+        IsParked = true;
+        throw _unwound;
+    }
+
+    /// <summary>The program begins again at its first line, with the answers that it had.</summary>
+    public void BeginAgain()
+    {
+        IsParked = false;
+        _swallowed = 0;
+        _recollection!.BeginAgain();
+        Forget();
+    }
+
+    /// <summary>Reads or changes something outside the program. All such acts go through here, waits apart: none is done twice.</summary>
+    /// <param name="state">What the act needs.</param>
+    /// <param name="board">The act; it does not wait.</param>
+    public T Ask<TState, T>(TState state, Func<TState, T> board) => _recollection is null ? board(state) : _recollection.Ask(state, board);
+
+    /// <summary>Event handlers belong to a program that stays on its stack.</summary>
+    public void RefuseHandlers()
+    {
+        if (IsRecollected)
+        {
+            throw new NotSupportedException("A firmware on the caller's stack has no event handlers: it reads levels and polls its port. Run it on a thread of its own (BoardOptions.OnCallersStack = false).");
+        }
+    }
 
     public void ThrowIfDead()
     {
@@ -108,7 +151,7 @@ internal sealed class Boot
         if (++_swallowed > MostSwallowed)
         {
             s_current = null;
-            Board.AbandonThread();
+            Board.AbandonFirmware();
         }
 
         throw _unwound;
@@ -120,6 +163,23 @@ internal sealed class Boot
     /// <summary>Waits for the moment or for a condition that events bring about.</summary>
     /// <returns>True when the condition holds.</returns>
     public bool SpendUntil(long target, Func<bool>? condition)
+    {
+        if (_recollection is null)
+        {
+            return Wait(target, condition);
+        }
+
+        if (_recollection.TryRecallWait(out bool held))
+        {
+            return held;
+        }
+
+        held = Wait(_recollection.BeginWait(target), condition);
+        _recollection.EndWait(held);
+        return held;
+    }
+
+    private bool Wait(long target, Func<bool>? condition)
     {
         while (true)
         {
@@ -160,15 +220,34 @@ internal sealed class Boot
     /// <summary>Records a misuse and throws it at the firmware.</summary>
     public Exception Misuse(string what)
     {
-        Board.RecordMisuse(what);
-        return new BoardMisuseException(what);
+        return Ask((Board, what), static misuse =>
+        {
+            misuse.Board.RecordMisuse(misuse.what);
+            return new BoardMisuseException(misuse.what);
+        });
     }
 
     private void Charge()
     {
         ThrowIfDead();
-        Board.Counters.ApiCalls++;
+        if (_recollection is not { IsRecalling: true })
+        {
+            Board.Counters.ApiCalls++;
+        }
+
         Spend(Board.Options.ApiCallTime.Ticks);
+    }
+
+    /// <summary>Drops what a program keeps in the platform: each line of it is made again when the program begins again.</summary>
+    [MemberNotNull(nameof(Gpio), nameof(Functions), nameof(I2c), nameof(Files), nameof(Ports), nameof(WakeSources))]
+    private void Forget()
+    {
+        Gpio = new GpioPins(this);
+        Functions = new PinFunctions();
+        I2c = new I2cBuses(this);
+        Files = new OpenFiles();
+        Ports = new SerialPorts(this);
+        WakeSources = new WakeSources();
     }
 
     private void CheckOwner()

@@ -7,7 +7,7 @@ namespace NanoBoard.Running;
 /// A thread that runs a firmware in strict hand-off: either it or the caller runs, never both. Threads are lent to boards
 /// that are awake and go back to a pool; a board that sleeps holds none.
 /// </summary>
-internal sealed class FirmwareThread : IDisposable
+internal sealed class FirmwareThread : IFirmwareRun, IDisposable
 {
     private const int StackBytes = 1024 * 1024;
     private const int MostIdle = 8;

@@ -52,22 +52,54 @@ internal sealed class I2cBuses(Boot boot)
             throw new InvalidOperationException("The last device of the bus was disposed: its driver is gone.");
         }
 
-        BoardCounters counters = boot.Board.Counters;
-        counters.I2cTransactions++;
+        Addressed addressed = boot.Ask(
+            (this, bus, settings.DeviceAddress, write.Length, Read: read.Length),
+            static asked => asked.Item1.Address(asked.bus, asked.DeviceAddress, asked.Length, asked.Read));
+        boot.Spend(addressed.Ticks);
+        if (addressed.Status != I2cTransferStatus.FullTransfer)
+        {
+            return new I2cTransferResult(0, addressed.Status);
+        }
+
+        if (boot.IsRecollected)
+        {
+            boot.Ask((this, addressed.Target, write.ToArray(), read.Length), static asked =>
+            {
+                byte[] given = new byte[asked.Length];
+                asked.Item1.Exchange(asked.Target, asked.Item3, given);
+                return given;
+            }).CopyTo(read);
+        }
+        else
+        {
+            Exchange(addressed.Target, write, read);
+        }
+
+        return new I2cTransferResult((uint)(write.Length + read.Length), I2cTransferStatus.FullTransfer);
+    }
+
+    /// <summary>The start of a transfer: who answers, and how long it will take.</summary>
+    private Addressed Address(int bus, int address, int written, int read)
+    {
+        boot.Board.Counters.I2cTransactions++;
         if (boot.Board.Faults.I2cBusStuck)
         {
-            boot.Spend(StuckTicks);
-            return new I2cTransferResult(0, I2cTransferStatus.ClockStretchTimeout);
+            return new Addressed(null, StuckTicks, I2cTransferStatus.ClockStretchTimeout);
         }
 
-        II2cTarget? target = write.Length + read.Length > 0 ? Find(bus, settings.DeviceAddress) : null;
+        bool isEmpty = written + read == 0;
+        II2cTarget? target = isEmpty ? null : Find(bus, address);
         target?.Start();
-        SpendBits(bus, target is null ? 11 : WireBits(write.Length) + WireBits(read.Length) + 1);
-        if (target is null && write.Length + read.Length > 0)
-        {
-            return new I2cTransferResult(0, I2cTransferStatus.SlaveAddressNotAcknowledged);
-        }
+        int bits = target is null ? 11 : WireBits(written) + WireBits(read) + 1;
+        return new Addressed(
+            target,
+            bits * TimeSpan.TicksPerSecond / _bitsPerSecond[bus],
+            target is null && !isEmpty ? I2cTransferStatus.SlaveAddressNotAcknowledged : I2cTransferStatus.FullTransfer);
+    }
 
+    private void Exchange(II2cTarget? target, ReadOnlySpan<byte> write, Span<byte> read)
+    {
+        BoardCounters counters = boot.Board.Counters;
         if (write.Length > 0)
         {
             target!.Take(write);
@@ -79,8 +111,6 @@ internal sealed class I2cBuses(Boot boot)
             target!.Give(read);
             counters.I2cBytesRead += read.Length;
         }
-
-        return new I2cTransferResult((uint)(write.Length + read.Length), I2cTransferStatus.FullTransfer);
     }
 
     /// <summary>Start, address byte and data bytes, each with its acknowledge.</summary>
@@ -108,5 +138,5 @@ internal sealed class I2cBuses(Boot boot)
         ? (boot.Functions.PinOf(DeviceFunction.I2C1_DATA), boot.Functions.PinOf(DeviceFunction.I2C1_CLOCK))
         : (boot.Functions.PinOf(DeviceFunction.I2C2_DATA), boot.Functions.PinOf(DeviceFunction.I2C2_CLOCK));
 
-    private void SpendBits(int bus, int bits) => boot.Spend(bits * TimeSpan.TicksPerSecond / _bitsPerSecond[bus]);
+    private readonly record struct Addressed(II2cTarget? Target, long Ticks, I2cTransferStatus Status);
 }

@@ -25,11 +25,14 @@ internal sealed class SerialReceiver(int ringSize)
     }
 
     /// <summary>Reads bytes that are there.</summary>
-    public void Pop(Span<byte> into)
+    public byte[] Pop(int count)
     {
-        for (int i = 0; i < into.Length; i++)
+        byte[] bytes = new byte[count];
+        for (int i = 0; i < count; i++)
         {
-            into[i] = _ring.Dequeue();
+            bytes[i] = _ring.Dequeue();
         }
+
+        return bytes;
     }
 }

@@ -66,7 +66,14 @@ public readonly struct DateTime
     }
 
     /// <summary>What the chip believes to be the time: from 1970 at power-on until it is set.</summary>
-    public static DateTime UtcNow => new(Boot.Call().Board.SystemClock.Ticks);
+    public static DateTime UtcNow
+    {
+        get
+        {
+            Boot boot = Boot.Call();
+            return new DateTime(boot.Ask(boot, static asked => asked.Board.SystemClock.Ticks));
+        }
+    }
 
     /// <summary>Midnight.</summary>
     public DateTime Date => new(Ticks - (Ticks % TimeSpan.TicksPerDay));

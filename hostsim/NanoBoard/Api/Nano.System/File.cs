@@ -9,7 +9,7 @@ public static class File
     public static bool Exists(string path)
     {
         Boot boot = Boot.Call();
-        return VolumePath.TryParse(path, out string name) && boot.Board.Flash.Exists(name);
+        return VolumePath.TryParse(path, out string name) && boot.Board.Flash.Exists(boot, name);
     }
 
     /// <summary>Removes a file; nothing happens when it is not there.</summary>
@@ -18,7 +18,7 @@ public static class File
         Boot boot = Boot.Call();
         string name = VolumePath.Parse(path);
         boot.Files.CheckClosed(name);
-        if (boot.Board.Flash.Exists(name))
+        if (boot.Board.Flash.Exists(boot, name))
         {
             boot.Board.Flash.Delete(boot, name);
         }
@@ -31,12 +31,12 @@ public static class File
         string from = VolumePath.Parse(sourceFileName);
         string to = VolumePath.Parse(destFileName);
         boot.Files.CheckClosed(from);
-        if (!boot.Board.Flash.Exists(from))
+        if (!boot.Board.Flash.Exists(boot, from))
         {
             throw new IOException("The file does not exist.");
         }
 
-        if (boot.Board.Flash.Exists(to))
+        if (boot.Board.Flash.Exists(boot, to))
         {
             throw new IOException("The target exists.");
         }

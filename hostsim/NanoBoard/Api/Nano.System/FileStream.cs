@@ -217,8 +217,7 @@ public class FileStream : Stream
     {
         FlashVolume flash = _boot.Board.Flash;
         _boot.Spend(_boot.Board.Options.FlashReadTime.Ticks);
-        _boot.Board.Counters.FlashReads++;
-        bool exists = flash.Exists(_file);
+        bool exists = flash.Open(_boot, _file);
         if (exists && mode == FileMode.CreateNew)
         {
             throw new IOException("The file exists.");
@@ -236,7 +235,7 @@ public class FileStream : Stream
 
         // Emptying an old file is a write like any other: the old content stands until the file is closed.
         _isDirty = exists && mode is (FileMode.Create or FileMode.Truncate);
-        return exists && mode is not (FileMode.Create or FileMode.Truncate) ? flash.ReadFile(_file)! : [];
+        return exists && mode is not (FileMode.Create or FileMode.Truncate) ? flash.Read(_boot, _file) : [];
     }
 
     private void Begin()

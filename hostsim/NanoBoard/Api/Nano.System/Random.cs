@@ -5,12 +5,12 @@ namespace Nano.System;
 /// <summary>nanoFramework's <c>System.Random</c>: on ESP32 the hardware generator, whatever the seed. Here it follows the board's seed.</summary>
 public class Random
 {
-    private readonly BoardRandom _source;
+    private readonly Boot _boot;
 
     /// <summary>The hardware generator.</summary>
     public Random()
     {
-        _source = Boot.Call().Board.HardwareRandom;
+        _boot = Boot.Call();
     }
 
     /// <summary>The hardware generator: the seed is ignored, as on the device.</summary>
@@ -35,7 +35,7 @@ public class Random
     public virtual double NextDouble()
     {
         Boot.Call();
-        return _source.NextDouble();
+        return _boot.Ask(_boot.Board.HardwareRandom, static source => source.NextDouble());
     }
 
     /// <summary>Fills a buffer.</summary>
@@ -43,12 +43,17 @@ public class Random
     {
         global::System.ArgumentNullException.ThrowIfNull(buffer);
         Boot.Call();
-        _source.Fill(buffer);
+        _boot.Ask((_boot.Board.HardwareRandom, buffer.Length), static asked =>
+        {
+            byte[] bytes = new byte[asked.Length];
+            asked.HardwareRandom.Fill(bytes);
+            return bytes;
+        }).CopyTo(buffer, 0);
     }
 
     private uint Draw()
     {
         Boot.Call();
-        return _source.NextUInt32();
+        return _boot.Ask(_boot.Board.HardwareRandom, static source => source.NextUInt32());
     }
 }

@@ -18,7 +18,7 @@ public class AdcChannel : AdcChannelBase, IDisposable
     public override int ReadValue()
     {
         _boot.CallObject();
-        return _boot.Board.Analog.ReadRaw(_boot, _pin);
+        return _boot.Ask((_boot, _pin), static channel => channel._boot.Board.Analog.ReadRaw(channel._boot, channel._pin));
     }
 
     /// <summary>Does nothing on this chip.</summary>

@@ -62,7 +62,7 @@ public sealed class GpioPin : IDisposable
     public PinValue Read()
     {
         Begin();
-        return _boot.Gpio.Read(PinNumber);
+        return _boot.Ask((_boot, PinNumber), static pin => pin._boot.Gpio.Read(pin.PinNumber));
     }
 
     /// <summary>Drives an output.</summary>
@@ -102,6 +102,7 @@ public sealed class GpioPin : IDisposable
     private void Subscribe(PinValueChangedEventHandler? handlers)
     {
         Begin();
+        _boot.RefuseHandlers();
         _handlers = handlers;
         Apply(_mode);
     }

@@ -20,6 +20,7 @@ public sealed class SerialPort : IDisposable
     private int _writeTimeout = Timeout.Infinite;
     private int _bufferSize = 256;
     private SerialReceiver? _receiver;
+    private SerialDataReceivedEventHandler? _dataReceived;
     private bool _isEventPending;
     private bool _isReading;
     private bool _isDisposed;
@@ -39,7 +40,16 @@ public sealed class SerialPort : IDisposable
     }
 
     /// <summary>Raised when bytes came in and no read waits for them. Runs when the firmware next waits.</summary>
-    public event SerialDataReceivedEventHandler? DataReceived;
+    public event SerialDataReceivedEventHandler? DataReceived
+    {
+        add
+        {
+            _boot.RefuseHandlers();
+            _dataReceived += value;
+        }
+
+        remove => _dataReceived -= value;
+    }
 
     /// <summary>Bits per second.</summary>
     public int BaudRate => _baudRate;
@@ -65,7 +75,7 @@ public sealed class SerialPort : IDisposable
         get
         {
             Begin();
-            return _receiver?.Count ?? 0;
+            return Waiting();
         }
     }
 
@@ -111,7 +121,7 @@ public sealed class SerialPort : IDisposable
         }
 
         _isDisposed = false;
-        var receiver = new SerialReceiver(Math.Max(_bufferSize, SerialReceiver.FifoSize + 1));
+        SerialReceiver receiver = _boot.Ask(_bufferSize, static size => new SerialReceiver(Math.Max(size, SerialReceiver.FifoSize + 1)));
         _boot.Ports.Open(_index, Receive);
         _receiver = receiver;
         IsOpen = true;
@@ -157,7 +167,7 @@ public sealed class SerialPort : IDisposable
             throw new TimeoutException();
         }
 
-        receiver.Pop(buffer.AsSpan(offset, count));
+        Pop(receiver, count).CopyTo(buffer, offset);
         return count;
     }
 
@@ -174,9 +184,7 @@ public sealed class SerialPort : IDisposable
     public string ReadExisting()
     {
         Begin();
-        byte[] bytes = new byte[_receiver?.Count ?? 0];
-        _receiver?.Pop(bytes);
-        return Encoding.UTF8.GetString(bytes);
+        return _receiver is { } receiver ? Encoding.UTF8.GetString(Pop(receiver, Waiting())) : "";
     }
 
     /// <summary>Sends bytes; returns when the last of them are in the 128-byte FIFO.</summary>
@@ -242,7 +250,7 @@ public sealed class SerialPort : IDisposable
     {
         Begin();
         byte[] bytes = Encoding.UTF8.GetBytes(text);
-        int longest = Math.Min(LongestString, _boot.Board.Uart.ChipFree(_baudRate));
+        int longest = Math.Min(LongestString, _boot.Ask((_boot, _baudRate), static asked => asked._boot.Board.Uart.ChipFree(asked._baudRate)));
         if (bytes.Length > longest)
         {
             throw _boot.Misuse($"A string of {bytes.Length} bytes was written to the serial port while it could take {longest}: the device frees a wrong pointer. Use Write(byte[], int, int).");
@@ -258,8 +266,10 @@ public sealed class SerialPort : IDisposable
             throw NotOpen();
         }
 
-        long done = _boot.Board.Uart.ChipWrite(bytes, _baudRate, _boot.Ports.IsTxWired(_index));
-        long now = _boot.Board.Timeline.NowTicks;
+        long now = _boot.NowTicks;
+        long done = _boot.Ask(
+            (_boot, bytes.ToArray(), _baudRate, _boot.Ports.IsTxWired(_index)),
+            static asked => asked._boot.Board.Uart.ChipWrite(asked.Item2, asked._baudRate, asked.Item4));
         long limit = _writeTimeout == Timeout.Infinite ? long.MaxValue : _boot.TickAtOrAfter(now + (_writeTimeout * TimeSpan.TicksPerMillisecond));
         _boot.SpendUntil(Math.Max(now, Math.Min(done, limit)), null);
         if (done > limit)
@@ -267,6 +277,10 @@ public sealed class SerialPort : IDisposable
             throw new TimeoutException();
         }
     }
+
+    private int Waiting() => _receiver is { } receiver ? _boot.Ask(receiver, static asked => asked.Count) : 0;
+
+    private byte[] Pop(SerialReceiver receiver, int count) => _boot.Ask((receiver, count), static asked => asked.receiver.Pop(asked.count));
 
     private void Receive(byte value)
     {
@@ -279,7 +293,7 @@ public sealed class SerialPort : IDisposable
         int lost = receiver.Push(_boot.Board.Uart.Disturb(value, _baudRate));
         counters.UartBytesLost += lost;
         counters.UartBytesReceived += lost == 0 ? 1 : 0;
-        if (DataReceived is not null && !_isReading && !_isEventPending && receiver.Count > 0)
+        if (_dataReceived is not null && !_isReading && !_isEventPending && receiver.Count > 0)
         {
             _isEventPending = true;
             _boot.Post(RaiseDataReceived);
@@ -291,7 +305,7 @@ public sealed class SerialPort : IDisposable
         _isEventPending = false;
         if (IsOpen)
         {
-            DataReceived?.Invoke(this, new SerialDataReceivedEventArgs(SerialData.Chars));
+            _dataReceived?.Invoke(this, new SerialDataReceivedEventArgs(SerialData.Chars));
         }
     }
 }

@@ -13,6 +13,6 @@ public class HighResTimer
     public static ulong GetCurrent()
     {
         Boot boot = Boot.Call();
-        return (ulong)((boot.Board.Timeline.NowTicks - boot.StartedTicks) / System.TimeSpan.TicksPerMicrosecond);
+        return (ulong)((boot.NowTicks - boot.StartedTicks) / System.TimeSpan.TicksPerMicrosecond);
     }
 }

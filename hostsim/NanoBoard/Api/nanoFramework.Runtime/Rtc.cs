@@ -9,7 +9,11 @@ public static class Rtc
     /// <returns>True on ESP32.</returns>
     public static bool SetSystemTime(Nano.System.DateTime time)
     {
-        Boot.Call().Board.SystemClock.Set(time.Ticks);
-        return true;
+        Boot boot = Boot.Call();
+        return boot.Ask((boot, time.Ticks), static set =>
+        {
+            set.boot.Board.SystemClock.Set(set.Ticks);
+            return true;
+        });
     }
 }
