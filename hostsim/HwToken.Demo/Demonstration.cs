@@ -71,7 +71,7 @@ public sealed class Demonstration
             .AddSingleton(needs)
             .AddSingleton(book)
             .AddSingleton(new ValidationClient(needs.Http, needs.Service, bankKey))
-            .AddSingleton(new Sessions<BankSession>("hwt-bank", BankPaths.Home, TimeProvider.System, TimeSpan.FromMinutes(15)))
+            .AddCookieSessions(BankSession.Scheme, BankPaths.Home, new MemoryTickets(BankSession.Scheme, TimeProvider.System, TimeSpan.FromMinutes(15)))
             .AddSingleton<Enrolment>()
             .AddScoped<Visit>();
     }

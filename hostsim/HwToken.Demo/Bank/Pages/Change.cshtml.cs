@@ -36,7 +36,7 @@ internal sealed class ChangeModel(Visit visit, Enrolment enrolment, ValidationCl
                 return Refuse(wrong, old);
             }
 
-            visit.Continue(visit.Session with { IsOldTokenProven = true });
+            await visit.ContinueAsync(visit.Session with { IsOldTokenProven = true }).ConfigureAwait(false);
             return Go(BankPaths.Change);
         }
 
@@ -46,7 +46,7 @@ internal sealed class ChangeModel(Visit visit, Enrolment enrolment, ValidationCl
             return Refuse(refusal);
         }
 
-        visit.End();
+        await visit.EndAsync().ConfigureAwait(false);
         return Done(RegistrationForm.Success(Text));
     }
 }

@@ -31,7 +31,7 @@ internal sealed class RegisterModel(Visit visit, Enrolment enrolment) : BankPage
             return Refuse(refusal);
         }
 
-        visit.End();
+        await visit.EndAsync().ConfigureAwait(false);
         return Done(RegistrationForm.Success(Text));
     }
 }

@@ -27,7 +27,7 @@ internal sealed class StopModel(CustomerBook book, Visit visit, ValidationClient
         }
 
         book.StopCodes(Customer.Id);
-        visit.End();
+        await visit.EndAsync().ConfigureAwait(false);
         IsStopped = true;
         return Done(Text.In("トークンの利用を停止しました。今後はユーザーIDとパスワードだけでサインインします。", "Codes are stopped. From now on user ID and password alone let you in."));
     }

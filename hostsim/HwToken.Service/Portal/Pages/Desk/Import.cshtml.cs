@@ -11,7 +11,7 @@ namespace HwToken.Service.Portal.Pages.Desk;
 
 /// <summary>Imports a seed file of any size that the house reads, all of it or nothing.</summary>
 [RequestSizeLimit(FormLimits.MaxFileBytes)]
-[SealedForm<DeskSession>(SignInPath)]
+[SealedForm(DeskTickets.Scheme, SignInPath)]
 internal sealed class ImportModel(ISeedImporter importer) : DeskPage
 {
     public SignedReceipt? Receipt { get; private set; }
