@@ -16,6 +16,12 @@ internal sealed class CustomersOnlyAttribute : Attribute, IPageFilter
 
     public void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
+        // What ended the visit is shown once more after it.
+        if (context.HandlerInstance is PortalPage { EndsVisit: true })
+        {
+            return;
+        }
+
         if (context.HttpContext.RequestServices.GetRequiredService<Visit>().Enter(SignedIn) is { } elsewhere)
         {
             context.Result = new SeeOther(elsewhere);
