@@ -22,7 +22,7 @@ internal sealed class PasswordModel(CustomerBook book, Visit visit) : BankPage
         if (PasswordRules.IsExpired(Customer, book.Now))
         {
             Refusal expired = Refusals.Of(Text, Obstacle.PasswordExpired);
-            Notice = new Notice.Refused(expired.Code, expired.Message);
+            Notice = new Notice.Refused(expired.Code, expired.Message, expired.Message);
         }
     }
 
@@ -37,9 +37,9 @@ internal sealed class PasswordModel(CustomerBook book, Visit visit) : BankPage
                 return Refuse(Obstacle.SignInWrong);
         }
 
-        if (PasswordRules.Problem(Text, Customer, new1, new2) is { } problem)
+        if (PasswordRules.Problem(Customer, new1, new2) is var (japanese, english))
         {
-            return Refuse(problem, "new1", "new2");
+            return Refuse(japanese, english, "new1", "new2");
         }
 
         book.SetPassword(Customer.Id, new1);

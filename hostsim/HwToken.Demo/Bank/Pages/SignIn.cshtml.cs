@@ -2,6 +2,7 @@ using HwToken.Demo.Bank.Causes;
 using HwToken.Demo.Bank.Customers;
 using HwToken.Demo.Bank.Visits;
 using HwToken.Service.Portal.Web;
+using HwToken.Service.Portal.Web.Results;
 using Microsoft.AspNetCore.Mvc;
 
 namespace HwToken.Demo.Bank.Pages;
@@ -10,11 +11,12 @@ namespace HwToken.Demo.Bank.Pages;
 internal sealed class SignInModel(CustomerBook book, Visit visit, EvenTime evenTime) : BankPage
 {
     /// <summary>What the person comes for.</summary>
+    [Kept]
     public Errand Errand { get; private set; }
 
     public void OnGet([FromQuery(Name = "for")] string errand, string from)
     {
-        Errand = Errands.Read(errand);
+        Errand = errand.Length > 0 ? Errands.Read(errand) : Errand;
         Notice = from == Ended ? SessionEnded() : null;
     }
 
@@ -25,6 +27,8 @@ internal sealed class SignInModel(CustomerBook book, Visit visit, EvenTime evenT
         (Customer? customer, Obstacle? obstacle) = await book.IdentifyAsync(user, password, evenTime, Cancel).ConfigureAwait(false);
         if (obstacle is { } what)
         {
+            // Only the right password tells any of these.
+            IsShut = what is Obstacle.PasswordLocked or Obstacle.ContractExpired or Obstacle.ReportedLost;
             return Refuse(what);
         }
 

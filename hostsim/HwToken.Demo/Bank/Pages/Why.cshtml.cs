@@ -4,6 +4,7 @@ using HwToken.Demo.Bank.Customers;
 using HwToken.Demo.Bank.Visits;
 using HwToken.Service.Portal.Causes;
 using HwToken.Service.Portal.Web;
+using HwToken.Service.Portal.Web.Results;
 using Microsoft.AspNetCore.Mvc;
 
 namespace HwToken.Demo.Bank.Pages;
@@ -15,6 +16,7 @@ namespace HwToken.Demo.Bank.Pages;
 /// </summary>
 internal sealed class WhyModel(CustomerBook book, ValidationClient service, Visit visit, EvenTime evenTime) : BankPage
 {
+    [Kept]
     public Cause? Cause { get; private set; }
 
     public async Task<IActionResult> OnPostAsync(string user, string password, string code)
@@ -78,5 +80,5 @@ internal sealed class WhyModel(CustomerBook book, ValidationClient service, Visi
         Refuse(refusal, tokenId ?? "");
     }
 
-    private Notice.Good Fine() => new(Text.In("問題は見つかりませんでした。", "Nothing is wrong."));
+    private static Notice.Good Fine() => new("問題は見つかりませんでした。", "Nothing is wrong.");
 }

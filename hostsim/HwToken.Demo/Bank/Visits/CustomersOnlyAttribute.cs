@@ -14,7 +14,9 @@ internal sealed class CustomersOnlyAttribute : Attribute, IAsyncPageFilter
 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        if (await context.HttpContext.RequestServices.GetRequiredService<Visit>().EnterAsync(SignedIn).ConfigureAwait(false) is { } elsewhere)
+        // What ended the visit is shown once more after it.
+        bool isShownAfter = context.HandlerInstance is PortalPage { EndsVisit: true };
+        if (!isShownAfter && await context.HttpContext.RequestServices.GetRequiredService<Visit>().EnterAsync(SignedIn).ConfigureAwait(false) is { } elsewhere)
         {
             context.Result = new SeeOther(elsewhere);
             return;

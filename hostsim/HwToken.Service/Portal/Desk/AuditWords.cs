@@ -7,7 +7,7 @@ internal static class AuditWords
 {
     public static string Event(LocalText text, string word) => word switch
     {
-        "validate" => text.In("サインイン", "sign-in"),
+        "validate" => text.In("ログイン", "sign-in"),
         "test" => text.In("テスト", "test"),
         "resync" => text.In("リセット", "reset"),
         "activate" => text.In("利用登録", "enrolment"),

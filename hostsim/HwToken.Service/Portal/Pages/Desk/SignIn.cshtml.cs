@@ -1,5 +1,6 @@
 using HwToken.Service.Portal.Desk;
 using HwToken.Service.Portal.Web;
+using HwToken.Service.Portal.Web.Results;
 using HwToken.Validation;
 using HwToken.Validation.Access;
 using HwToken.Validation.Errors;
@@ -14,14 +15,16 @@ internal sealed class SignInModel(Operators operators, ValidationService service
     public override Site Site => Site.Desk;
 
     /// <summary>The name as it was typed.</summary>
+    [Kept]
     public string Typed { get; private set; } = "";
 
     /// <summary>Whoever was refused reads how a lock is lifted, locked or not: nobody is stuck, and nobody learns anything.</summary>
+    [Kept]
     public bool IsRefused { get; private set; }
 
     public IActionResult OnGet(string from)
     {
-        Notice = from == Ended ? SessionEnded() : null;
+        Notice = from == Ended ? SessionEnded() : Notice;
         return Show();
     }
 
