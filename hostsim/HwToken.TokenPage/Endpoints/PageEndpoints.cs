@@ -22,13 +22,13 @@ internal static class PageEndpoints
     /// <summary>Both wordings go along: the page's script swaps them with the language.</summary>
     private static string Places(IReadOnlyList<PlaceLink> links, string language) => links.Count == 0
         ? ""
-        : $"""<nav class="places" data-t-label="places" aria-label="Services">{string.Concat(links.Select(link => Link(link, language)))}</nav>""";
+        : $"""<nav class="menu" data-t-label="places" aria-label="Services"><ul>{string.Concat(links.Select(link => Link(link, language)))}</ul></nav>""";
 
     private static string Link(PlaceLink link, string language)
     {
         HtmlEncoder html = HtmlEncoder.Default;
         string words = language == "ja" ? link.Japanese : link.English;
-        return $"""<a href="{html.Encode(link.Path)}" data-ja="{html.Encode(link.Japanese)}" data-en="{html.Encode(link.English)}">{html.Encode(words)}</a>""";
+        return $"""<li><a href="{html.Encode(link.Path)}" data-ja="{html.Encode(link.Japanese)}" data-en="{html.Encode(link.English)}">{html.Encode(words)}</a></li>""";
     }
 
     private static string ChooseLanguage(HttpRequest request)

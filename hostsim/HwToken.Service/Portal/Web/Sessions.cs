@@ -41,6 +41,8 @@ public sealed class Sessions<T>(string cookie, string path, TimeProvider time, T
 
         // Only in the place of what was found: a session that another request has ended meanwhile stays ended.
         sessions.TryUpdate(name, entry with { Seen = time.GetTimestamp() }, entry);
+        TimeSpan longest = Longest - time.GetElapsedTime(entry.Began);
+        context.Features.Set(new SessionLeft(longest < idle ? longest : idle, path));
         return entry.Session;
     }
 
@@ -73,6 +75,7 @@ public sealed class Sessions<T>(string cookie, string path, TimeProvider time, T
     public void End(HttpContext context)
     {
         sessions.TryRemove(context.Request.Cookies[cookie] ?? "", out _);
+        context.Features.Set<SessionLeft>(null);
         context.Response.Cookies.Delete(cookie, Options(context));
     }
 

@@ -30,7 +30,7 @@ function apply() {
     element.setAttribute("aria-label", t(element.dataset.tLabel));
   }
   for (const button of document.querySelectorAll("[data-language]")) {
-    button.setAttribute("aria-pressed", String(button.dataset.language === language));
+    button.hidden = button.dataset.language === language;
   }
   for (const action of listeners) {
     action();
@@ -43,6 +43,9 @@ export function startLanguage() {
       language = button.dataset.language;
       document.cookie = `hwtoken-language=${language}; path=/; max-age=31536000; samesite=strict`;
       apply();
+
+      // The button that was pressed has gone: the other one stands in its place.
+      document.querySelector("[data-language]:not([hidden])").focus();
     });
   }
   apply();
