@@ -8,12 +8,15 @@ internal static class PageEndpoints
     private const string Cookie = "hwtoken-language";
     private const string LinksGoHere = "<!-- places -->";
 
+    /// <summary>Where the static page says what this program says in headers.</summary>
+    private const string HeadGoesOn = "  <!-- head -->\n";
+
     /// <summary>Maps <c>/</c>.</summary>
     /// <param name="routes">Where.</param>
     /// <param name="links">What the page links to.</param>
     public static void MapPage(this IEndpointRouteBuilder routes, IReadOnlyList<PlaceLink> links)
     {
-        string page = PageFiles.Read("index.html");
+        string page = PageFiles.Read("index.html").Replace(HeadGoesOn, "", StringComparison.Ordinal);
         string english = page.Replace(LinksGoHere, Places(links, "en"), StringComparison.Ordinal);
         string japanese = page.Replace(LinksGoHere, Places(links, "ja"), StringComparison.Ordinal).Replace("<html lang=\"en\">", "<html lang=\"ja\">", StringComparison.Ordinal);
         routes.MapGet("/", (HttpRequest request) => Results.Content(ChooseLanguage(request) == "ja" ? japanese : english, "text/html; charset=utf-8"));

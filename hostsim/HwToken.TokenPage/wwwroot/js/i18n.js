@@ -1,4 +1,4 @@
-// Two languages. The server has chosen one already (cookie, else Accept-Language) and written it into <html lang>.
+// Two languages. One is chosen already (cookie, else the browser's) and stands in <html lang>.
 import en from "../texts/en.js";
 import ja from "../texts/ja.js";
 
@@ -41,7 +41,7 @@ export function startLanguage() {
   for (const button of document.querySelectorAll("[data-language]")) {
     button.addEventListener("click", () => {
       language = button.dataset.language;
-      document.cookie = `hwtoken-language=${language}; path=/; max-age=31536000; samesite=strict`;
+      document.cookie = `hwtoken-language=${language}; path=${new URL(".", location.href).pathname}; max-age=31536000; samesite=strict`;
       apply();
 
       // The button that was pressed has gone: the other one stands in its place.
