@@ -1,6 +1,7 @@
 using HwToken.Demo.Bank.Codes;
 using HwToken.Demo.Bank.Customers;
 using HwToken.Demo.Bank.Visits;
+using HwToken.Demo.Guide;
 using HwToken.Http;
 using HwToken.Service.Portal.Accounts;
 using HwToken.Service.Portal.Desk;
@@ -75,6 +76,7 @@ public sealed class Demonstration
             .AddSingleton(new ValidationClient(needs.Http, needs.Service, bankKey))
             .AddCookieSessions(BankSession.Scheme, BankPaths.Home, new MemoryTickets(BankSession.Scheme, TimeProvider.System, TimeSpan.FromMinutes(15)))
             .AddSingleton<Enrolment>()
+            .AddSingleton<GuideProgress>()
             .AddScoped<Visit>();
     }
 

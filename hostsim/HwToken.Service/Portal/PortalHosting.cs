@@ -24,6 +24,7 @@ public static class PortalHosting
     /// <summary>Maps the pages and their files.</summary>
     internal static void MapPortal(this WebApplication app)
     {
+        app.UseLook();
         app.UseFilesOf(typeof(PortalHosting).Assembly, "/portal-files");
         app.MapRazorPages().ExcludeFromDescription();
     }

@@ -64,8 +64,9 @@ public sealed class SessionStore
     /// <summary>Whose session this is, or null when it has ended.</summary>
     /// <param name="key">The session's key.</param>
     /// <param name="cancellation">Ends the wait.</param>
+    /// <returns>The operator, and after how long the session ends when nothing is asked for.</returns>
     /// <exception cref="StorageException">The database cannot be reached.</exception>
-    public async Task<DeskOperator?> FindAsync(string key, CancellationToken cancellation = default)
+    public async Task<(DeskOperator Person, TimeSpan Left)?> FindAsync(string key, CancellationToken cancellation = default)
     {
         byte[] hash = Hash(key);
         (SessionRow? row, long now, DeskOperator? person) = await database.ReadAsync(
@@ -94,7 +95,7 @@ public sealed class SessionStore
             // The answer holds without it: what has ended stays ended, and a pause that was not noted is taken for a longer one.
         }
 
-        return person;
+        return row is null || person is null ? null : (person, Left(row, now));
     }
 
     /// <summary>Ends a session; one that has ended is let be.</summary>
@@ -105,6 +106,12 @@ public sealed class SessionStore
     {
         byte[] hash = Hash(key);
         await database.WriteAsync(context => context.Sessions.Where(row => row.Hash == hash).ExecuteDeleteAsync(), cancellation).ConfigureAwait(false);
+    }
+
+    private static TimeSpan Left(SessionRow row, long now)
+    {
+        TimeSpan longest = Longest - TimeSpan.FromMilliseconds(now - row.BeganAt);
+        return longest < Idle ? longest : Idle;
     }
 
     private static byte[] Hash(string key) => SHA256.HashData(Encoding.UTF8.GetBytes(key));

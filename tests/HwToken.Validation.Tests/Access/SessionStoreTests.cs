@@ -34,7 +34,7 @@ public sealed class SessionStoreTests : IAsyncLifetime
     public async Task A_session_is_its_operators_in_every_server_of_the_database_and_nobody_elses()
     {
         await using ValidationSystem other = await ValidationSystem.OpenAsync(Options);
-        Assert.Equal(("mori", Token), await other.Sessions.FindAsync(key) is { } who ? (who.Name, who.TokenId) : default);
+        Assert.Equal(("mori", Token), await other.Sessions.FindAsync(key) is { } who ? (who.Person.Name, who.Person.TokenId) : default);
         Assert.Null(await other.Sessions.FindAsync(key + "x"));
         Assert.Null(await other.Sessions.FindAsync(""));
     }

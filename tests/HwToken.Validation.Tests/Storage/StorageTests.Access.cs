@@ -16,7 +16,7 @@ public abstract partial class StorageTests
         Assert.Equal(0, (await other.Operators.UnlockAsync("mori", "test"))!.Failures);
 
         string key = await system.Sessions.BeginAsync(person.Name, person.Stamp);
-        Assert.Equal("mori", (await other.Sessions.FindAsync(key))?.Name);
+        Assert.Equal("mori", (await other.Sessions.FindAsync(key))?.Person.Name);
         await other.Sessions.EndAsync(key);
         Assert.Null(await system.Sessions.FindAsync(key));
 

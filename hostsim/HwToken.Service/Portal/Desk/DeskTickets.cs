@@ -25,8 +25,8 @@ internal sealed class DeskTickets(SessionStore sessions) : ITicketStore
     /// <summary>Life and pauses are counted in the database.</summary>
     public Task RenewAsync(string key, AuthenticationTicket ticket) => Task.CompletedTask;
 
-    public async Task<AuthenticationTicket?> RetrieveAsync(string key) => await sessions.FindAsync(key).ConfigureAwait(false) is { } person
-        ? CookieSessions.Ticket(Principal(DeskSession.Of(person)), key, Scheme)
+    public async Task<AuthenticationTicket?> RetrieveAsync(string key) => await sessions.FindAsync(key).ConfigureAwait(false) is { } live
+        ? CookieSessions.Ticket(Principal(DeskSession.Of(live.Person)), key, Scheme, live.Left)
         : null;
 
     public Task RemoveAsync(string key) => sessions.EndAsync(key);

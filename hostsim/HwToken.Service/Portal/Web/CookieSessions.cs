@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -10,6 +11,7 @@ namespace HwToken.Service.Portal.Web;
 public static class CookieSessions
 {
     private const string KeyItem = "session";
+    private const string LeftItem = "left";
 
     /// <summary>Registers the sessions of one place.</summary>
     /// <param name="services">The host's services.</param>
@@ -36,12 +38,25 @@ public static class CookieSessions
     /// <param name="who">The person.</param>
     /// <param name="key">The session's key.</param>
     /// <param name="scheme">The scheme.</param>
-    public static AuthenticationTicket Ticket(ClaimsPrincipal who, string key, string scheme) => new(who, new AuthenticationProperties { Items = { [KeyItem] = key } }, scheme);
+    /// <param name="left">The session ends after so long when nothing is asked for.</param>
+    public static AuthenticationTicket Ticket(ClaimsPrincipal who, string key, string scheme, TimeSpan left) =>
+        new(who, new AuthenticationProperties { Items = { [KeyItem] = key, [LeftItem] = left.Ticks.ToString(CultureInfo.InvariantCulture) } }, scheme);
 
     /// <summary>Who is signed in; null when nobody is.</summary>
     /// <param name="context">The request.</param>
     /// <param name="scheme">The scheme.</param>
-    public static async Task<ClaimsPrincipal?> FindAsync(HttpContext context, string scheme) => (await context.AuthenticateAsync(scheme).ConfigureAwait(false)).Principal;
+    public static async Task<ClaimsPrincipal?> FindAsync(HttpContext context, string scheme)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        AuthenticateResult found = await context.AuthenticateAsync(scheme).ConfigureAwait(false);
+        if (found.Properties?.Items.TryGetValue(LeftItem, out string? left) == true)
+        {
+            string path = context.RequestServices.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(scheme).Cookie.Path!;
+            context.Features.Set(new SessionLeft(new TimeSpan(long.Parse(left!, CultureInfo.InvariantCulture)), path));
+        }
+
+        return found.Principal;
+    }
 
     /// <summary>The browser still has the name of a session, which may have ended.</summary>
     /// <param name="context">The request.</param>
@@ -74,5 +89,10 @@ public static class CookieSessions
     /// <summary>Ends the session of the request.</summary>
     /// <param name="context">The request.</param>
     /// <param name="scheme">The scheme.</param>
-    public static Task EndAsync(HttpContext context, string scheme) => context.SignOutAsync(scheme);
+    public static Task EndAsync(HttpContext context, string scheme)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        context.Features.Set<SessionLeft>(null);
+        return context.SignOutAsync(scheme);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Security.Claims;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -33,7 +34,7 @@ public sealed class MemoryTickets(string scheme, TimeProvider time, TimeSpan idl
 
         string key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(KeyBytes));
         long now = time.GetTimestamp();
-        tickets[key] = new Entry(CookieSessions.Ticket(ticket.Principal, key, scheme), now, now);
+        tickets[key] = new Entry(ticket.Principal, now, now);
         return Task.FromResult(key);
     }
 
@@ -58,7 +59,8 @@ public sealed class MemoryTickets(string scheme, TimeProvider time, TimeSpan idl
 
         // Only in the place of what was found: a session that another request has ended meanwhile stays ended.
         tickets.TryUpdate(key, entry with { Seen = time.GetTimestamp() }, entry);
-        return Task.FromResult<AuthenticationTicket?>(entry.Ticket);
+        TimeSpan longest = Longest - time.GetElapsedTime(entry.Began);
+        return Task.FromResult<AuthenticationTicket?>(CookieSessions.Ticket(entry.Who, key, scheme, longest < idle ? longest : idle));
     }
 
     /// <inheritdoc/>
@@ -69,5 +71,5 @@ public sealed class MemoryTickets(string scheme, TimeProvider time, TimeSpan idl
     }
 
     /// <summary>One session, with the time stamps of its beginning and of the last request.</summary>
-    private sealed record Entry(AuthenticationTicket Ticket, long Began, long Seen);
+    private sealed record Entry(ClaimsPrincipal Who, long Began, long Seen);
 }
