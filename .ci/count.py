@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""usage: count.py SOLUTION FOLDER TEST_STATUS HARDWARE_STATUS
+"""usage: count.py SOLUTION FOLDER TEST_STATUS HARDWARE_STATUS PACKAGES_STATUS
 
 Adds up the .trx files of a test run, tells where the time went, what failed and why, and ends with "N passed, N failed".
-Exit status 0 only when every test project of the solution has results, nothing failed or was skipped, and both statuses are 0.
+Exit status 0 only when every test project of the solution has results, nothing failed or was skipped, and all statuses are 0.
 """
 import pathlib
 import re
@@ -32,7 +32,7 @@ def message(result):
     return [line.rstrip() for text in texts for line in text.splitlines() if line.strip()]
 
 
-def main(solution, folder, test_status, hardware_status):
+def main(solution, folder, test_status, hardware_status, packages_status):
     passed, failed, skipped, times = 0, [], [], []
     files = {path.stem: path for path in sorted(pathlib.Path(folder).glob("*.trx"))}
     root = pathlib.Path(solution).resolve().parent
@@ -64,6 +64,9 @@ def main(solution, folder, test_status, hardware_status):
     if int(hardware_status) != 0:
         failed.append("a hardware check")
         print("failed: a hardware check; see above")
+    if int(packages_status) != 0:
+        failed.append("a package")
+        print("failed: a package; see above")
     bad = len(failed) + len(skipped)
     print(f"{passed} passed, {bad} failed")
     return 0 if passed and not bad else 1
