@@ -1,6 +1,7 @@
 using HwToken.Demo.Bank.Codes;
 using HwToken.Demo.Bank.Customers;
 using HwToken.Demo.Bank.Visits;
+using HwToken.Demo.Guide;
 using HwToken.Http;
 using HwToken.Service.Portal.Accounts;
 using HwToken.Service.Portal.Desk;
@@ -73,8 +74,9 @@ public sealed class Demonstration
             .AddSingleton(book)
             .AddSingleton<IReplacementFollower>(book)
             .AddSingleton(new ValidationClient(needs.Http, needs.Service, bankKey))
-            .AddSingleton(new Sessions<BankSession>("hwt-bank", BankPaths.Home, TimeProvider.System, TimeSpan.FromMinutes(15)))
+            .AddCookieSessions(BankSession.Scheme, BankPaths.Home, new MemoryTickets(BankSession.Scheme, TimeProvider.System, TimeSpan.FromMinutes(15)))
             .AddSingleton<Enrolment>()
+            .AddSingleton<GuideProgress>()
             .AddScoped<Visit>();
     }
 

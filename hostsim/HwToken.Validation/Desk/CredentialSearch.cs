@@ -9,6 +9,7 @@ namespace HwToken.Validation.Desk;
 public sealed class CredentialSearch
 {
     private const int MaxFound = 200;
+    private const string Escape = "\\";
 
     private readonly IDatabase database;
     private readonly ValidationRules rules;
@@ -28,12 +29,13 @@ public sealed class CredentialSearch
             {
                 IQueryable<Credential> fitting = InState(context.Credentials, query.State);
                 string key = AnyCredentialId.Fold(query.Text);
-                string lot = query.Text.Trim().ToUpperInvariant();
-                if (lot.Length > 0)
+                string typed = query.Text.Trim();
+                if (typed.Length > 0)
                 {
+                    string lot = Pattern(typed.ToUpperInvariant());
                     fitting = key.Length == 0
-                        ? fitting.Where(row => row.Lot.ToUpper().Contains(lot))
-                        : fitting.Where(row => row.Id.Contains(key) || row.Lot.ToUpper().Contains(lot));
+                        ? fitting.Where(row => EF.Functions.Like(row.Lot.ToUpper(), lot, Escape))
+                        : fitting.Where(row => row.Id.Contains(key) || EF.Functions.Like(row.Lot.ToUpper(), lot, Escape));
                 }
 
                 long now = time.GetUtcNow().ToUnixTimeSeconds();
@@ -44,6 +46,9 @@ public sealed class CredentialSearch
             },
             cancellation);
     }
+
+    /// <summary>Any text with this in it; what would be a wild card stands for itself.</summary>
+    private static string Pattern(string text) => $"%{text.Replace(Escape, Escape + Escape, StringComparison.Ordinal).Replace("%", Escape + "%", StringComparison.Ordinal).Replace("_", Escape + "_", StringComparison.Ordinal)}%";
 
     private IQueryable<Credential> InState(IQueryable<Credential> rows, ShownState? state)
     {

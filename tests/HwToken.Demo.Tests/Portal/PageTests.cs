@@ -84,7 +84,7 @@ public class PageTests
     [InlineData("/openapi/v1.json", "no-store")]
     [InlineData("/api/v1/credentials", "no-store")]
     [InlineData("/portal-files/portal.css", "no-cache")]
-    [InlineData("/css/base.css", "no-cache")]
+    [InlineData("/look/look.css", "no-cache")]
     public async Task Every_answer_says_whether_it_may_be_kept_and_is_never_sniffed_or_framed(string path, string kept)
     {
         await using PortalSite site = await PortalSite.OpenAsync();

@@ -42,7 +42,7 @@ internal sealed class ChangeModel(Visit visit, Enrolment enrolment, ValidationCl
                 return RefuseOrShut(wrong, old);
             }
 
-            visit.Continue(visit.Session with { IsOldTokenProven = true });
+            await visit.ContinueAsync(visit.Session with { IsOldTokenProven = true }).ConfigureAwait(false);
             return Go(BankPaths.Change);
         }
 
@@ -53,7 +53,7 @@ internal sealed class ChangeModel(Visit visit, Enrolment enrolment, ValidationCl
         }
 
         FreedId = old;
-        visit.End();
+        await visit.EndAsync().ConfigureAwait(false);
         EndsVisit = true;
         return Done(RegistrationForm.SuccessJapanese, RegistrationForm.SuccessEnglish);
     }

@@ -36,7 +36,7 @@ internal sealed class CodeModel(Visit visit, ValidationClient service) : BankPag
             return RefuseOrShut(refusal, id);
         }
 
-        visit.Continue(visit.Session with { Errand = Errand.SignIn, IsSignedIn = true });
+        await visit.ContinueAsync(visit.Session with { Errand = Errand.SignIn, IsSignedIn = true }).ConfigureAwait(false);
         return Go(BankPaths.Account);
     }
 }

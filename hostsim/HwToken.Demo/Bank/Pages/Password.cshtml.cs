@@ -26,7 +26,7 @@ internal sealed class PasswordModel(CustomerBook book, Visit visit) : BankPage
         }
     }
 
-    public IActionResult OnPost(string password, string new1, string new2)
+    public async Task<IActionResult> OnPostAsync(string password, string new1, string new2)
     {
         // Counted like a sign-in: whoever finds a session open cannot try passwords here.
         switch (book.Check(Customer.Id, password).Verdict)
@@ -43,7 +43,7 @@ internal sealed class PasswordModel(CustomerBook book, Visit visit) : BankPage
         }
 
         book.SetPassword(Customer.Id, new1);
-        visit.Continue(visit.Session);
+        await visit.ContinueAsync(visit.Session).ConfigureAwait(false);
         return Go(BankPaths.Account + "?from=password");
     }
 }

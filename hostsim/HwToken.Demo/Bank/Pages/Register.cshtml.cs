@@ -33,7 +33,7 @@ internal sealed class RegisterModel(Visit visit, Enrolment enrolment) : BankPage
             return Refuse(refusal);
         }
 
-        visit.End();
+        await visit.EndAsync().ConfigureAwait(false);
         EndsVisit = true;
         return Done(RegistrationForm.SuccessJapanese, RegistrationForm.SuccessEnglish);
     }

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace HwToken.Demo.Bank.Pages;
 
 /// <summary>Step 1 of everything: user ID and password.</summary>
-internal sealed class SignInModel(CustomerBook book, Sessions<BankSession> sessions, EvenTime evenTime) : BankPage
+internal sealed class SignInModel(CustomerBook book, Visit visit, EvenTime evenTime) : BankPage
 {
     /// <summary>What the person comes for.</summary>
     [Kept]
@@ -33,7 +33,7 @@ internal sealed class SignInModel(CustomerBook book, Sessions<BankSession> sessi
         }
 
         bool isIn = Errand == Errand.SignIn && customer!.TokenId is null;
-        sessions.Begin(HttpContext, new BankSession(customer!.Id, Errand, isIn));
+        await visit.ContinueAsync(new BankSession(customer!.Id, Errand, isIn)).ConfigureAwait(false);
         return Go(isIn ? BankPaths.Account : Errands.Path(Errand));
     }
 }

@@ -29,7 +29,7 @@ internal sealed class StopModel(CustomerBook book, Visit visit, ValidationClient
         }
 
         book.StopCodes(Customer.Id);
-        visit.End();
+        await visit.EndAsync().ConfigureAwait(false);
         IsStopped = true;
         EndsVisit = true;
         return Done("トークンの利用を停止しました。今後は、ユーザーIDとパスワードだけでログインします。", "Your token is no longer used. From now on user ID and password alone let you in.");

@@ -14,7 +14,7 @@ namespace HwToken.Demo.Bank.Pages;
 /// anything milder would let guessers ask here. The code comes last, when nothing else keeps the person out, and a code that is known to be
 /// used is not sent to the service: neither burns a code or counts a failure for nothing.
 /// </summary>
-internal sealed class WhyModel(CustomerBook book, ValidationClient service, Sessions<BankSession> sessions, EvenTime evenTime) : BankPage
+internal sealed class WhyModel(CustomerBook book, ValidationClient service, Visit visit, EvenTime evenTime) : BankPage
 {
     [Kept]
     public Cause? Cause { get; private set; }
@@ -70,7 +70,7 @@ internal sealed class WhyModel(CustomerBook book, ValidationClient service, Sess
         if (refusal.Cause.Word == CauseWords.CodeRefused)
         {
             // The password was right: the way to the drift correction is open.
-            sessions.Begin(HttpContext, new BankSession(customer.Id, Errand.SignIn));
+            await visit.ContinueAsync(new BankSession(customer.Id, Errand.SignIn)).ConfigureAwait(false);
         }
     }
 

@@ -8,7 +8,7 @@ internal static class AuditWords
 {
     /// <summary>What can be done, in the order of a list to choose from.</summary>
     public static readonly IReadOnlyList<string> Events =
-        ["validate", "test", "resync", "activate", "unlock", "suspend", "resume", "revoke", "replace", "import", "operator-token", "customer-token", "key-new", "key-revoke", "key-rotate", "restored"];
+        ["validate", "test", "resync", "activate", "unlock", "suspend", "resume", "revoke", "replace", "import", "operator-new", "operator-unlock", "operator-remove", "operator-token", "customer-token", "key-new", "key-revoke", "key-rotate", "restored"];
 
     public static string Event(LocalText text, string word) => word switch
     {
@@ -22,8 +22,11 @@ internal static class AuditWords
         "revoke" => text.In("失効", "revoke"),
         "replace" => text.In("交換", "replace"),
         "import" => text.In("取り込み", "import"),
-        "operator-token" => text.In("オペレーターのトークンに指定", "made an operator's token"),
-        "customer-token" => text.In("オペレーターのトークンから解除", "no operator's token any more"),
+        "operator-new" => text.In("オペレーターの登録", "operator made"),
+        "operator-unlock" => text.In("オペレーターのロック解除", "operator unlocked"),
+        "operator-remove" => text.In("オペレーターの削除", "operator removed"),
+        "operator-token" => text.In("オペレーター用に変更", "made an operator's token"),
+        "customer-token" => text.In("お客様用に変更", "a customer's token again"),
         "key-new" => text.In("APIキーの作成", "API key made"),
         "key-revoke" => text.In("APIキーの失効", "API key revoked"),
         "key-rotate" => text.In("マスター鍵の更新", "master key rotated"),

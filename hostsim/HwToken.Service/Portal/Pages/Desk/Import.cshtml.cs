@@ -12,7 +12,7 @@ namespace HwToken.Service.Portal.Pages.Desk;
 
 /// <summary>Imports a seed file of any size that the house reads, all of it or nothing.</summary>
 [RequestSizeLimit(FormLimits.MaxFileBytes)]
-[SealedForm<DeskSession>(SignInPath)]
+[SealedForm(DeskTickets.Scheme, SignInPath)]
 internal sealed class ImportModel(ISeedImporter importer) : DeskPage
 {
     /// <summary>Notes that a result keeps; all of them stand in the answer of the REST API.</summary>

@@ -2,6 +2,7 @@ using HwToken.Service.Portal.Desk;
 using HwToken.Service.Portal.Web;
 using HwToken.Service.Portal.Web.Results;
 using HwToken.Validation;
+using HwToken.Validation.Access;
 using HwToken.Validation.Errors;
 using HwToken.Validation.Outcomes;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace HwToken.Service.Portal.Pages.Desk;
 
 /// <summary>An operator signs in with name, password and a code of the own token.</summary>
-internal sealed class SignInModel(Operators operators, ValidationService service, Sessions<DeskSession> sessions, EvenTime evenTime) : PortalPage
+internal sealed class SignInModel(Operators operators, ValidationService service, EvenTime evenTime) : PortalPage
 {
     public override Site Site => Site.Desk;
 
@@ -34,7 +35,7 @@ internal sealed class SignInModel(Operators operators, ValidationService service
         // The code is looked at only behind the right password: nobody else can lock an operator's token. How long a refusal takes does not
         // tell which operators there are.
         DeskOperator? person = await evenTime.SpendAsync(
-            Task.Run(() => operators.Check(name, password), Cancel), Cancel, isVisible: found => found is not null).ConfigureAwait(false);
+            Task.Run(() => operators.CheckAsync(name, password, Cancel), Cancel), Cancel, isVisible: found => found is not null).ConfigureAwait(false);
         IsRefused = true;
         if (person is null)
         {
@@ -47,7 +48,7 @@ internal sealed class SignInModel(Operators operators, ValidationService service
             return this.Refuse(rejected, person.TokenId);
         }
 
-        sessions.Begin(HttpContext, new DeskSession(person.Name, person.TokenId, person.PasswordHash));
+        await CookieSessions.BeginAsync(HttpContext, DeskTickets.Scheme, DeskTickets.Principal(DeskSession.Of(person))).ConfigureAwait(false);
         return Go("/desk");
     }
 }
