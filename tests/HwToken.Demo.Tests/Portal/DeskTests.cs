@@ -113,7 +113,7 @@ public class DeskTests
         Assert.Equal("2", Cell(figures[0].Value, "active", 0));
         Assert.Equal("2", Cell(figures[0].Value, "not registered", 0));
         Assert.Equal(["2", "1", "0"], Enumerable.Range(0, 3).Select(column => Cell(figures[1].Value, "06-01", column)));
-        Assert.Equal("2", Cell(figures[2].Value, "-10…+10", 0));
+        Assert.Equal("1", Cell(figures[2].Value, "-10…+10", 0));
     }
 
     /// <summary>A count of a chart's table, by the words of its line.</summary>
