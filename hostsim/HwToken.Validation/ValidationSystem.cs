@@ -2,6 +2,7 @@ using HwToken.Pskc;
 using HwToken.Validation.Access;
 using HwToken.Validation.Audit;
 using HwToken.Validation.Backups;
+using HwToken.Validation.Desk;
 using HwToken.Validation.Epochs;
 using HwToken.Validation.Health;
 using HwToken.Validation.Import;
@@ -42,6 +43,9 @@ public sealed class ValidationSystem : IAsyncDisposable
         Importer = new SeedImporter(database, keys, service, Macs, signer, options);
         Anchors = new AuditAnchors(database, signer, options.Time);
         Audit = new AuditTrail(database, chain, Macs);
+        Search = new CredentialSearch(database, options.Rules, options.Time);
+        AuditSearch = new AuditSearch(database);
+        Fleet = new FleetReport(database, options.Rules, options.Time);
         Rotation = new KeyRotation(database, keys, service);
         Backup = new ServiceBackup(database, epoch, options);
         Readiness = new Readiness(database, epoch, options);
@@ -74,6 +78,15 @@ public sealed class ValidationSystem : IAsyncDisposable
 
     /// <summary>Reads and verifies the audit.</summary>
     public AuditTrail Audit { get; }
+
+    /// <summary>Finds credentials.</summary>
+    public CredentialSearch Search { get; }
+
+    /// <summary>Finds entries of the audit.</summary>
+    public AuditSearch AuditSearch { get; }
+
+    /// <summary>Counts the fleet.</summary>
+    public FleetReport Fleet { get; }
 
     /// <summary>Anchors of the audit.</summary>
     public AuditAnchors Anchors { get; }

@@ -24,6 +24,6 @@ public partial class WordTests
             .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin" or "node_modules"));
 
     // Japanese: login and log-out are loan words of one kind, the drift is written as the manuals write it, OTP is no word for people.
-    [GeneratedRegex(@"サイン(イン|アウト)|同期ずれ|自分の原因|英字と数字を混ぜる|パスワード: ?OK|Find my cause|quiet place|\b1 credentials\b|Clock chip: right")]
+    [GeneratedRegex(@"サイン(イン|アウト)|同期ずれ|自分の原因|英字と数字を混ぜる|パスワード: ?OK|Find my cause|quiet place|\b1 credentials\b|Clock chip: right|Put the clock chip off")]
     private static partial Regex PutOut();
 }

@@ -39,7 +39,7 @@ internal static class OpenApiText
         [typeof(PairRequest)] = """{"code1":"755224","code2":"287082"}""",
         [typeof(ActivateRequest)] = """{"code":"755224"}""",
         [typeof(ReplaceRequest)] = """{"old":"DPHT00000001","new":"DPHT00000002","code":"755224"}""",
-        [typeof(CodeAnswer)] = """{"result":"rejected","error":"RMCFXLGN001028E","message":"The security code is wrong, used or expired. Try again with a new one; if that fails too, reset the token.","cause":"code-refused","next":"Wait until the display is dark and try one new code. If that fails too, two codes in a row bring the token back into step."}""",
+        [typeof(CodeAnswer)] = """{"result":"rejected","error":"RMCFXLGN001028E","message":"The security code is wrong, used or expired. Try again with a new one. If that is refused too, reset the token.","cause":"code-refused","next":"Wait until the display is dark and try one new code. If that is refused too, reset the token.","triesLeft":9}""",
     };
 
     public static void Configure(OpenApiOptions options)

@@ -24,6 +24,7 @@ internal static class ServiceCollectionExtensions
         services.AddSingleton(system.ApiKeys);
         services.AddSingleton(system.Importer);
         services.AddSingleton(system.Audit);
+        services.AddSingleton(system.Search).AddSingleton(system.AuditSearch).AddSingleton(system.Fleet);
         services.AddSingleton(system);
         services.AddSingleton(provider => new StorageFailures(provider.GetRequiredService<ILogger<StorageFailures>>(), system.Time));
         services.AddSingleton<MetricsText>();

@@ -12,8 +12,8 @@ public static class ErrorTable
 
     /// <summary>No such credential ID.</summary>
     public static readonly ServiceError UnknownCredential = new(
-        "49b6", "このクレデンシャルIDは登録されていません。トークン裏面の英数字をご確認ください。",
-        "There is no token with this credential ID. Check the letters and digits on its back.", 404);
+        "49b6", "このIDのトークンは登録されていません。トークン裏面の英数字をご確認ください。",
+        "There is no token with this ID. Check the letters and digits on its back.", 404);
 
     /// <summary>The two codes of a pair are the same number.</summary>
     public static readonly ServiceError CodesEqual = new(
@@ -22,8 +22,8 @@ public static class ErrorTable
 
     /// <summary>The pair is not two consecutive, unused codes.</summary>
     public static readonly ServiceError NotConsecutive = new(
-        "49b8", "2つのコードは、このトークンで続けて表示した、まだ使っていないコードではありません。クレデンシャルIDを確かめ、新しいコードを2つ続けて表示して、順に入力してください。",
-        "These are not two consecutive, unused codes of this token. Check the credential ID, make two new codes, one after the other, and type them in order.", 422);
+        "49b8", "2つのコードは、このトークンで続けて表示した、まだ使っていないコードではありません。トークン裏面のIDを確かめ、新しいコードを2つ続けて表示して、順に入力してください。",
+        "These are not two consecutive, unused codes of this token. Check the ID on its back, make two new codes, one after the other, and type them in order.", 422);
 
     /// <summary>User ID or password wrong.</summary>
     public static readonly ServiceError SignInWrong = new(
@@ -68,8 +68,8 @@ public static class ErrorTable
 
     /// <summary>Enrolled already.</summary>
     public static readonly ServiceError AlreadyEnrolled = new(
-        "RMCFXLGN001033E", "このトークンはすでに登録されています。裏面のクレデンシャルIDを確認してください。",
-        "This token is registered already. Check the credential ID on its back.", 409);
+        "RMCFXLGN001033E", "このトークンはすでに登録されています。裏面のIDをご確認ください。",
+        "This token is registered already. Check the ID on its back.", 409);
 
     /// <summary>Before its first or after its last day.</summary>
     public static readonly ServiceError OutsideValidity = new(

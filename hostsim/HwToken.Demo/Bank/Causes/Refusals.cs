@@ -38,7 +38,7 @@ internal static class Refusals
                 text.In("契約を更新すると、これまでのパスワードとトークンでログインできます。", "Once it is renewed, the same password and token let you in.")) { CallsDesk = true }),
         Obstacle.ReportedLost => new(
             "RMCFXLGN001030E",
-            text.In("このトークンは紛失として一時停止中です。見つかった場合はサービスデスクにご連絡ください。", "This token is suspended as lost. If it has been found, call the service desk."),
+            text.In("このトークンは紛失として一時停止中です。見つかったときは、サービスデスクへお電話ください。", "This token is suspended as lost. If it has been found, call the service desk."),
             StatusCodes.Status403Forbidden,
             new Cause(
                 CauseWords.ReportedLost,
@@ -64,14 +64,14 @@ internal static class Refusals
     /// <summary>What was typed can be no token's ID.</summary>
     public static Refusal NoSuchToken(LocalText text) => new(
         "49b6",
-        text.In("このトークンIDは登録されていません。トークン裏面の12文字をご確認ください。", "There is no token with this ID. Check the 12 characters on its back."),
+        text.In("このIDのトークンは登録されていません。トークン裏面の英数字をご確認ください。", "There is no token with this ID. Check the letters and digits on its back."),
         StatusCodes.Status404NotFound,
         new Cause(CauseWords.UnknownId, "", text.In("裏面の12文字をお確かめください。数字の0と英字のOは間違えやすい文字です。", "Compare the 12 characters on the back. Mind zero and the letter O.")));
 
     /// <summary>Another customer has this token.</summary>
     public static Refusal TokenTaken(LocalText text) => new(
         "RMCFXLGN001033E",
-        text.In("このトークンはすでに登録されています。裏面のトークンIDをご確認ください。", "This token is registered already. Check the ID on its back."),
+        text.In("このトークンはすでに登録されています。裏面のIDをご確認ください。", "This token is registered already. Check the ID on its back."),
         StatusCodes.Status409Conflict,
         new Cause(CauseWords.TokenTaken, "", text.In("IDが正しいのに登録できないときは、サービスデスクへお電話ください。", "If the ID is right and the token still cannot be registered, call the service desk.")) { CallsDesk = true });
 

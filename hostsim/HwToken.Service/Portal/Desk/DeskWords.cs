@@ -1,5 +1,6 @@
 using HwToken.Service.Portal.Web;
 using HwToken.Validation;
+using HwToken.Validation.Desk;
 using HwToken.Validation.Rules;
 
 namespace HwToken.Service.Portal.Desk;
@@ -10,17 +11,18 @@ internal static class DeskWords
     /// <summary>Characters of an ID that confirm what cannot be taken back.</summary>
     private const int Confirmation = 4;
 
-    public static string State(LocalText text, CredentialView credential) => credential.State switch
+    public static string State(LocalText text, CredentialView credential) => State(text, Shown(credential));
+
+    public static string State(LocalText text, ShownState state) => state switch
     {
-        CredentialState.Revoked => text.In("失効", "revoked"),
-        CredentialState.Suspended => text.In("一時停止", "suspended"),
-        _ when credential.IsLocked => text.In("ロック", "locked"),
-        CredentialState.Active => text.In("有効", "active"),
+        ShownState.Revoked => text.In("失効", "revoked"),
+        ShownState.Suspended => text.In("一時停止", "suspended"),
+        ShownState.Locked => text.In("ロック", "locked"),
+        ShownState.Active => text.In("有効", "active"),
         _ => text.In("利用登録前", "not registered"),
     };
 
-    public static string StateKey(CredentialView credential) =>
-        credential is { IsLocked: true, State: CredentialState.Active or CredentialState.Inactive } ? "locked" : credential.State.ToString().ToLowerInvariant();
+    public static string StateKey(CredentialView credential) => Shown(credential).ToString().ToLowerInvariant();
 
     public static string Verb(LocalText text, DeskVerb verb) => verb switch
     {
@@ -37,6 +39,15 @@ internal static class DeskWords
         DeskVerb.Suspend => ("一時停止しました。見つかったときは、この画面で再開できます。", "The token is suspended. If it is found, resume it here."),
         DeskVerb.Resume => ("再開しました。", "The token works again."),
         _ => ("失効させました。このトークンは二度と使えません。", "The token is revoked and never works again."),
+    };
+
+    private static ShownState Shown(CredentialView credential) => credential.State switch
+    {
+        CredentialState.Revoked => ShownState.Revoked,
+        CredentialState.Suspended => ShownState.Suspended,
+        _ when credential.IsLocked => ShownState.Locked,
+        CredentialState.Active => ShownState.Active,
+        _ => ShownState.Inactive,
     };
 
     /// <summary>Whether the end of the ID was typed.</summary>

@@ -60,6 +60,10 @@ public sealed class LocalTime
     /// <param name="at">The moment.</param>
     public string Minute(DateTimeOffset at) => $"{Here(at).ToString("HH:mm", CultureInfo.InvariantCulture)} {Zone(at)}";
 
+    /// <summary>What the zone's clocks are ahead of UTC.</summary>
+    /// <param name="at">When: summer time changes it.</param>
+    public TimeSpan Offset(DateTimeOffset at) => Here(at).Offset;
+
     /// <summary>The zone's name at a moment: <c>JST</c>, <c>UTC</c>, else how far it is off: <c>UTC+02:00</c>.</summary>
     /// <param name="at">The moment: summer time has another.</param>
     public string Zone(DateTimeOffset at)

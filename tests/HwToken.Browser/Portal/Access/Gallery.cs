@@ -88,12 +88,13 @@ internal static class Gallery
         }
 
         await look("desk-shut-out");
-        await window.ClickAsync(window.Page.Locator("form[action='/demo/unlock'] button"));
+        await window.What("shut-out").Locator("summary").ClickAsync();
+        await window.ClickAsync(window.What("shut-out").Locator("form[action='/demo/unlock'] button"));
         await window.Desk.OpenAsync();
         await look("desk");
         foreach ((string path, string name) in (ValueTuple<string, string>[])
             [
-                ("/desk/credential/" + window.Totp, "desk-token-with-chart"), ("/desk/credential/" + window.Hotp, "desk-token"), ("/desk/credential/DPHT00000000", "desk-no-token"), ("/desk/replace", "desk-replace"),
+                ("/desk/credential/" + window.Totp, "desk-token-with-chart"), ("/desk/credential/" + window.Hotp, "desk-token"), ("/desk/credential/DPHT00000000", "desk-no-token"), ("/desk/replace", "desk-replace"), ("/desk/overview", "desk-overview"), ("/desk/customers?customer=" + window.World.Customers[0].Id, "desk-customer"),
                 ("/desk/import", "desk-import"), ("/desk/customers", "desk-customers"), ("/desk/audit", "desk-audit"),
             ])
         {

@@ -73,10 +73,10 @@ public class GuessingTests(Chromium chromium)
         for (int guess = 0; guess < 10; guess++)
         {
             await window.Desk.TypesAsync("guess" + guess, "000000");
-            await window.ExpectErrorAsync(ErrorTable.SignInWrong);
+            await window.ExpectAsync("error", ErrorTable.SignInWrong.Code);
         }
 
         await window.Desk.TypesAsync(window.World.Operator.Password, window.Tokens.NewCode(window.World.OperatorTokenId));
-        await window.ExpectErrorAsync(ErrorTable.SignInWrong);
+        await window.ExpectAsync("error", ErrorTable.SignInWrong.Code);
     }
 }

@@ -20,7 +20,7 @@ public class DeskStoryTests(Chromium chromium)
         }
 
         await window.Desk.TypesAsync("not it 1", "123456");
-        await window.ExpectErrorAsync(ErrorTable.SignInWrong);
+        await window.ExpectAsync("error", ErrorTable.SignInWrong.Code);
         await window.Desk.TypesAsync(window.World.Operator.Password, "000000");
         await window.ExpectErrorAsync(ErrorTable.CodeRefused);
         await window.PictureAsync("desk-sign-in-refused");
@@ -73,7 +73,7 @@ public class DeskStoryTests(Chromium chromium)
         await customer.IsRefusedAsync(token, ErrorTable.Revoked);
 
         await window.GoAsync("/desk/audit?id=" + token);
-        ILocator lines = window.Page.Locator("main tbody tr").Filter(new LocatorFilterOptions { HasText = "desk:operator" });
+        ILocator lines = window.Page.Locator("main tbody tr[data-actor='desk:operator']");
         await Assertions.Expect(lines).ToHaveCountAsync(3);
         Assert.Equal(["revoke", "resume", "suspend"], await lines.EvaluateAllAsync<string[]>("rows => rows.map(row => row.dataset.event)"));
         await window.PictureAsync("desk-audit-of-one");

@@ -1,19 +1,28 @@
 using HwToken.Validation;
+using HwToken.Validation.Desk;
 
 namespace HwToken.Service.Portal.Pages.Desk;
 
-/// <summary>Finds tokens by the beginning of their IDs.</summary>
-internal sealed class SearchModel(CredentialDesk desk) : DeskPage
+/// <summary>Finds tokens by any part of the ID, by lot and by state.</summary>
+internal sealed class SearchModel(CredentialSearch search) : DeskPage
 {
     private const int Most = 50;
 
-    public string Beginning { get; private set; } = "";
+    /// <summary>What was looked for.</summary>
+    public string Typed { get; private set; } = "";
+
+    /// <summary>The state that was chosen; null: any.</summary>
+    public ShownState? State { get; private set; }
 
     public IReadOnlyList<CredentialView> Found { get; private set; } = [];
 
-    public async Task OnGetAsync(string id)
+    /// <summary>How many fit; no more than the first are shown.</summary>
+    public int All { get; private set; }
+
+    public async Task OnGetAsync(string id, string state)
     {
-        Beginning = id.Replace(" ", "", StringComparison.Ordinal);
-        Found = await desk.SearchAsync(Beginning, Most, Cancel).ConfigureAwait(false);
+        Typed = id.Trim();
+        State = Enum.TryParse(state, ignoreCase: true, out ShownState chosen) && Enum.IsDefined(chosen) ? chosen : null;
+        (Found, All) = await search.FindAsync(new CredentialQuery(Typed, State, Most), Cancel).ConfigureAwait(false);
     }
 }

@@ -39,13 +39,13 @@ internal sealed class SignInModel(Operators operators, ValidationService service
         IsRefused = true;
         if (person is null)
         {
-            return this.Refuse(ErrorTable.SignInWrong);
+            return this.Refuse(ErrorTable.SignInWrong with { Japanese = "オペレーター名かパスワードが違います。", English = "Operator name or password wrong." });
         }
 
         AttemptOutcome outcome = await service.ValidateAsync(person.TokenId, code, "desk-sign-in", Cancel).ConfigureAwait(false);
         if (outcome is AttemptOutcome.Rejected rejected)
         {
-            return this.Refuse(ErrorTable.Of(rejected), person.TokenId);
+            return this.Refuse(rejected, person.TokenId);
         }
 
         await CookieSessions.BeginAsync(HttpContext, DeskTickets.Scheme, DeskTickets.Principal(DeskSession.Of(person))).ConfigureAwait(false);
