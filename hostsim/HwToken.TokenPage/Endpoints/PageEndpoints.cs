@@ -1,11 +1,11 @@
 using System.Text.Encodings.Web;
+using HwToken.Http;
 
 namespace HwToken.TokenPage.Endpoints;
 
 /// <summary>The page itself, in the language that the person chose or the browser asks for.</summary>
 internal static class PageEndpoints
 {
-    private const string Cookie = "hwtoken-language";
     private const string LinksGoHere = "<!-- places -->";
 
     /// <summary>Where the static page says what this program says in headers.</summary>
@@ -19,7 +19,7 @@ internal static class PageEndpoints
         string page = PageFiles.Read("index.html").Replace(HeadGoesOn, "", StringComparison.Ordinal);
         string english = page.Replace(LinksGoHere, Places(links, "en"), StringComparison.Ordinal);
         string japanese = page.Replace(LinksGoHere, Places(links, "ja"), StringComparison.Ordinal).Replace("<html lang=\"en\">", "<html lang=\"ja\">", StringComparison.Ordinal);
-        routes.MapGet("/", (HttpRequest request) => Results.Content(ChooseLanguage(request) == "ja" ? japanese : english, "text/html; charset=utf-8"));
+        routes.MapGet("/", (HttpRequest request) => Results.Content(AskedLanguage.Of(request) == AskedLanguage.Japanese ? japanese : english, "text/html; charset=utf-8"));
     }
 
     /// <summary>Both wordings go along: the page's script swaps them with the language.</summary>
@@ -32,19 +32,5 @@ internal static class PageEndpoints
         HtmlEncoder html = HtmlEncoder.Default;
         string words = language == "ja" ? link.Japanese : link.English;
         return $"""<li><a href="{html.Encode(link.Path)}" data-ja="{html.Encode(link.Japanese)}" data-en="{html.Encode(link.English)}">{html.Encode(words)}</a></li>""";
-    }
-
-    private static string ChooseLanguage(HttpRequest request)
-    {
-        if (request.Cookies[Cookie] is "en" or "ja")
-        {
-            return request.Cookies[Cookie]!;
-        }
-
-        // The first of the two that the browser names, by weight.
-        return request.GetTypedHeaders().AcceptLanguage
-            .OrderByDescending(language => language.Quality ?? 1)
-            .Select(language => language.Value.ToString().Split('-')[0].ToLowerInvariant())
-            .FirstOrDefault(language => language is "en" or "ja") ?? "en";
     }
 }

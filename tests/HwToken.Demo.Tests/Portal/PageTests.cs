@@ -121,7 +121,7 @@ public class PageTests
         Assert.Equal("/bank/sign-in", (await site.GetAsync("/bank/code")).Path);
 
         await site.OpenDeskAsync();
-        await site.SendAsync("/desk/customers", ("user", customer.Id), ("verb", "reissue"));
+        await site.SendAsync("/desk/customers", ("user", customer.Id), ("verb", "reissue"), ("confirm", customer.Id));
         await site.DeskAsync(token, "revoke");
         await site.RegisterAsync(customer, site.World.TokenIds[2]);
         await site.SendAsync("/bank/sign-in", ("for", "signin"), ("user", customer.Id), ("password", customer.Password));

@@ -135,6 +135,22 @@ namespace HwToken.Validation.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "operators",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    password_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    token_id = table.Column<string>(type: "TEXT", nullable: false),
+                    failures = table.Column<int>(type: "INTEGER", nullable: false),
+                    stamp = table.Column<string>(type: "TEXT", nullable: false),
+                    mac = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_operators", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "public_tries",
                 columns: table => new
                 {
@@ -156,11 +172,28 @@ namespace HwToken.Validation.Storage.Migrations.Sqlite
                 {
                     id = table.Column<int>(type: "INTEGER", nullable: false),
                     name = table.Column<string>(type: "TEXT", nullable: false),
-                    epoch = table.Column<long>(type: "INTEGER", nullable: false)
+                    epoch = table.Column<long>(type: "INTEGER", nullable: false),
+                    latest_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_service", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sessions",
+                columns: table => new
+                {
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    @operator = table.Column<string>(name: "operator", type: "TEXT", nullable: false),
+                    stamp = table.Column<string>(type: "TEXT", nullable: false),
+                    began_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    seen_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    mac = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sessions", x => x.hash);
                 });
 
             migrationBuilder.InsertData(
@@ -185,6 +218,16 @@ namespace HwToken.Validation.Storage.Migrations.Sqlite
                 table: "imports",
                 column: "file_sha256",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sessions_operator",
+                table: "sessions",
+                column: "operator");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sessions_seen_at",
+                table: "sessions",
+                column: "seen_at");
         }
 
         /// <inheritdoc />
@@ -209,10 +252,16 @@ namespace HwToken.Validation.Storage.Migrations.Sqlite
                 name: "key_checks");
 
             migrationBuilder.DropTable(
+                name: "operators");
+
+            migrationBuilder.DropTable(
                 name: "public_tries");
 
             migrationBuilder.DropTable(
                 name: "service");
+
+            migrationBuilder.DropTable(
+                name: "sessions");
         }
     }
 }

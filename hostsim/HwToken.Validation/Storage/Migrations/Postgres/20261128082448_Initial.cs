@@ -136,6 +136,22 @@ namespace HwToken.Validation.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "operators",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "text", nullable: false),
+                    password_hash = table.Column<string>(type: "text", nullable: false),
+                    token_id = table.Column<string>(type: "text", nullable: false),
+                    failures = table.Column<int>(type: "integer", nullable: false),
+                    stamp = table.Column<string>(type: "text", nullable: false),
+                    mac = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_operators", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "public_tries",
                 columns: table => new
                 {
@@ -157,11 +173,28 @@ namespace HwToken.Validation.Storage.Migrations.Postgres
                 {
                     id = table.Column<int>(type: "integer", nullable: false),
                     name = table.Column<string>(type: "text", nullable: false),
-                    epoch = table.Column<long>(type: "bigint", nullable: false)
+                    epoch = table.Column<long>(type: "bigint", nullable: false),
+                    latest_at = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_service", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sessions",
+                columns: table => new
+                {
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    @operator = table.Column<string>(name: "operator", type: "text", nullable: false),
+                    stamp = table.Column<string>(type: "text", nullable: false),
+                    began_at = table.Column<long>(type: "bigint", nullable: false),
+                    seen_at = table.Column<long>(type: "bigint", nullable: false),
+                    mac = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sessions", x => x.hash);
                 });
 
             migrationBuilder.InsertData(
@@ -186,6 +219,16 @@ namespace HwToken.Validation.Storage.Migrations.Postgres
                 table: "imports",
                 column: "file_sha256",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sessions_operator",
+                table: "sessions",
+                column: "operator");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_sessions_seen_at",
+                table: "sessions",
+                column: "seen_at");
         }
 
         /// <inheritdoc />
@@ -210,10 +253,16 @@ namespace HwToken.Validation.Storage.Migrations.Postgres
                 name: "key_checks");
 
             migrationBuilder.DropTable(
+                name: "operators");
+
+            migrationBuilder.DropTable(
                 name: "public_tries");
 
             migrationBuilder.DropTable(
                 name: "service");
+
+            migrationBuilder.DropTable(
+                name: "sessions");
         }
     }
 }

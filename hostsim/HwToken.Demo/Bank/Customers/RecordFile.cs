@@ -1,16 +1,16 @@
 using System.Text.Json;
 using HwToken.Keeping;
 
-namespace HwToken.Service.Portal.Accounts;
+namespace HwToken.Demo.Bank.Customers;
 
 /// <summary>
 /// A few records in one file that only its owner can read. Written to a draft and renamed: a crash leaves the old file whole. Several
-/// processes may share it (<c>desk new</c> beside a running server): what another one wrote is seen at once, and no change of it is lost.
+/// processes may share it: what another one wrote is seen at once, and no change of it is lost.
 /// </summary>
 /// <typeparam name="T">A record.</typeparam>
 /// <param name="path">The file.</param>
 /// <param name="key">The key of a record.</param>
-public sealed class RecordFile<T>(string path, Func<T, string> key)
+internal sealed class RecordFile<T>(string path, Func<T, string> key)
 {
     private const int LockTries = 500;
     private static readonly TimeSpan LockPause = TimeSpan.FromMilliseconds(10);
