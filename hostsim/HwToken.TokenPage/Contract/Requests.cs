@@ -40,9 +40,6 @@ internal static class Requests
     /// <summary>Either a span ahead or a moment.</summary>
     internal sealed record Jump(int? Seconds, DateTimeOffset? To);
 
-    /// <summary>A picture of grey values: a byte a point, row by row.</summary>
-    internal sealed record GreyPicture(int? Width, int? Height, byte[]? Grey);
-
     /// <summary>A credential: a URI, or a random secret of a type; the credential ID is made up when absent.</summary>
     internal sealed record Provision(string? Otpauth, string? Random, string? CredentialId);
 }

@@ -4,5 +4,4 @@ namespace HwToken.TokenPage.Contract;
 /// <param name="Otpauth">The whole credential as a URI; of HOTP with the next counter.</param>
 /// <param name="Base32">The secret in Base32, without padding.</param>
 /// <param name="Hex">The secret in hexadecimal.</param>
-/// <param name="Qr">The URI as a QR code: rows of modules, <c>1</c> dark, without a quiet zone.</param>
-internal sealed record Secret(string Otpauth, string Base32, string Hex, IReadOnlyList<string> Qr);
+internal sealed record Secret(string Otpauth, string Base32, string Hex);

@@ -5,7 +5,6 @@ using HwToken.Core.Otp;
 using HwToken.Core.Records;
 using HwToken.Core.Text;
 using HwToken.TokenPage.Contract;
-using HwToken.TokenPage.Qr;
 using HwToken.Provisioning;
 using HwToken.Pskc;
 using HwToken.Simulator.Fleets;
@@ -57,7 +56,7 @@ internal static class TestCredential
         OtpParameters parameters = credential.Parameters;
         string base32 = Base32.Encode(credential.Secret).TrimEnd('=');
         string uri = OtpauthUri.Write("HwToken test", credential.Id, parameters, state?.NextFactor ?? parameters.InitialCounter, credential.Secret);
-        return new Secret(uri, base32, Convert.ToHexStringLower(credential.Secret), QrModules.Of(uri));
+        return new Secret(uri, base32, Convert.ToHexStringLower(credential.Secret));
     }
 
     private static NewCredential Parse(string text, string? id)

@@ -9,8 +9,11 @@ internal static class QrModules
     /// <summary>The quiet zone that the library draws; the page draws its own.</summary>
     private const int QuietZone = 4;
 
+    /// <summary>Bytes that a code of medium correction holds at most (ISO/IEC 18004, table 7).</summary>
+    public const int MostBytes = 2331;
+
     /// <summary>The modules in rows, <c>1</c> dark, without a quiet zone.</summary>
-    /// <param name="text">The text; of the lengths that an <c>otpauth</c> URI has.</param>
+    /// <param name="text">The text; at most <see cref="MostBytes"/> in UTF-8.</param>
     public static IReadOnlyList<string> Of(string text)
     {
         using QRCodeData code = QRCodeGenerator.GenerateQrCode(text, QRCodeGenerator.ECCLevel.M);

@@ -30,7 +30,8 @@ async function showSecret() {
   for (const [name, id] of Object.entries(fields)) {
     document.getElementById(id).value = answer[name];
   }
-  qr.replaceChildren(drawQr(answer.qr, t("secretQr")));
+  const code = await drawQr(answer.otpauth, t("secretQr"));
+  qr.replaceChildren(...(code ? [code] : []));
   secret.hidden = false;
   show.setAttribute("aria-expanded", "true");
   show.textContent = t("secretHide");

@@ -1,12 +1,19 @@
-// QR codes: drawn from the modules that the simulator made, read from a picture that was dropped, pasted or chosen.
-import { post } from "./api.js";
+// QR codes: drawn from the modules that the program made, read from a picture that was dropped, pasted or chosen.
+import { post, showProblem } from "./api.js";
+import * as transport from "./transport.js";
 
 const svg = "http://www.w3.org/2000/svg";
 const quiet = 4; // modules of quiet zone (ISO/IEC 18004)
 const mostSide = 900; // a larger picture is made smaller: enough for any code of a screen
 
-// Rows of modules ("1" is dark) as an SVG element.
-export function drawQr(rows, label) {
+// A text as an SVG element; null where no program is there to make it (the static page).
+export async function drawQr(text, label) {
+  const answer = transport.root ? await post("/qr/draw", { text }) : null;
+  return answer && drawRows(answer.rows, label);
+}
+
+// Rows of modules, "1" is dark.
+function drawRows(rows, label) {
   const side = rows.length + 2 * quiet;
   const picture = document.createElementNS(svg, "svg");
   const ground = document.createElementNS(svg, "rect");
@@ -26,6 +33,10 @@ export function drawQr(rows, label) {
 
 // The text of the QR code in a picture; null after a refusal that has been shown.
 export async function readQr(file) {
+  if (!transport.root) {
+    showProblem({ code: "qrNeedsProgram" });
+    return null;
+  }
   const image = await createImageBitmap(file);
   const scale = Math.min(1, mostSide / Math.max(image.width, image.height));
   const canvas = document.createElement("canvas");
@@ -40,6 +51,6 @@ export async function readQr(file) {
   for (let i = 0; i < data.length; i += 4) {
     grey += String.fromCharCode((data[i] * 77 + data[i + 1] * 150 + data[i + 2] * 29) >> 8);
   }
-  const answer = await post("/qr", { width: canvas.width, height: canvas.height, grey: btoa(grey) });
+  const answer = await post("/qr/read", { width: canvas.width, height: canvas.height, grey: btoa(grey) });
   return answer?.text ?? null;
 }

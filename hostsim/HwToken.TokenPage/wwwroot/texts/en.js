@@ -226,4 +226,5 @@ export default {
   problem_noQr: "No QR code could be read in this picture. Try a larger or sharper one.",
   problem_seeds: "This is no usable seed file.",
   log_renewed: "Made anew with the same credential, at true time",
+  problem_qrNeedsProgram: "Reading a picture needs the program (dotnet run --project hostsim/HwToken.HostSim). Type the secret instead.",
 };

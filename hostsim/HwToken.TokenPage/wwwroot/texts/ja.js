@@ -226,4 +226,5 @@ export default {
   problem_noQr: "この画像からQRコードを読み取れませんでした。もっと大きく鮮明な画像でお試しください。",
   problem_seeds: "シードファイルとして読み取れません。",
   log_renewed: "同じ鍵で作り直した（実時刻）",
+  problem_qrNeedsProgram: "画像の読み取りにはプログラムが必要です（dotnet run --project hostsim/HwToken.HostSim）。秘密鍵を入力してください。",
 };
