@@ -14,5 +14,5 @@ internal static class Pictures
         return Directory.CreateDirectory(Path.Combine(folder!.FullName, "artifacts", "screenshots")).FullName;
     });
 
-    public static string PathOf(string name) => Path.Combine(Folder.Value, name + ".png");
+    public static string PathOf(string name, string extension = "png") => Path.Combine(Folder.Value, $"{name}.{extension}");
 }

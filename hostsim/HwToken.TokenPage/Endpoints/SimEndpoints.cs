@@ -25,6 +25,7 @@ internal static class SimEndpoints
         api.MapTime(simulation.Rack);
         api.MapRtc(simulation.Rack);
         api.MapCredential(simulation.Rack);
+        api.MapQr();
         api.MapSnapshot(simulation.Rack);
         api.MapRecords(simulation.Rack);
         api.MapEvents(simulation.Rack, simulation.Clock, json);

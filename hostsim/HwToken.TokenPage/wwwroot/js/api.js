@@ -11,7 +11,7 @@ export function startProblems() {
 
 function describe(problem) {
   const known = t("problem_" + problem.code);
-  return known && problem.code !== "otpauth" && problem.code !== "line" ? known : [known, problem.detail].filter(Boolean).join(" ");
+  return known && !["otpauth", "line", "seeds"].includes(problem.code) ? known : [known, problem.detail].filter(Boolean).join(" ");
 }
 
 export function showProblem(problem) {

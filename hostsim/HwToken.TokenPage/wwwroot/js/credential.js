@@ -3,10 +3,12 @@ import { post } from "./api.js";
 import { confirmTwice } from "./confirm.js";
 import { describeKind, groupId } from "./device.js";
 import { t } from "./i18n.js";
+import { drawQr } from "./qr.js";
+import { startSeedBox } from "./seedbox.js";
 
-const uri = document.getElementById("otpauth");
 const show = document.getElementById("secret-show");
 const secret = document.getElementById("secret");
+const qr = document.getElementById("secret-qr");
 const fields = { otpauth: "secret-uri", base32: "secret-base32", hex: "secret-hex" };
 let state = null;
 
@@ -17,6 +19,7 @@ function hideSecret() {
   for (const id of Object.values(fields)) {
     document.getElementById(id).value = "";
   }
+  qr.replaceChildren();
 }
 
 async function showSecret() {
@@ -27,6 +30,8 @@ async function showSecret() {
   for (const [name, id] of Object.entries(fields)) {
     document.getElementById(id).value = answer[name];
   }
+  const code = await drawQr(answer.otpauth, t("secretQr"));
+  qr.replaceChildren(...(code ? [code] : []));
   secret.hidden = false;
   show.setAttribute("aria-expanded", "true");
   show.textContent = t("secretHide");
@@ -39,6 +44,7 @@ export function showCredential(next) {
   document.getElementById("credential-now").textContent = isBlank ? t("credentialNone") : t("credentialIs", { id: groupId(state.credentialId), kind: describeKind(state) });
   document.getElementById("provision-box").hidden = !isBlank;
   document.getElementById("secret-box").hidden = isBlank;
+  document.getElementById("blank").hidden = isBlank;
   if (isOther) {
     hideSecret();
   } else {
@@ -47,12 +53,7 @@ export function showCredential(next) {
 }
 
 export function startCredential() {
-  document.getElementById("provision").addEventListener("submit", async (event) => {
-    event.preventDefault();
-    if (await post(`/tokens/${state.id}/provision`, { otpauth: uri.value.trim() })) {
-      uri.value = "";
-    }
-  });
+  startSeedBox(() => state);
   for (const button of document.querySelectorAll("[data-random]")) {
     button.addEventListener("click", () => post(`/tokens/${state.id}/provision`, { random: button.dataset.random }));
   }

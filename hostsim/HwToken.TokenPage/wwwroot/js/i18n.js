@@ -1,10 +1,13 @@
 // Two languages. One is chosen already (cookie, else the browser's) and stands in <html lang>.
-import en from "../texts/en.js";
-import ja from "../texts/ja.js";
-
-const texts = { en, ja };
+// The other is fetched when somebody asks for it.
+const texts = {};
 const listeners = [];
 let language = document.documentElement.lang === "ja" ? "ja" : "en";
+await load();
+
+async function load() {
+  texts[language] ??= (await import(`../texts/${language}.js`)).default;
+}
 
 export function t(key, values = {}) {
   const text = texts[language][key];
@@ -29,6 +32,9 @@ function apply() {
   for (const element of document.querySelectorAll("[data-t-label]")) {
     element.setAttribute("aria-label", t(element.dataset.tLabel));
   }
+  for (const element of document.querySelectorAll("[data-t-placeholder]")) {
+    element.placeholder = t(element.dataset.tPlaceholder);
+  }
   for (const button of document.querySelectorAll("[data-language]")) {
     button.hidden = button.dataset.language === language;
   }
@@ -39,9 +45,10 @@ function apply() {
 
 export function startLanguage() {
   for (const button of document.querySelectorAll("[data-language]")) {
-    button.addEventListener("click", () => {
+    button.addEventListener("click", async () => {
       language = button.dataset.language;
       document.cookie = `hwtoken-language=${language}; path=${new URL(".", location.href).pathname}; max-age=31536000; samesite=strict`;
+      await load();
       apply();
 
       // The button that was pressed has gone: the other one stands in its place.

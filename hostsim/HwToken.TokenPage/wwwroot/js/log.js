@@ -1,9 +1,11 @@
 // The log, newest first.
+import { download, fileName } from "./download.js";
 import { onLanguage, t } from "./i18n.js";
 
 const most = 300;
 const body = document.getElementById("log");
 const empty = document.getElementById("log-empty");
+const search = document.getElementById("log-search");
 let entries = [];
 
 function translate(entry) {
@@ -39,10 +41,13 @@ function isShown(group) {
   return document.querySelector(`[data-filter="${group}"]`).checked;
 }
 
+const shownEntries = () => entries.filter((entry) => isShown(entry.group) && translate(entry).toLowerCase().includes(search.value.trim().toLowerCase()));
+
 function show() {
-  const shown = entries.filter((entry) => isShown(entry.group));
+  const shown = shownEntries();
   body.replaceChildren(...shown.map(row));
   empty.hidden = shown.length > 0;
+  empty.textContent = t(entries.length > 0 ? "logNone" : "logEmpty");
 }
 
 export function showLog({ reset, entries: more }) {
@@ -50,7 +55,15 @@ export function showLog({ reset, entries: more }) {
   show();
 }
 
-export function startLog() {
+// What is shown, oldest first, a line each: to be attached to a report.
+function save(token) {
+  const lines = shownEntries().reverse().map((entry) => `${new Date(entry.at).toISOString()}\t${entry.group}\t${translate(entry)}\n`);
+  download(fileName(token, "log.txt"), new Blob(lines, { type: "text/plain" }));
+}
+
+export function startLog(current) {
+  search.addEventListener("input", show);
+  document.getElementById("log-save").addEventListener("click", () => save(current()));
   for (const box of document.querySelectorAll("[data-filter]")) {
     box.addEventListener("change", show);
   }

@@ -1,5 +1,6 @@
 // Brings the parts together: one chosen token, its messages to everybody.
 import { startProblems } from "./api.js";
+import { showApi, startApi } from "./apipanel.js";
 import { setButtonToken, startButton } from "./button.js";
 import { setClock } from "./clock.js";
 import { showCredential, startCredential } from "./credential.js";
@@ -7,18 +8,22 @@ import { showDevice, startDevice } from "./device.js";
 import { showFaults, startFaults } from "./faults.js";
 import { onLanguage, startLanguage } from "./i18n.js";
 import { showLog, startLog } from "./log.js";
+import { showName, startNames } from "./names.js";
 import { showScreen } from "./oled.js";
+import { startPicture } from "./picture.js";
 import { showRack, startRack } from "./rack.js";
 import { showReadout, startReadout } from "./readout.js";
+import { showSoftware, startSoftware, tickSoftware } from "./software.js";
 import { showStatus, tickStatus } from "./status.js";
 import { listen } from "./stream.js";
 import { showTime, startTime, tickClock } from "./timebox.js";
+import { showTrueTime, startTrueTime } from "./truetime.js";
 
 const tickMs = 200;
 let last = null;
 
 function render() {
-  for (const part of [showScreen, showReadout, showDevice, showStatus, showTime, showCredential, showFaults]) {
+  for (const part of [showScreen, showReadout, showDevice, showName, showStatus, showTime, showTrueTime, showCredential, showFaults, showSoftware, showApi]) {
     part(last);
   }
 }
@@ -37,11 +42,16 @@ startProblems();
 startButton();
 startDevice();
 startReadout();
+startNames();
+startSoftware();
+startPicture(() => last);
 startTime();
+startTrueTime();
 startCredential();
 startFaults();
-startLog();
+startLog(() => last);
+startApi();
 onLanguage(() => last && render());
 startLanguage();
-setInterval(() => { if (last) { tickClock(); tickStatus(); } }, tickMs);
+setInterval(() => { if (last) { tickClock(); tickStatus(); tickSoftware(); } }, tickMs);
 await startRack((id) => listen(id, { state: show, log: showLog, rack: showRack }));

@@ -2,6 +2,7 @@
 import { get, post } from "./api.js";
 import { groupId } from "./device.js";
 import { onLanguage, t } from "./i18n.js";
+import { kindOf } from "./names.js";
 
 const list = document.getElementById("rack");
 const memory = "hwtoken-token";
@@ -14,19 +15,36 @@ function show() {
     const item = document.createElement("li");
     const button = document.createElement("button");
     const id = document.createElement("span");
+    const what = document.createElement("span");
     button.type = "button";
     button.dataset.token = token.id;
     button.setAttribute("aria-pressed", String(token.id === chosen));
-    button.append(t("token", { n: token.id }) + (token.type ? ` · ${token.type}` : ""), id);
+    button.append(token.name ?? t("token", { n: token.id }), id, what);
     id.className = "rack-id";
-    id.textContent = token.name ?? (token.credentialId ? groupId(token.credentialId) : t("blankToken"));
+    id.textContent = token.credentialId ? groupId(token.credentialId) : t("blankToken");
+    what.className = "rack-what";
+    what.textContent = kindOf(token);
     item.append(button);
     return item;
   }));
 }
 
+// Address of a token: by its name, its credential ID or its place.
+function linked() {
+  const wanted = new URLSearchParams(location.search).get("token")?.toUpperCase();
+  return wanted && tokens.find((token) => [token.id, token.credentialId, token.name].some((word) => word?.toUpperCase() === wanted))?.id;
+}
+
+function showAddress() {
+  const token = tokens.find((one) => one.id === chosen);
+  const address = new URL(location.href);
+  address.searchParams.set("token", token?.credentialId ?? chosen);
+  history.replaceState(null, "", address);
+}
+
 function select(id) {
   chosen = id;
+  showAddress();
   sessionStorage.setItem(memory, id);
   show();
   choose(id);
@@ -41,7 +59,7 @@ export function showRack(next) {
   }
   if (!tokens.some((token) => token.id === chosen)) {
     const kept = sessionStorage.getItem(memory);
-    select(tokens.some((token) => token.id === kept) ? kept : tokens[0].id);
+    select(linked() ?? (tokens.some((token) => token.id === kept) ? kept : tokens[0].id));
   }
 }
 

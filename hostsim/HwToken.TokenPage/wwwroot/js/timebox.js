@@ -2,6 +2,7 @@
 import { post } from "./api.js";
 import { aheadNow, virtualNow } from "./clock.js";
 import { t } from "./i18n.js";
+import { goBack } from "./truetime.js";
 
 const clock = document.getElementById("clock");
 const note = document.getElementById("clock-note");
@@ -56,7 +57,7 @@ export function startTime() {
   for (const button of document.querySelectorAll("[data-jump]")) {
     button.addEventListener("click", () => post(`/tokens/${token}/jump`, { seconds: Number(button.dataset.jump) }));
   }
-  follow.addEventListener("click", () => post(`/tokens/${token}/follow`));
+  follow.addEventListener("click", goBack);
   document.getElementById("jump-form").addEventListener("submit", (event) => {
     event.preventDefault();
     post(`/tokens/${token}/jump`, { to: jumpTo.value + ":00Z" });

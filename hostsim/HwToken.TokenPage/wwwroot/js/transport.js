@@ -1,14 +1,19 @@
 // How the page reaches its tokens: over REST, from the program that serves it. The static page (HwToken.Web) has the simulator in the
-// page itself and another file in this place, with the same two functions.
-const root = "/sim/v1";
+// page itself and another file in this place, with the same two functions and no root: nothing there can be
+// called from a terminal.
+export const root = "/sim/v1";
+
+// A request that outlives its page (a finger that lets go) may be so large; browsers refuse a larger one.
+const mostKeptAlive = 10_000;
 
 // Asks for something and waits for the answer: { ok, answer }. Throws when the program is out of reach.
 export async function send(method, path, body) {
+  const text = body === undefined ? undefined : JSON.stringify(body);
   const response = await fetch(root + path, {
     method,
     headers: body === undefined ? {} : { "content-type": "application/json" },
-    body: body === undefined ? undefined : JSON.stringify(body),
-    keepalive: true,
+    body: text,
+    keepalive: (text?.length ?? 0) <= mostKeptAlive,
   });
   const words = await response.text();
   return { ok: response.ok, answer: words ? JSON.parse(words) : {} };

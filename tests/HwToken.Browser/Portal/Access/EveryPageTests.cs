@@ -2,11 +2,10 @@ using Microsoft.Playwright;
 
 namespace HwToken.Browser.Portal.Access;
 
-/// <summary>Every page for everybody: axe in both themes, the Tab key alone, wide and narrow windows; a picture of each for people to look at.</summary>
+/// <summary>Every page for everybody: axe in both themes, the Tab key alone, wide and narrow windows; a sheet of all for people to look at.</summary>
 public class EveryPageTests(Chromium chromium)
 {
     private const int Wide = 1280;
-    private const int Narrow = 360;
     private const int Height = 800;
 
     [Theory]
@@ -15,28 +14,31 @@ public class EveryPageTests(Chromium chromium)
     public async Task Every_page_passes_axe_and_the_Tab_key_and_fits_its_window_in_light_and_dark(string language)
     {
         await using DemoWindow window = await DemoWindow.OpenAsync(chromium, language, hasTray: true);
+        using var sheet = new ContactSheet(language);
         List<string> faults = [];
         await window.Page.SetViewportSizeAsync(Wide, Height);
         await Gallery.WalkAsync(window, async name =>
         {
             IPage page = window.Page;
             void Add(string where, string[] found) => faults.AddRange(found.Select(fault => $"{name} {where}: {fault}"));
-            await window.PictureAsync(name + "-wide");
+            Add("weight", await Weight.FaultsAsync(page));
             Add("wide", await Fit.FaultsAsync(page));
             Add("light", await Axe.FaultsAsync(page));
             Add("keyboard", await TabWalk.FaultsAsync(page));
-            if (await TurnDarkAsync(page))
-            {
-                Add("dark", await Axe.ColourFaultsAsync(page));
-                await window.PictureAsync(name + "-dark");
-            }
-
-            await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light });
-            await page.SetViewportSizeAsync(Narrow, Height);
+            await sheet.TakeAsync(page, name, "light");
             Add("narrow", await Fit.FaultsAsync(page));
             await window.PictureAsync(name + "-narrow");
             await page.SetViewportSizeAsync(Wide, Height);
+            if (await TurnDarkAsync(page))
+            {
+                Add("dark", await Axe.ColourFaultsAsync(page));
+            }
+
+            await sheet.TakeAsync(page, name, "dark");
+            await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light });
+            await page.SetViewportSizeAsync(Wide, Height);
         });
+        sheet.Write();
         Assert.True(faults.Count == 0, string.Join('\n', faults));
     }
 
