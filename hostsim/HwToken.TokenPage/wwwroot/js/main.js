@@ -1,5 +1,6 @@
 // Brings the parts together: one chosen token, its messages to everybody.
 import { startProblems } from "./api.js";
+import { startArchive } from "./archive.js";
 import { setButtonToken, startButton } from "./button.js";
 import { setClock } from "./clock.js";
 import { showCredential, startCredential } from "./credential.js";
@@ -41,6 +42,7 @@ startTime();
 startCredential();
 startFaults();
 startLog();
+startArchive();
 onLanguage(() => last && render());
 startLanguage();
 setInterval(() => { if (last) { tickClock(); tickStatus(); } }, tickMs);

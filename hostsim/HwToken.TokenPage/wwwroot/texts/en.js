@@ -15,6 +15,8 @@ export default {
   tokens: "Tokens",
   token: "Token {n}",
   newToken: "New token",
+  saveAll: "Save all to a file",
+  loadFile: "Load from a file",
   blankToken: "blank",
   theToken: "The token",
   button: "Token button",
@@ -185,4 +187,9 @@ export default {
   problem_backwards: "Time only goes forward. “Back to true time” starts the board again at true time.",
   problem_tooFar: "The clock chip does not know a time that far ahead.",
   problem_outOfReach: "The program is out of reach. Is it still running?",
+  problem_noTokenFile: "This is no file of tokens that this page has saved. Nothing was loaded.",
+
+  loading: "The simulator is loading …",
+  inOtherTab: "These tokens are open in another tab. This page goes on by itself once that one is closed.",
+  notStarted: "The simulator could not be loaded. This page needs a browser with WebAssembly; reload it to try again.",
 };

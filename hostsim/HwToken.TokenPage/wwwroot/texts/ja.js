@@ -15,6 +15,8 @@ export default {
   tokens: "トークン一覧",
   token: "トークン {n}",
   newToken: "トークンを追加",
+  saveAll: "すべてファイルに保存",
+  loadFile: "ファイルから読み込む",
   blankToken: "未登録",
   theToken: "トークン",
   button: "トークンのボタン",
@@ -185,4 +187,9 @@ export default {
   problem_backwards: "時刻は進めることしかできません。「実時刻に戻す」で基板を実時刻で起動し直せます。",
   problem_tooFar: "時計チップが扱える範囲を超えています。",
   problem_outOfReach: "プログラムに接続できません。起動しているか確認してください。",
+  problem_noTokenFile: "このページで保存したトークンのファイルではありません。何も読み込みませんでした。",
+
+  loading: "シミュレーターを読み込んでいます…",
+  inOtherTab: "これらのトークンは別のタブで開いています。そのタブを閉じると、このページで自動的に続きます。",
+  notStarted: "シミュレーターを読み込めませんでした。WebAssembly が使えるブラウザーが必要です。もう一度試すには再読み込みしてください。",
 };
