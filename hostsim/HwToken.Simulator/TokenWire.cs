@@ -6,11 +6,16 @@ namespace HwToken.Simulator;
 /// <summary>A wire in memory to a virtual token's UART. Waiting for an answer is what moves the token's time.</summary>
 public sealed class TokenWire : ILineTransport
 {
-    private static readonly TimeSpan Slice = TimeSpan.FromMilliseconds(5);
-
     private readonly VirtualBoard _board;
+    private readonly TimeSpan _slice;
 
-    internal TokenWire(VirtualBoard board) => _board = board;
+    internal TokenWire(VirtualBoard board)
+    {
+        _board = board;
+
+        // On the caller's stack every step computes the wake again.
+        _slice = TimeSpan.FromMilliseconds(board.Options.OnCallersStack ? 50 : 5);
+    }
 
     /// <inheritdoc/>
     public ValueTask WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancel)
@@ -27,7 +32,7 @@ public sealed class TokenWire : ILineTransport
         while ((count = _board.Uart.HostRead(buffer.Span)) == 0 && _board.Now < end)
         {
             cancel.ThrowIfCancellationRequested();
-            _board.Advance(Slice);
+            _board.Advance(_slice);
         }
 
         return ValueTask.FromResult(count);

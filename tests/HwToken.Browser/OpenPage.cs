@@ -13,19 +13,39 @@ internal sealed class OpenPage : IAsyncDisposable
 
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("hwtoken-browser-");
     private readonly List<string> _faults = [];
-    private ServeHost? _host;
+    private IAsyncDisposable? _host;
     private IBrowserContext? _context;
 
     public IPage Page { get; private set; } = null!;
 
-    public Uri Url => _host!.Url;
+    public Uri Url { get; private set; } = null!;
 
-    /// <summary>The first token.</summary>
+    /// <summary>The served page, with its first token.</summary>
     public static async Task<OpenPage> OpenAsync(Chromium chromium, BrowserNewContextOptions? options = null)
     {
-        var open = new OpenPage();
         IBrowser browser = chromium.Browser;
-        open._host = await ServeHost.StartAsync(new ServeSettings(new Uri("http://127.0.0.1:0"), new ValidationOptions { DataFolder = open._data.FullName }), TestContext.Current.CancellationToken);
+        var open = new OpenPage();
+        ServeHost host = await ServeHost.StartAsync(new ServeSettings(new Uri("http://127.0.0.1:0"), new ValidationOptions { DataFolder = open._data.FullName }), TestContext.Current.CancellationToken);
+        return await open.BeginAsync(browser, host, host.Url, options);
+    }
+
+    /// <summary>The static page, with its first token.</summary>
+    public static async Task<OpenPage> OpenStaticAsync(Chromium chromium, Site.PublishedSite site, BrowserNewContextOptions? options = null)
+    {
+        IBrowser browser = chromium.Browser;
+        Site.StaticServer server = await Site.StaticServer.StartAsync(await site.FolderAsync());
+        return await new OpenPage().BeginAsync(browser, server, server.Url, options);
+    }
+
+    /// <summary>What serves the page.</summary>
+    public T Host<T>()
+        where T : class => (T)_host!;
+
+    private async Task<OpenPage> BeginAsync(IBrowser browser, IAsyncDisposable host, Uri url, BrowserNewContextOptions? options)
+    {
+        OpenPage open = this;
+        _host = host;
+        Url = url;
         open._context = await browser.NewContextAsync(options ?? new BrowserNewContextOptions { Locale = "en-US", ViewportSize = new ViewportSize { Width = 1360, Height = 1000 } });
         open.Page = await open._context.NewPageAsync();
         open.Page.Console += (_, message) =>
@@ -38,7 +58,7 @@ internal sealed class OpenPage : IAsyncDisposable
         open.Page.PageError += (_, error) => open._faults.Add("script: " + error);
         open.Page.Request += (_, request) =>
         {
-            if (!request.Url.StartsWith(open.Url.AbsoluteUri, StringComparison.Ordinal))
+            if (!request.Url.StartsWith(open.Url.AbsoluteUri, StringComparison.Ordinal) && !request.Url.StartsWith("blob:" + open.Url.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal))
             {
                 open._faults.Add("left the origin: " + request.Url);
             }
@@ -89,6 +109,9 @@ internal sealed class OpenPage : IAsyncDisposable
 
     /// <summary>Lets virtual time pass with the page's own buttons.</summary>
     public Task JumpAsync(int seconds) => Control("jump", seconds).ClickAsync();
+
+    /// <summary>The test has ended the server: the browser reports each request that finds nobody.</summary>
+    public void ForgiveSilence() => _faults.RemoveAll(fault => fault.Contains("ERR_CONNECTION_REFUSED", StringComparison.Ordinal));
 
     /// <summary>A refusal that the test asked for: the browser reports each on its console.</summary>
     public void ForgiveStatus(int status) => _faults.RemoveAll(fault => fault.Contains($"status of {status} ", StringComparison.Ordinal));

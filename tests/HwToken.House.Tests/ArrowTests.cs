@@ -16,7 +16,9 @@ public class ArrowTests
         ["HwToken.Validation"] = ["HwToken.Core", "HwToken.Keeping", "HwToken.Pskc"],
         ["HwToken.Simulator"] = ["HwToken.Firmware.Host", "HwToken.Provisioning"],
         ["HwToken.Http"] = [],
-        ["HwToken.TokenPage"] = ["HwToken.Http", "HwToken.Keeping", "HwToken.Simulator", "HwToken.Pskc"],
+        ["HwToken.Rack"] = ["HwToken.Simulator", "HwToken.Pskc"],
+        ["HwToken.TokenPage"] = ["HwToken.Http", "HwToken.Keeping", "HwToken.Rack", "HwToken.Simulator", "HwToken.Pskc"],
+        ["HwToken.Web"] = ["HwToken.Rack"],
         ["HwToken.Service"] = ["HwToken.Http", "HwToken.Validation"],
         ["HwToken.Demo"] = ["HwToken.Http", "HwToken.Keeping", "HwToken.Service"],
         ["HwToken.HostSim"] = ["HwToken.Simulator", "HwToken.TokenPage", "HwToken.Service", "HwToken.Demo", "HwToken.Pskc"],
@@ -38,7 +40,7 @@ public class ArrowTests
     [Fact]
     public void The_firmware_never_looks_outside_its_folder() =>
         Assert.All(House.Sources("firmware", "HwToken.Core").Concat(House.Sources("firmware", "HwToken.Firmware")), path =>
-            Assert.DoesNotMatch(@"\bHwToken\.(Board\.(?!Esp32)|Simulator|Provisioning|Factory|Validation|Service|Demo|TokenPage|HostSim|Pskc)|#\s*if\b", WithoutOwnBoard(path)));
+            Assert.DoesNotMatch(@"\bHwToken\.(Board\.(?!Esp32)|Simulator|Provisioning|Factory|Validation|Service|Demo|TokenPage|Rack|Web|HostSim|Pskc)|#\s*if\b", WithoutOwnBoard(path)));
 
     [Fact]
     public void Factory_and_token_meet_only_at_a_line()
@@ -51,7 +53,7 @@ public class ArrowTests
 
     [Fact]
     public void The_validation_server_reaches_no_virtual_token_and_no_bank() =>
-        Assert.DoesNotContain(Reachable("HwToken.Service"), name => name is "NanoBoard" or "HwToken.Simulator" or "HwToken.Firmware.Host" or "HwToken.TokenPage" or "HwToken.Demo");
+        Assert.DoesNotContain(Reachable("HwToken.Service"), name => name is "NanoBoard" or "HwToken.Simulator" or "HwToken.Firmware.Host" or "HwToken.Rack" or "HwToken.TokenPage" or "HwToken.Demo");
 
     [Fact]
     public void The_demonstration_sees_nothing_behind_the_services_public_face()

@@ -1,8 +1,8 @@
 using HwToken.Core.Rules;
 using HwToken.Demo;
 using HwToken.HostSim.Serving;
+using HwToken.Rack.Live;
 using HwToken.Simulator.Screens;
-using HwToken.TokenPage.Live;
 using HwToken.Validation;
 
 namespace HwToken.TestKit.Sites;

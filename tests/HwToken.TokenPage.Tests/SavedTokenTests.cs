@@ -1,5 +1,5 @@
-using HwToken.TokenPage.Live;
-using HwToken.TokenPage.Store;
+using HwToken.Rack.Live;
+using HwToken.Rack.Store;
 using HwToken.Simulator;
 
 namespace HwToken.TokenPage.Tests;

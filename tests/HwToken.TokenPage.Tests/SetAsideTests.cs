@@ -1,5 +1,6 @@
+using HwToken.Rack;
+using HwToken.Rack.Live;
 using HwToken.Simulator.Screens;
-using HwToken.TokenPage.Live;
 using HwToken.TokenPage.Store;
 using Microsoft.Extensions.Time.Testing;
 
@@ -61,7 +62,7 @@ public sealed class SetAsideTests : IDisposable
         rack.SaveChanged();
         Assert.StartsWith("Token 1 cannot be saved", Assert.Single(_told), StringComparison.Ordinal);
         Assert.False(rack["1"].View().Powered);
-        Assert.Equal("notSaved", Assert.Throws<PageException>(() => rack["1"].Power(true)).Code);
+        Assert.Equal("notSaved", Assert.Throws<RefusalException>(() => rack["1"].Power(true)).Code);
         Assert.NotNull(rack["2"].Press().Code);
         rack.SaveChanged();
         rack.SaveAll();

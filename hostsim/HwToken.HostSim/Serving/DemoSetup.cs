@@ -1,6 +1,6 @@
 using HwToken.Demo;
+using HwToken.Rack.Live;
 using HwToken.Service.Serving;
-using HwToken.TokenPage.Live;
 using HwToken.Validation.Access;
 using HwToken.Validation.Rules;
 

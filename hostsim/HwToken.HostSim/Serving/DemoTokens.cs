@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using HwToken.Core.Otp;
-using HwToken.TokenPage.Live;
 using HwToken.Provisioning;
 using HwToken.Pskc;
+using HwToken.Rack.Live;
 using HwToken.Simulator;
 using HwToken.Validation.Import;
 

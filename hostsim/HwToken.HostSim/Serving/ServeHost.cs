@@ -1,4 +1,5 @@
 using HwToken.Demo;
+using HwToken.Rack.Live;
 using HwToken.Service.Portal;
 using HwToken.Service.Portal.Web;
 using HwToken.Service.Serving;

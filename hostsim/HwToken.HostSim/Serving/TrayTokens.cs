@@ -1,7 +1,7 @@
 using HwToken.Demo.Tray;
+using HwToken.Rack.Contract;
+using HwToken.Rack.Live;
 using HwToken.Simulator.Screens;
-using HwToken.TokenPage.Contract;
-using HwToken.TokenPage.Live;
 
 namespace HwToken.HostSim.Serving;
 

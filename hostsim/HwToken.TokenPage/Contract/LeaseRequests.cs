@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using HwToken.TokenPage.Live;
 
 namespace HwToken.TokenPage.Contract;
 

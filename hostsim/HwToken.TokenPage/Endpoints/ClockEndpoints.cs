@@ -1,3 +1,5 @@
+using HwToken.Rack;
+using HwToken.Rack.Live;
 using HwToken.Simulator;
 using HwToken.Simulator.Clocks;
 using HwToken.TokenPage.Contract;
@@ -57,7 +59,7 @@ internal static class ClockEndpoints
                 clock.Set(body.Now, body.Rate is null && body.Ppm is null ? null : rate);
                 break;
             default:
-                throw PageException.BadRequest("Give \"mode\": \"true\" alone, or \"virtual\" with \"now\" (2000 to 2199), \"rate\" (0 to 3600 seconds a second) and \"ppm\" (at most 100000 either way) as you need them.");
+                throw RefusalException.BadRequest("Give \"mode\": \"true\" alone, or \"virtual\" with \"now\" (2000 to 2199), \"rate\" (0 to 3600 seconds a second) and \"ppm\" (at most 100000 either way) as you need them.");
         }
     }
 
@@ -68,16 +70,16 @@ internal static class ClockEndpoints
         {
             { Seconds: { } seconds, To: null } when seconds > 0 && seconds < (PressRun.Latest - now).TotalSeconds => now.AddSeconds(seconds),
             { Seconds: null, To: { } to } when to <= PressRun.Latest => to,
-            _ => throw PageException.BadRequest("Give either \"seconds\", more than 0, or \"to\", such as 2027-01-01T00:00:00Z, up to 2199."),
+            _ => throw RefusalException.BadRequest("Give either \"seconds\", more than 0, or \"to\", such as 2027-01-01T00:00:00Z, up to 2199."),
         };
         if (target < now)
         {
-            throw PageException.Conflict("backwards", "The clock is moved forward only. To set it back, use PUT /sim/v1/clock: tokens start again, and codes that were told stay spent.");
+            throw RefusalException.Conflict("backwards", "The clock is moved forward only. To set it back, use PUT /sim/v1/clock: tokens start again, and codes that were told stay spent.");
         }
 
         if (!clock.TryMoveTo(target))
         {
-            throw PageException.Conflict("trueTime", "The clock goes by true time, which nobody moves. Give it a time of its own first: PUT /sim/v1/clock {\"mode\":\"virtual\"}.");
+            throw RefusalException.Conflict("trueTime", "The clock goes by true time, which nobody moves. Give it a time of its own first: PUT /sim/v1/clock {\"mode\":\"virtual\"}.");
         }
     }
 
@@ -86,7 +88,7 @@ internal static class ClockEndpoints
         double seconds = wait ?? 60;
         if (seconds is not (>= 0 and <= MostWaitSeconds))
         {
-            throw PageException.BadRequest("\"wait\" is 0 to 600 seconds.");
+            throw RefusalException.BadRequest("\"wait\" is 0 to 600 seconds.");
         }
 
         Task changed = clock.Changed;

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
-using HwToken.TokenPage.Contract;
-using HwToken.TokenPage.Live;
+using HwToken.Rack.Api;
+using HwToken.Rack.Contract;
+using HwToken.Rack.Live;
 
 namespace HwToken.TokenPage.Endpoints;
 
@@ -11,25 +12,11 @@ internal static class CredentialEndpoints
     public static void MapCredential(this IEndpointRouteBuilder api, TokenRack rack)
     {
         RouteGroupBuilder token = api.MapGroup("/tokens/{id}").WithTags("credential").ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
-        token.MapPost("/provision", (string id, Requests.Provision body) =>
-        {
-            TokenSlot slot = rack[id];
-            slot.Provision(TestCredential.From(body));
-            return slot.Item();
-        }).WithName("provision").WithSummary("Writes a credential into a blank token, over its own line.");
+        token.MapPost("/provision", (string id, Requests.Provision body) => CredentialActions.Provision(rack[id], body))
+            .WithName("provision").WithSummary("Writes a credential into a blank token, over its own line.");
 
         // A POST, so that no link, prefetch or history entry ever fetches it.
-        token.MapPost("/secret", (string id) =>
-        {
-            if (rack[id].ReadCredential() is not var (credential, state))
-            {
-                throw PageException.Conflict("isBlank", "The token is blank: it has no secret.");
-            }
-
-            Secret secret = TestCredential.Tell(credential, state);
-            CryptographicOperations.ZeroMemory(credential.Secret);
-            CryptographicOperations.ZeroMemory(credential.AdminKey);
-            return secret;
-        }).WithName("tellSecret").WithSummary("The token's test secret, for a test server.");
+        token.MapPost("/secret", (string id) => CredentialActions.Tell(rack[id]))
+            .WithName("tellSecret").WithSummary("The token's test secret, for a test server.");
     }
 }

@@ -1,8 +1,8 @@
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using HwToken.TokenPage.Contract;
-using HwToken.TokenPage.Live;
+using HwToken.Rack.Api;
+using HwToken.Rack.Live;
 
 namespace HwToken.TokenPage.Endpoints;
 
@@ -11,9 +11,6 @@ internal static class EventEndpoints
 {
     /// <summary>At most so often; nothing is sent while nothing changes.</summary>
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
-
-    /// <summary>A page carries virtual time on by its own clock; this corrects it.</summary>
-    private static readonly TimeSpan Correction = TimeSpan.FromSeconds(15);
 
     /// <summary>Maps <c>/events?token=ID</c>.</summary>
     public static void MapEvents(this IEndpointRouteBuilder api, TokenRack rack, TimeProvider time, JsonSerializerOptions json) =>
@@ -33,36 +30,13 @@ internal static class EventEndpoints
     {
         using CancellationTokenSource owned = end;
         using var timer = new PeriodicTimer(Interval, time);
-        ViewMark? seen = null;
-        DateTimeOffset corrected = default;
-        long logged = 0;
-        string listed = "";
+        var watch = new TokenWatch(rack, slot, time);
         do
         {
-            string list = JsonSerializer.Serialize(rack.Items(), json);
-            if (list != listed)
+            foreach (object news in watch.Look())
             {
-                listed = list;
-                yield return new SseItem<string>(list, "rack");
+                yield return new SseItem<string>(JsonSerializer.Serialize(news, json), PageNews.KindOf(news));
             }
-
-            ViewMark mark = slot.Mark();
-            DateTimeOffset now = time.GetUtcNow();
-            if (mark == seen && now - corrected < Correction)
-            {
-                continue;
-            }
-
-            IReadOnlyList<LogEntry> entries = slot.LogAfter(logged);
-            if (seen is null || entries.Count > 0)
-            {
-                yield return new SseItem<string>(JsonSerializer.Serialize(new LogPage(seen is null, entries), json), "log");
-                logged = entries.Count > 0 ? entries[^1].Number : logged;
-            }
-
-            seen = mark;
-            corrected = now;
-            yield return new SseItem<string>(JsonSerializer.Serialize(slot.View(), json), "state");
         }
         while (await WaitAsync(timer, owned.Token).ConfigureAwait(false));
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using HwToken.Core.Otp;
+using HwToken.Rack;
 using HwToken.Simulator.Leases;
 using HwToken.TokenPage.Contract;
 using HwToken.TokenPage.Live;
@@ -53,7 +54,7 @@ internal static class LeaseEndpoints
         return TypedResults.Accepted((string?)null);
     }
 
-    private static LeaseAsk AskOf(LeaseRequests.Acquire body) => new(body.Pool ?? throw PageException.BadRequest("Give \"pool\", the name of a pool."))
+    private static LeaseAsk AskOf(LeaseRequests.Acquire body) => new(body.Pool ?? throw RefusalException.BadRequest("Give \"pool\", the name of a pool."))
     {
         Lifetime = Within(body.Seconds, DefaultSeconds, 1, MostSeconds, "seconds"),
         Wait = Within(body.Wait, 30, 0, 300, "wait"),
@@ -74,5 +75,5 @@ internal static class LeaseEndpoints
 
     private static TimeSpan Within(int? value, int usual, int least, int most, string name) => (value ?? usual) is var seconds && seconds >= least && seconds <= most
         ? TimeSpan.FromSeconds(seconds)
-        : throw PageException.BadRequest($"\"{name}\" is {least} to {most} seconds.");
+        : throw RefusalException.BadRequest($"\"{name}\" is {least} to {most} seconds.");
 }

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using HwToken.TokenPage.Contract;
-using HwToken.TokenPage.Live;
+using HwToken.Rack.Contract;
+using HwToken.Rack.Live;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
 

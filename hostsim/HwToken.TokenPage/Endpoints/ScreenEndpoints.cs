@@ -1,6 +1,5 @@
+using HwToken.Rack.Live;
 using HwToken.Simulator.Screens;
-using HwToken.TokenPage.Contract;
-using HwToken.TokenPage.Live;
 
 namespace HwToken.TokenPage.Endpoints;
 
@@ -20,12 +19,5 @@ internal static class ScreenEndpoints
             .WithSummary("The picture as SVG.").Produces<string>(contentType: "image/svg+xml");
         screen.MapGet("/screen.raw", (string id) => Results.Bytes(rack[id].Picture().ToBytes(), "application/octet-stream")).WithName("getScreenRaw")
             .WithSummary("The panel's 1024 bytes: each 8 points of a column with the topmost in bit 0, index x + 128 × (y / 8).").Produces<byte[]>(contentType: "application/octet-stream");
-    }
-
-    /// <summary>Does something with a token and tells what its display reads then.</summary>
-    public static ScreenState Of(TokenSlot slot, Func<TokenSlot, ScreenReading> action)
-    {
-        ScreenReading screen = action(slot);
-        return new ScreenState(screen.Content, screen.Code, screen.Lines, screen.Error, Steady: true);
     }
 }

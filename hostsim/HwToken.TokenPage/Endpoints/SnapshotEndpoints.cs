@@ -1,6 +1,7 @@
-using HwToken.TokenPage.Contract;
-using HwToken.TokenPage.Live;
-using HwToken.TokenPage.Store;
+using HwToken.Rack.Live;
+using HwToken.Rack.Store;
+using HwToken.Rack.Api;
+
 
 namespace HwToken.TokenPage.Endpoints;
 
@@ -15,19 +16,7 @@ internal static class SnapshotEndpoints
         // A POST, so that no link, prefetch or history entry ever fetches it: its flash holds the secret.
         token.MapPost("/snapshot", (string id) => rack[id].Save()).WithName("takeSnapshot")
             .WithSummary("Takes a token down: flash with its test secret, clock chip, virtual time. What `restore` takes, here or on another computer.");
-        token.MapPost("/restore", (string id, SavedToken body) =>
-        {
-            TokenSlot slot = rack[id];
-            try
-            {
-                slot.Restore(SavedTokenCheck.Checked(body));
-            }
-            catch (Exception e) when (e is ArgumentException or IOException or OverflowException)
-            {
-                throw PageException.BadRequest("This is no snapshot of a token. Give back what /snapshot answered, unchanged.");
-            }
-
-            return slot.Item();
-        }).WithName("restoreSnapshot").WithSummary("Puts a snapshot into the token's place. Its flash goes back, and so do its codes.");
+        token.MapPost("/restore", (string id, SavedToken body) => CredentialActions.Restore(rack[id], body))
+            .WithName("restoreSnapshot").WithSummary("Puts a snapshot into the token's place. Its flash goes back, and so do its codes.");
     }
 }

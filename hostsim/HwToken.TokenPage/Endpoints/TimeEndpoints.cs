@@ -1,6 +1,6 @@
-using HwToken.Simulator;
-using HwToken.TokenPage.Contract;
-using HwToken.TokenPage.Live;
+using HwToken.Rack.Api;
+using HwToken.Rack.Contract;
+using HwToken.Rack.Live;
 
 namespace HwToken.TokenPage.Endpoints;
 
@@ -11,24 +11,10 @@ internal static class TimeEndpoints
     public static void MapTime(this IEndpointRouteBuilder api, TokenRack rack)
     {
         RouteGroupBuilder token = api.MapGroup("/tokens/{id}").WithTags("time of a token").ProducesProblem(StatusCodes.Status404NotFound);
-        token.MapPost("/speed", (string id, Requests.Pace body) =>
-                rack[id].SetSpeed(body.Speed is { } speed && speed >= 0 && speed <= LiveToken.MaxSpeed ? speed : throw PageException.BadRequest("Give \"speed\": 0 (frozen) to 3600 virtual seconds a second.")))
+        token.MapPost("/speed", (string id, Requests.Pace body) => TimeActions.Speed(rack[id], body))
             .WithName("setSpeed").WithSummary("How fast the token's time goes: 0 (frozen) to 3600 virtual seconds a second.");
-        token.MapPost("/jump", (string id, Requests.Jump body) =>
-        {
-            TokenSlot slot = rack[id];
-            switch (body)
-            {
-                case { Seconds: { } seconds and > 0, To: null }:
-                    slot.JumpBy(TimeSpan.FromSeconds(seconds));
-                    break;
-                case { Seconds: null, To: { } moment }:
-                    slot.JumpTo(moment.ToUniversalTime());
-                    break;
-                default:
-                    throw PageException.BadRequest("Give either \"seconds\", more than 0, or \"to\", such as 2027-01-01T00:00:00Z.");
-            }
-        }).WithName("jump").WithSummary("Lets the token's time pass at once, by seconds or up to a moment.").ProducesProblem(StatusCodes.Status409Conflict);
+        token.MapPost("/jump", (string id, Requests.Jump body) => TimeActions.Jump(rack[id], body))
+            .WithName("jump").WithSummary("Lets the token's time pass at once, by seconds or up to a moment.").ProducesProblem(StatusCodes.Status409Conflict);
         token.MapPost("/follow", (string id) => rack[id].Follow()).WithName("follow")
             .WithSummary("Back to the shared clock at speed 1. From ahead of it the board starts again, and a token with a clock shows E5 until `noCodeBefore`.");
         token.MapPost("/renew", (string id) => rack[id].Renew()).WithName("renew").ProducesProblem(StatusCodes.Status409Conflict)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using HwToken.Core.Otp;
+using HwToken.Rack;
 using HwToken.Simulator.Fleets;
 using HwToken.TokenPage.Contract;
 
@@ -14,19 +15,19 @@ internal static class PoolFilling
     private const int SecretBytes = 20;
 
     /// <summary>The tokens.</summary>
-    /// <exception cref="PageException">The request asks for nothing that there is.</exception>
+    /// <exception cref="RefusalException">The request asks for nothing that there is.</exception>
     public static IReadOnlyList<FleetToken> TokensOf(LeaseRequests.Fill body)
     {
         if (body.Name is not { Length: > 0 and <= LongestName } name || !name.All(letter => char.IsAsciiLetterOrDigit(letter) || "-_.".Contains(letter)))
         {
-            throw PageException.BadRequest($"Give the pool a \"name\" of 1 to {LongestName} letters, digits, '-', '_' and '.'.");
+            throw RefusalException.BadRequest($"Give the pool a \"name\" of 1 to {LongestName} letters, digits, '-', '_' and '.'.");
         }
 
         return body switch
         {
             { Seeds: { } seeds, Random: null, Count: null } => SeedText.Read(seeds, body.Key, body.Passphrase),
             { Seeds: null, Key: null, Passphrase: null, Random: { } word } when OtpWords.TryParse(word, out OtpType type) && (body.Count ?? 1) is >= 1 and <= MostTokens => Random(type, body.Count ?? 1),
-            _ => throw PageException.BadRequest($"Give either \"random\": \"HOTP\" or \"TOTP\" with \"count\", 1 to {MostTokens}, or \"seeds\", a seed file's text, with its \"key\" or \"passphrase\"."),
+            _ => throw RefusalException.BadRequest($"Give either \"random\": \"HOTP\" or \"TOTP\" with \"count\", 1 to {MostTokens}, or \"seeds\", a seed file's text, with its \"key\" or \"passphrase\"."),
         };
     }
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using HwToken.Core.Otp;
 using HwToken.Pskc;
+using HwToken.Rack;
 using HwToken.Simulator.Fleets;
 
 namespace HwToken.TokenPage.Live;
@@ -13,7 +14,7 @@ internal static class SeedText
     /// <param name="seeds">Its text, of any format that seed files have.</param>
     /// <param name="key">Its pre-shared key in hexadecimal, or null.</param>
     /// <param name="passphrase">Its passphrase, or null.</param>
-    /// <exception cref="PageException">It cannot be read; the message holds no secret.</exception>
+    /// <exception cref="RefusalException">It cannot be read; the message holds no secret.</exception>
     public static IReadOnlyList<FleetToken> Read(string seeds, string? key, string? passphrase)
     {
         using PskcKeySource? source = SourceOf(key, passphrase);
@@ -73,5 +74,5 @@ internal static class SeedText
         }
     }
 
-    private static PageException Bad(string message) => new(StatusCodes.Status400BadRequest, "seeds", message);
+    private static RefusalException Bad(string message) => new(400, "seeds", message);
 }

@@ -1,3 +1,4 @@
+using HwToken.Rack.Live;
 using HwToken.Simulator;
 using HwToken.Simulator.Clocks;
 using HwToken.Simulator.Leases;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using HwToken.Rack;
 using HwToken.Simulator.Leases;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -18,10 +19,12 @@ internal static class PageProblems
             await next(context).ConfigureAwait(false);
             if (context.Response is { HasStarted: false, StatusCode: >= 400, ContentLength: null })
             {
-                await Describe(context.Response.StatusCode, "badRequest", "There is nothing here for this request.").ExecuteAsync(context).ConfigureAwait(false);
+                int status = context.Response.StatusCode;
+                RefusalException why = status is StatusCodes.Status400BadRequest or StatusCodes.Status415UnsupportedMediaType ? RefusalException.BadBody() : RefusalException.NoAddress();
+                await Describe(status, why.Code, why.Message).ExecuteAsync(context).ConfigureAwait(false);
             }
         }
-        catch (PageException e) when (!context.Response.HasStarted)
+        catch (RefusalException e) when (!context.Response.HasStarted)
         {
             await Describe(e.Status, e.Code, e.Message).ExecuteAsync(context).ConfigureAwait(false);
         }
@@ -36,8 +39,7 @@ internal static class PageProblems
         }
         catch (BadHttpRequestException e) when (!context.Response.HasStarted)
         {
-            // The parser's own words may repeat the body, and the body may hold a secret.
-            await Describe(e.StatusCode, "badRequest", "The body must be the JSON object that this address takes.").ExecuteAsync(context).ConfigureAwait(false);
+            await Describe(e.StatusCode, "badRequest", RefusalException.BadBody().Message).ExecuteAsync(context).ConfigureAwait(false);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using HwToken.Rack;
 
 namespace HwToken.TokenPage.Security;
 
@@ -11,13 +12,13 @@ namespace HwToken.TokenPage.Security;
 internal static class RequestGuard
 {
     /// <summary>Refuses what does not come from this page or this computer.</summary>
-    /// <exception cref="PageException">Refused.</exception>
+    /// <exception cref="RefusalException">Refused.</exception>
     public static Task CheckAsync(HttpContext context, RequestDelegate next)
     {
         HttpRequest request = context.Request;
         if (!IsOwnHost(request.Host, context.Connection.LocalPort))
         {
-            throw new PageException(StatusCodes.Status421MisdirectedRequest, "foreignHost", "This program answers only to 127.0.0.1, localhost and [::1].");
+            throw new RefusalException(StatusCodes.Status421MisdirectedRequest, "foreignHost", "This program answers only to 127.0.0.1, localhost and [::1].");
         }
 
         string site = request.Headers["Sec-Fetch-Site"].ToString();
@@ -26,7 +27,7 @@ internal static class RequestGuard
         bool isNavigation = HttpMethods.IsGet(request.Method) && !request.Path.StartsWithSegments("/sim");
         if (isForeign && !isNavigation)
         {
-            throw new PageException(StatusCodes.Status403Forbidden, "foreignOrigin", "Another site's page sent this request. It was refused.");
+            throw new RefusalException(StatusCodes.Status403Forbidden, "foreignOrigin", "Another site's page sent this request. It was refused.");
         }
 
         return next(context);

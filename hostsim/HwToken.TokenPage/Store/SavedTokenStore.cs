@@ -1,14 +1,13 @@
 using System.Globalization;
 using System.Text.Json;
 using HwToken.Keeping;
-using HwToken.TokenPage.Live;
+using HwToken.Rack.Store;
 
 namespace HwToken.TokenPage.Store;
 
 /// <summary>Keeps tokens in a data folder between runs, a file each. Only one program at a time, only its owner.</summary>
-public sealed class SavedTokenStore : IDisposable
+public sealed class SavedTokenStore : ITokenStore, IDisposable
 {
-    private readonly Dictionary<int, (long, long)> _saved = [];
     private readonly string _folder;
     private readonly FileStream _lock;
 
@@ -33,8 +32,8 @@ public sealed class SavedTokenStore : IDisposable
     /// <summary>The file of pools and leases, under the same lock.</summary>
     internal string LeaseFile => Path.Combine(_folder, "leases.db");
 
-    /// <summary>The saved tokens with their places.</summary>
-    internal IEnumerable<(int Place, string Path, SavedToken? Token)> ReadAll()
+    /// <inheritdoc/>
+    public IEnumerable<(int Place, string Where, SavedToken? Token)> ReadAll()
     {
         foreach (string path in Directory.EnumerateFiles(_folder, "*.json").Order(StringComparer.Ordinal))
         {
@@ -45,33 +44,12 @@ public sealed class SavedTokenStore : IDisposable
         }
     }
 
-    /// <summary>Saves a token if its flash or its settings have changed since.</summary>
-    /// <exception cref="IOException">It cannot be saved.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be saved.</exception>
-    internal void PutIfChanged(int place, TokenSlot slot)
-    {
-        if (!_saved.TryGetValue(place, out var mark) || mark != slot.SaveMark())
-        {
-            Put(place, slot);
-        }
-    }
-
     /// <summary>Saves a token: whole, and on the disk. A crash in between leaves the old file whole.</summary>
-    /// <inheritdoc cref="PutIfChanged"/>
-    internal void Put(int place, TokenSlot slot)
-    {
-        (long, long) mark = slot.SaveMark();
-        _saved.Remove(place);
-        PrivateFile.Replace(PathOf(place), file => JsonSerializer.Serialize(file, slot.Save()));
-        _saved[place] = mark;
-    }
+    /// <inheritdoc/>
+    public void Put(int place, SavedToken token) => PrivateFile.Replace(PathOf(place), file => JsonSerializer.Serialize(file, token));
 
-    /// <summary>Throws the saved state of a place away.</summary>
-    internal void Discard(int place)
-    {
-        _saved.Remove(place);
-        File.Delete(PathOf(place));
-    }
+    /// <inheritdoc/>
+    public void Discard(int place) => File.Delete(PathOf(place));
 
     /// <inheritdoc/>
     public void Dispose() => _lock.Dispose();

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using HwToken.Browser.Portal.People;
 using HwToken.Demo;
-using HwToken.TokenPage.Live;
+using HwToken.Rack.Live;
 using HwToken.Validation.Errors;
 using Microsoft.Playwright;
 

@@ -1,6 +1,7 @@
 // Brings the parts together: one chosen token, its messages to everybody.
 import { startProblems } from "./api.js";
 import { showApi, startApi } from "./apipanel.js";
+import { startArchive } from "./archive.js";
 import { setButtonToken, startButton } from "./button.js";
 import { setClock } from "./clock.js";
 import { showCredential, startCredential } from "./credential.js";
@@ -51,6 +52,7 @@ startCredential();
 startFaults();
 startLog(() => last);
 startApi();
+startArchive();
 onLanguage(() => last && render());
 startLanguage();
 setInterval(() => { if (last) { tickClock(); tickStatus(); tickSoftware(); } }, tickMs);

@@ -15,6 +15,8 @@ export default {
   tokens: "Tokens",
   token: "Token {n}",
   newToken: "New token",
+  saveAll: "Save all to a file",
+  loadFile: "Load from a file",
   blankToken: "blank",
   theToken: "The token",
   button: "Token button",
@@ -227,4 +229,9 @@ export default {
   problem_seeds: "This is no usable seed file.",
   log_renewed: "Made anew with the same credential, at true time",
   problem_qrNeedsProgram: "Reading a picture needs the program (dotnet run --project hostsim/HwToken.HostSim). Type the secret instead.",
+  problem_noTokenFile: "This is no file of tokens that this page has saved. Nothing was loaded.",
+
+  loading: "The simulator is loading …",
+  inOtherTab: "These tokens are open in another tab. This page goes on by itself once that one is closed.",
+  notStarted: "The simulator could not be loaded. This page needs a browser with WebAssembly; reload it to try again.",
 };

@@ -15,6 +15,8 @@ export default {
   tokens: "トークン一覧",
   token: "トークン {n}",
   newToken: "トークンを追加",
+  saveAll: "すべてファイルに保存",
+  loadFile: "ファイルから読み込む",
   blankToken: "未登録",
   theToken: "トークン",
   button: "トークンのボタン",
@@ -227,4 +229,9 @@ export default {
   problem_seeds: "シードファイルとして読み取れません。",
   log_renewed: "同じ鍵で作り直した（実時刻）",
   problem_qrNeedsProgram: "画像の読み取りにはプログラムが必要です（dotnet run --project hostsim/HwToken.HostSim）。秘密鍵を入力してください。",
+  problem_noTokenFile: "このページで保存したトークンのファイルではありません。何も読み込みませんでした。",
+
+  loading: "シミュレーターを読み込んでいます…",
+  inOtherTab: "これらのトークンは別のタブで開いています。そのタブを閉じると、このページで自動的に続きます。",
+  notStarted: "シミュレーターを読み込めませんでした。WebAssembly が使えるブラウザーが必要です。もう一度試すには再読み込みしてください。",
 };

@@ -2,9 +2,9 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using HwToken.Core.Otp;
-using HwToken.TokenPage.Live;
 using HwToken.Provisioning;
 using HwToken.Pskc;
+using HwToken.Rack.Live;
 
 namespace HwToken.Browser.Portal.Stories;
 

@@ -1,0 +1,25 @@
+[assembly: AssemblyFixture(typeof(HwToken.Browser.Site.PublishedSite))]
+
+namespace HwToken.Browser.Site;
+
+/// <summary>The static page as <c>dotnet publish</c> makes it, once for all tests, when the first of them asks.</summary>
+public sealed class PublishedSite : IDisposable
+{
+    private readonly TempFolder _folder = new();
+    private readonly Lazy<Task<string>> _published;
+
+    public PublishedSite() => _published = new Lazy<Task<string>>(() => Task.Run(Publish));
+
+    /// <summary>The folder that a host would serve.</summary>
+    internal Task<string> FolderAsync() => _published.Value;
+
+    public void Dispose() => _folder.Dispose();
+
+    private string Publish()
+    {
+        string site = _folder["site"];
+        PeerAnswer answer = Peer.Run("dotnet", "publish", Path.Combine(Project.Folder, "hostsim", "HwToken.Web"), "-o", site, "--nologo", "-v", "q");
+        Assert.True(answer.Exit == 0, answer.Output + answer.Errors);
+        return site;
+    }
+}
