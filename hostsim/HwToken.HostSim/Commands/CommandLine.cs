@@ -20,6 +20,7 @@ internal static class CommandLine
             SerialCommand.Create(),
             ServeCommand.Create(),
             SimCommand.Create(),
+            RunCommand.Create(),
         };
         Array.ForEach(DataCommands.All(), root.Subcommands.Add);
         return CommandRunner.RunAsync(root, "serve", args);
