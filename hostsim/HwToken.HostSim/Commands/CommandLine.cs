@@ -21,6 +21,7 @@ internal static class CommandLine
             ServeCommand.Create(),
             SimCommand.Create(),
             RunCommand.Create(),
+            ReplayCommand.Create(),
         };
         Array.ForEach(DataCommands.All(), root.Subcommands.Add);
         return CommandRunner.RunAsync(root, "serve", args);

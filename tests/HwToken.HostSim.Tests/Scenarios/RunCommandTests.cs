@@ -1,76 +1,97 @@
-using System.Text.Json;
+using System.Net;
+using System.Net.Sockets;
 using System.Xml.Linq;
-using HwToken.HostSim.Scenarios;
-using HwToken.Simulator.Scenarios;
+using HwToken.HostSim.Tests.Commands;
 
 namespace HwToken.HostSim.Tests.Scenarios;
 
-/// <summary>Stories of tokens, and what is told when one does not hold.</summary>
+/// <summary><c>run</c> and <c>replay</c> in processes of their own.</summary>
 public sealed class RunCommandTests : IDisposable
 {
-    private readonly TempFolder folder = new();
+    private const string Good = "name: Good\ntokens: { alice: { type: HOTP } }\nsteps:\n  - press: alice\n  - expect: { code: \"755224\" }\n";
+    private const string Bad = "name: Bad\ntokens: { alice: { type: HOTP } }\nsteps:\n  - press: alice\n  - expect: { code: \"000000\" }\n";
 
-    public static TheoryData<string> Stories() => [.. Directory.EnumerateFiles(Path.Combine(Project.Folder, "scenarios"), "*.yaml").Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)];
+    private readonly TempFolder folder = new();
 
     public void Dispose() => folder.Dispose();
 
-    [Theory]
-    [MemberData(nameof(Stories))]
-    public void A_story_of_the_repository_holds(string file) => Assert.Null(Play(Path.Combine(Project.Folder, "scenarios", file)).Problem);
+    [Fact]
+    public async Task The_report_names_every_story_and_a_bundle_gives_the_same_bytes_in_another_folder()
+    {
+        folder.Write("a.yaml", Good);
+        folder.Write("b.yaml", Bad);
+        ProgramEnd run = await In(folder.Path, "run", "*.yaml", "--junit", "out.xml");
+        Assert.Equal(1, run.Status);
+        Assert.Contains("b.yaml:5: wanted code 000000, seen: the display is 755224, the token alice is asleep.", run.Output, StringComparison.Ordinal);
+        Assert.Contains("1 held, 1 failed", run.Output, StringComparison.Ordinal);
+        XElement suite = XDocument.Load(folder["out.xml"]).Root!.Element("testsuite")!;
+        Assert.Equal(("2", "1", "0"), (suite.Attribute("tests")!.Value, suite.Attribute("failures")!.Value, suite.Attribute("errors")!.Value));
+        Assert.Contains("b.yaml:5: ", suite.Descendants("failure").Single().Attribute("message")!.Value, StringComparison.Ordinal);
+
+        using var elsewhere = new TempFolder();
+        Directory.Move(folder["scenario-failures", "b"], elsewhere["moved"]);
+        ProgramEnd replay = await In(elsewhere.Path, "replay", "moved", "--out", "again");
+        Assert.Equal((0, ""), (replay.Status, replay.Errors));
+        Assert.StartsWith("The same bytes: ", replay.Output, StringComparison.Ordinal);
+        string[] files = [.. Files(elsewhere["moved"])];
+        Assert.Equal(files, Files(elsewhere["again"]));
+        Assert.Contains("frames/0001-alice.png", files);
+        Assert.Contains("lines/alice.vcd", files);
+        Assert.Contains("flash/alice/state-a", files);
+        Assert.All(files, file => Assert.Equal(File.ReadAllBytes(elsewhere["moved", file]), File.ReadAllBytes(elsewhere["again", file])));
+
+        await File.AppendAllTextAsync(elsewhere["moved", "timeline.jsonl"], "{}\n", TestContext.Current.CancellationToken);
+        replay = await In(elsewhere.Path, "replay", "moved");
+        Assert.Equal((1, "Other bytes in: timeline.jsonl"), (replay.Status, replay.Output.Trim()));
+    }
 
     [Theory]
-    [InlineData("  - press: alice\n  - expect: { code: \"000000\" }", 5, "wanted code 000000, seen: the display is 755224", false)]
-    [InlineData("  - expect: { screen: NO KEY }", 4, "seen: the display is dark", false)]
-    [InlineData("  - expect: { error: E4 }", 4, "wanted error 4", false)]
-    [InlineData("  - press: bob", 4, "there is no token 'bob'; there are alice", false)]
-    [InlineData("  - hold: { token: alice }", 4, "'for' is missing", false)]
-    [InlineData("  - wait: soon", 4, "'soon' is no span", false)]
-    [InlineData("  - expect: { colour: blue }", 4, "'colour' is not known here", false)]
-    [InlineData("  - jump: alice", 4, "a step is one of press", true)]
-    [InlineData("  - [", 5, "this is no YAML", true)]
-    public void What_is_wrong_is_told_with_file_line_and_what_was_seen(string steps, int line, string words, bool isUnreadable)
+    [InlineData(2, "No file is there for none.yaml", "run", "none.yaml")]
+    [InlineData(2, "Name YAML files", "run")]
+    [InlineData(2, "--at-once", "run", "a.yaml", "--at-once", "0")]
+    [InlineData(2, "is no address", "run", "a.yaml", "--service", "bank")]
+    [InlineData(1, "The results cannot be written", "run", "a.yaml", "--junit", "no/where.xml")]
+    [InlineData(2, "is no port", "run", "a.yaml", "--port", "tcp:nowhere")]
+    [InlineData(1, "Nobody listens", "run", "a.yaml", "--port", "tcp:127.0.0.1:1")]
+    [InlineData(2, "is no bundle", "replay", "nowhere")]
+    public async Task What_is_off_about_the_command_line_is_told(int status, string words, params string[] arguments)
     {
-        string file = folder.Write("story.yaml", "name: A story\ntokens: { alice: { type: HOTP } }\nsteps:\n" + steps + "\n");
-        ScenarioResult result = Play(file);
-        Assert.StartsWith($"{file}:{line}: ", result.Problem, StringComparison.Ordinal);
-        Assert.Contains(words, result.Problem, StringComparison.Ordinal);
-        Assert.Equal(isUnreadable, result.IsUnreadable);
+        folder.Write("a.yaml", Good);
+        ProgramEnd end = await In(folder.Path, arguments);
+        Assert.Equal(status, end.Status);
+        Assert.Contains(words, end.Errors, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void The_report_for_build_servers_names_every_story_and_every_fault()
+    public async Task A_file_that_is_no_scenario_is_an_error_of_its_own_and_the_others_are_played()
     {
-        string good = folder.Write("a.yaml", "name: Good\ntokens: { alice: blank }\nsteps: []\n");
-        string bad = folder.Write("b.yaml", "name: Bad\ntokens: { alice: blank }\nsteps:\n  - expect: { screen: dark }\n");
-        string none = folder.Write("c.yaml", "nonsense\n");
-        XElement suite = JUnitReport.Of(ScenarioPlayer.PlayAll([good, bad, none])).Root!.Element("testsuite")!;
-        Assert.Equal(("3", "1", "1"), (suite.Attribute("tests")!.Value, suite.Attribute("failures")!.Value, suite.Attribute("errors")!.Value));
-        Assert.Equal(["Good", "Bad", none], suite.Elements("testcase").Select(story => story.Attribute("name")!.Value));
-        Assert.Contains("b.yaml:4: ", suite.Descendants("failure").Single().Attribute("message")!.Value);
-    }
-
-    [Theory]
-    [InlineData("*.yaml", 2)]
-    [InlineData("**/*.yaml", 3)]
-    [InlineData("none/*.yaml", 0)]
-    public void A_pattern_finds_its_files(string pattern, int count)
-    {
-        folder.Write("a.yaml", "");
-        folder.Write("b.yaml", "");
-        Directory.CreateDirectory(folder["deep"]);
-        File.WriteAllText(folder["deep", "c.yaml"], "");
-        Assert.Equal(count, ScenarioFiles.Find([folder.Path + "/" + pattern]).Count);
+        folder.Write("a.yaml", Good);
+        folder.Write("c.yaml", "nonsense\n");
+        ProgramEnd end = await In(folder.Path, "run", "a.yaml", "c.yaml", "--junit", "out.xml");
+        Assert.Equal(2, end.Status);
+        Assert.Contains("c.yaml:1: ", end.Output, StringComparison.Ordinal);
+        Assert.Contains("ok      Good", end.Output, StringComparison.Ordinal);
+        Assert.Equal("1", XDocument.Load(folder["out.xml"]).Root!.Element("testsuite")!.Attribute("errors")!.Value);
     }
 
     [Fact]
-    public void The_schema_for_editors_knows_every_step_and_no_other()
+    public async Task Ctrl_C_ends_a_story_whose_service_never_answers()
     {
-        using JsonDocument schema = JsonDocument.Parse(Project.Read("docs", "scenario.schema.json"));
-        JsonElement steps = schema.RootElement.GetProperty("properties").GetProperty("steps").GetProperty("items").GetProperty("properties");
-        Assert.Equal(ScenarioReader.Verbs.Order(StringComparer.Ordinal), steps.EnumerateObject().Select(step => step.Name).Order(StringComparer.Ordinal));
-        string document = Project.Read("docs", "scenarios.md");
-        Assert.All(ScenarioReader.Verbs, verb => Assert.Contains($"`{verb}:", document, StringComparison.Ordinal));
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Signals are sent on Unix alone.");
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        folder.Write("a.yaml", $"name: Long\nservice: http://{silent.LocalEndpoint}\ntokens: {{ alice: blank }}\nsteps:\n  - open: /login\n");
+        using OwnProgram program = HostSimProcess.Start(folder.Path, new Dictionary<string, string?>(), "run", "a.yaml");
+        Assert.Equal("Playing 1, 1 at once.", await program.ReadLineAsync());
+        program.Interrupt();
+        ProgramEnd end = await program.EndAsync();
+        Assert.Equal(130, end.Status);
+        Assert.Contains("1 not played to the end", end.Output, StringComparison.Ordinal);
     }
 
-    private static ScenarioResult Play(string file) => ScenarioPlayer.PlayAll([file]).Single();
+    private static IEnumerable<string> Files(string path) =>
+        Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(path, file).Replace(Path.DirectorySeparatorChar, '/')).Order(StringComparer.Ordinal);
+
+    private static Task<ProgramEnd> In(string directory, params string[] arguments) =>
+        OwnProgram.RunAsync(new ProgramStart("HwToken.HostSim", arguments) { Directory = directory });
 }
