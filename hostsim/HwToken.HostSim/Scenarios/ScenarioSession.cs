@@ -10,6 +10,8 @@ internal static class ScenarioSession
     /// <returns>See <see cref="ExitStatus"/>.</returns>
     public static async Task<int> RunAsync(string[] patterns, PlayOptions options, string? port, string? junit, CancellationToken cancel)
     {
+        // Ctrl-C finds a command that is under way only once its task is there.
+        await Task.Yield();
         IReadOnlyList<string> files = ScenarioFiles.Find(patterns, out IReadOnlyList<string> unmet);
         if (unmet.Count > 0)
         {

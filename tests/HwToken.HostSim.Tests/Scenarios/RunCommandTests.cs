@@ -48,7 +48,7 @@ public sealed class RunCommandTests : IDisposable
     [Theory]
     [InlineData(2, "No file is there for none.yaml", "run", "none.yaml")]
     [InlineData(2, "Name YAML files", "run")]
-    [InlineData(2, "--at-once", "run", "a.yaml", "--at-once", "0")]
+    [InlineData(2, "is no number from 1 to 64", "run", "a.yaml", "--at-once", "0")]
     [InlineData(2, "is no address", "run", "a.yaml", "--service", "bank")]
     [InlineData(1, "The results cannot be written", "run", "a.yaml", "--junit", "no/where.xml")]
     [InlineData(2, "is no port", "run", "a.yaml", "--port", "tcp:nowhere")]
