@@ -33,6 +33,9 @@ public sealed class DemoClock(TimeProvider trueTime) : TimeProvider
         }
     }
 
+    /// <summary>True time.</summary>
+    public DateTimeOffset TrueNow => trueTime.GetUtcNow();
+
     /// <inheritdoc/>
     public override DateTimeOffset GetUtcNow()
     {

@@ -17,6 +17,17 @@ public sealed record DemoWorld(IReadOnlyList<string> TokenIds, IReadOnlyList<Dem
     /// <summary>The tokens' kinds, in the order of <see cref="TokenIds"/>.</summary>
     public static readonly IReadOnlyList<(string Japanese, string English)> Kinds = [("カウンター式 (HOTP)", "counter (HOTP)"), ("時刻式 (TOTP)", "clock (TOTP)"), ("ソフトウェア、時刻式 (TOTP)", "software, clock (TOTP)")];
 
+    /// <summary>What the operator's token is.</summary>
+    public static readonly (string Japanese, string English) OperatorKind = ("オペレーター用、カウンター式", "the operator's, counter");
+
+    /// <summary>What a token of the tray is; of one that was added later, its kind is not known.</summary>
+    /// <param name="credentialId">Its credential ID; null for a blank one.</param>
+    public (string Japanese, string English) KindOf(string? credentialId) =>
+        credentialId is null ? ("空のトークン", "blank")
+        : credentialId == OperatorTokenId ? OperatorKind
+        : TokenIds.Zip(Kinds).FirstOrDefault(one => one.First == credentialId).Second is { Japanese: not null } kind ? kind
+        : ("追加したトークン", "added later");
+
     /// <summary>API key of a relying party, to try the REST API with; the bank has its own.</summary>
     public string PartyKey { get; init; } = "";
 

@@ -1,8 +1,10 @@
 using HwToken.Demo.Bank.Codes;
 using HwToken.Demo.Bank.Customers;
 using HwToken.Demo.Bank.Visits;
+using HwToken.Demo.Guide;
 using HwToken.Http;
 using HwToken.Service.Portal.Accounts;
+using HwToken.Service.Portal.Desk;
 using HwToken.Service.Portal.Web;
 
 namespace HwToken.Demo;
@@ -35,13 +37,13 @@ public sealed class Demonstration
         [
             new PageLink(PageSpot.MenuStart, DemoWorld.GuidePath, "デモのはじめ方", "Where to begin"),
             new PageLink(PageSpot.Menu, BankPaths.Home, "みほん銀行", "Sample Bank"),
+            new PageLink(PageSpot.OtherWays, BankPaths.SignIn, "みほん銀行にログイン", "Sign in at Sample Bank"),
             new PageLink(PageSpot.DeskMenu, BankPaths.Customers, "銀行のお客様", "Bank customers"),
         ],
         Parts =
         [
             new PagePart(PageSpot.Beside, "/Pages/_TrayBeside.cshtml"),
             new PagePart(PageSpot.Help, "/Bank/Pages/_WhyLink.cshtml"),
-            new PagePart(PageSpot.Replaced, "/Bank/Pages/_Replaced.cshtml"),
             new PagePart(PageSpot.ShutOut, "/Pages/_LetOperatorIn.cshtml"),
         ],
     };
@@ -70,9 +72,11 @@ public sealed class Demonstration
             .AddSingleton(clock)
             .AddSingleton(needs)
             .AddSingleton(book)
+            .AddSingleton<IReplacementFollower>(book)
             .AddSingleton(new ValidationClient(needs.Http, needs.Service, bankKey))
-            .AddSingleton(new Sessions<BankSession>("hwt-bank", BankPaths.Home, TimeProvider.System, TimeSpan.FromMinutes(15)))
+            .AddCookieSessions(BankSession.Scheme, BankPaths.Home, new MemoryTickets(BankSession.Scheme, TimeProvider.System, TimeSpan.FromMinutes(15)))
             .AddSingleton<Enrolment>()
+            .AddSingleton<GuideProgress>()
             .AddScoped<Visit>();
     }
 

@@ -9,7 +9,7 @@ namespace HwToken.TokenPage;
 /// <summary>Puts the token page into a host: alone, or beside other pages.</summary>
 public static class TokenPageHosting
 {
-    private static readonly string[] Places = ["/css", "/js", "/texts", "/favicon.svg", "/sim"];
+    private static readonly string[] Places = ["/css", "/js", "/texts", Look.Path, "/sim"];
 
     /// <summary>Registers what the page's endpoints need.</summary>
     /// <param name="services">The host's services.</param>
@@ -38,6 +38,7 @@ public static class TokenPageHosting
         app.Use(PageHeaders.AddAsync);
         app.Use(PageProblems.CatchAsync);
         app.Use(RequestGuard.CheckAsync);
+        app.UseLook();
         app.UseFilesOf(typeof(TokenPageHosting).Assembly, "");
     }
 }

@@ -77,7 +77,17 @@ public sealed class CredentialDesk
     /// <param name="actor">Who does it, for the audit.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="StorageException">Nothing was done.</exception>
-    public async Task<DeskResult> ApplyAsync(string? credentialId, DeskVerb verb, string actor, CancellationToken cancellation = default)
+    public Task<DeskResult> ApplyAsync(string? credentialId, DeskVerb verb, string actor, CancellationToken cancellation = default) =>
+        ApplyAsync(credentialId, verb, actor, "", cancellation);
+
+    /// <summary>Carries out a verb on one credential, for a reason.</summary>
+    /// <param name="credentialId">Credential ID as typed.</param>
+    /// <param name="verb">What to do.</param>
+    /// <param name="actor">Who does it, for the audit.</param>
+    /// <param name="reason">Why, or a ticket's number, for the audit; may be empty.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="StorageException">Nothing was done.</exception>
+    public async Task<DeskResult> ApplyAsync(string? credentialId, DeskVerb verb, string actor, string reason, CancellationToken cancellation = default)
     {
         if (!AnyCredentialId.TryKey(credentialId, out string id))
         {
@@ -107,7 +117,7 @@ public sealed class CredentialDesk
                     row.State = state;
                 }
 
-                await RecordAsync(context, row, verb.ToString().ToLowerInvariant(), actor, "", now).ConfigureAwait(false);
+                await RecordAsync(context, row, verb.ToString().ToLowerInvariant(), actor, reason, now).ConfigureAwait(false);
                 return new DeskResult(View(row), null);
             },
             cancellation).ConfigureAwait(false);

@@ -39,6 +39,9 @@ public sealed record ValidationOptions
     /// <summary>True time.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
+    /// <summary>The clock of sessions, which a demonstration does not set ahead with the codes' own.</summary>
+    public TimeProvider SessionTime { get; init; } = TimeProvider.System;
+
     /// <summary>The folder under the user's local application data.</summary>
     public static string DefaultDataFolder => Path.Combine(
         Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "HwToken");

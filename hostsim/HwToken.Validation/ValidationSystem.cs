@@ -36,6 +36,8 @@ public sealed class ValidationSystem : IAsyncDisposable
         Public = new PublicTokenService(database, new PublicTrySteps(Steps, keys.Ring.Audit), options.Time);
         Desk = new CredentialDesk(database, Steps, chain, Macs, options.Rules, options.Time, onUse);
         ApiKeys = new ApiKeyStore(database, service, Macs, options.Time, onUse);
+        Operators = new OperatorStore(database, service, Macs, onUse);
+        Sessions = new SessionStore(database, Macs, new SteadyTime(options.SessionTime));
         var signer = new ReceiptSigner(options);
         Importer = new SeedImporter(database, keys, service, Macs, signer, options);
         Anchors = new AuditAnchors(database, signer, options.Time);
@@ -60,6 +62,12 @@ public sealed class ValidationSystem : IAsyncDisposable
 
     /// <summary>Keys of the REST API.</summary>
     public ApiKeyStore ApiKeys { get; }
+
+    /// <summary>The people at the service desk.</summary>
+    public OperatorStore Operators { get; }
+
+    /// <summary>Their sessions.</summary>
+    public SessionStore Sessions { get; }
 
     /// <summary>Takes PSKC files in.</summary>
     public ISeedImporter Importer { get; }
@@ -121,7 +129,7 @@ public sealed class ValidationSystem : IAsyncDisposable
                 await EpochStart.RunAsync(database, service, new RowMac(keys.Ring.Audit), file, options, cancellation).ConfigureAwait(false);
             }
 
-            return system = new ValidationSystem(options, database, keys, options.Mode == OpenMode.ReadOnly ? null : new EpochKeeper(database, file, options.Time));
+            return system = new ValidationSystem(options, database, keys, options.Mode == OpenMode.ReadOnly ? null : new EpochKeeper(database, file, options.Time, options.SessionTime));
         }
         finally
         {

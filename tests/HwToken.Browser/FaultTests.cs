@@ -21,7 +21,7 @@ public class FaultTests(Chromium chromium)
 
         await open.Id("power").ClickAsync();
         await Assertions.Expect(open.Page.Locator("#log")).ToContainTextAsync("Display: SELF-TEST");
-        await open.JumpAsync(30);
+        await open.JumpAsync(31);
         await open.ExpectActivityAsync("asleep");
         await open.Id("button").ClickAsync();
         Assert.Equal("287082", (await open.ReadCodeAsync()).Code);

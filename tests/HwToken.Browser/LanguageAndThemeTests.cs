@@ -49,14 +49,24 @@ public class LanguageAndThemeTests(Chromium chromium)
     public async Task The_theme_follows_the_system_until_it_is_chosen_and_the_choice_is_remembered()
     {
         await using OpenPage open = await OpenPage.OpenAsync(chromium, new BrowserNewContextOptions { Locale = "en-US", ColorScheme = ColorScheme.Dark });
-        await Assertions.Expect(open.Page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
+        await Assertions.Expect(open.Id("theme")).ToHaveAttributeAsync("aria-pressed", "true");
         await Assertions.Expect(open.Page.Locator("body")).ToHaveCSSAsync("background-color", "rgb(15, 20, 26)");
         await open.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light });
-        await Assertions.Expect(open.Page.Locator("html")).ToHaveAttributeAsync("data-theme", "light");
+        await Assertions.Expect(open.Id("theme")).ToHaveAttributeAsync("aria-pressed", "false");
+        await Assertions.Expect(open.Page.Locator("body")).ToHaveCSSAsync("background-color", "rgb(242, 245, 248)");
         await open.Id("theme").ClickAsync();
         await Assertions.Expect(open.Id("theme")).ToHaveAttributeAsync("aria-pressed", "true");
         await open.Page.ReloadAsync();
         await Assertions.Expect(open.Page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
+
+        // One switch: the portal and the desk follow, in this window and in one that is open beside it.
+        IPage portal = await open.Page.Context.NewPageAsync();
+        await portal.GotoAsync(new Uri(open.Url, "/portal").AbsoluteUri);
+        await Assertions.Expect(portal.Locator("body")).ToHaveCSSAsync("background-color", "rgb(15, 20, 26)");
+        await portal.Locator("button.theme").ClickAsync();
+        await Assertions.Expect(portal.Locator("body")).ToHaveCSSAsync("background-color", "rgb(242, 245, 248)");
+        await Assertions.Expect(open.Page.Locator("body")).ToHaveCSSAsync("background-color", "rgb(242, 245, 248)");
+        await Assertions.Expect(open.Id("theme")).ToHaveAttributeAsync("aria-pressed", "false");
     }
 
     [Fact]

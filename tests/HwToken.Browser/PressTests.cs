@@ -33,7 +33,7 @@ public class PressTests(Chromium chromium)
         await open.ExpectActivityAsync("holdOff");
         Assert.Equal("755224", (await open.ReadCodeAsync()).Code);
 
-        await open.JumpAsync(30);
+        await open.JumpAsync(31);
         await open.ExpectActivityAsync("asleep");
         Assert.Equal(ScreenContent.Dark, (await open.ReadCanvasAsync(reading => reading.Content == ScreenContent.Dark)).Content);
         await open.Id("button").ClickAsync();
@@ -50,7 +50,7 @@ public class PressTests(Chromium chromium)
         int after = await SecondsLeftAsync(open, left => left < before);
         Assert.InRange(before, 1, 30);
         Assert.InRange(after, 0, before - 1);
-        await open.JumpAsync(30);
+        await open.JumpAsync(31);
         await open.ExpectActivityAsync("asleep");
         await Assertions.Expect(open.Id("live")).ToHaveTextAsync("The display is dark.");
     }

@@ -20,7 +20,7 @@ public class ArrowTests
         ["HwToken.Http"] = [],
         ["HwToken.TokenPage"] = ["HwToken.Http", "HwToken.Keeping", "HwToken.Scenarios", "HwToken.Simulator", "HwToken.Pskc"],
         ["HwToken.Service"] = ["HwToken.Http", "HwToken.Validation"],
-        ["HwToken.Demo"] = ["HwToken.Http", "HwToken.Service"],
+        ["HwToken.Demo"] = ["HwToken.Http", "HwToken.Keeping", "HwToken.Service"],
         ["HwToken.HostSim"] = ["HwToken.Lines", "HwToken.Scenarios", "HwToken.Simulator", "HwToken.TokenPage", "HwToken.Service", "HwToken.Demo", "HwToken.Pskc"],
         ["NanoGuard"] = [],
         ["NanoGuard.Tool"] = ["NanoGuard"],

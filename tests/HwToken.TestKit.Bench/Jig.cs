@@ -39,6 +39,9 @@ public sealed class Jig : IDisposable
     /// <summary>Of a thousand lines, how many are lost, each way.</summary>
     public int LossPerMille { get; set; }
 
+    /// <summary>The pace of the wire in bytes a second, each way: 11,520 at 115,200 baud with start and stop bit. 0: as fast as it goes.</summary>
+    public int BytesPerSecond { get; set; }
+
     /// <summary>The answer to the next line is lost.</summary>
     public bool LosesNextAnswer { get; set; }
 
@@ -127,7 +130,8 @@ public sealed class Jig : IDisposable
                     line.Add(value);
                     if (value == '\n')
                     {
-                        Exchange([.. line]);
+                        await OnTheWireAsync(line.Count).ConfigureAwait(false);
+                        await OnTheWireAsync(Exchange([.. line])).ConfigureAwait(false);
                         line.Clear();
                     }
                 }
@@ -138,11 +142,16 @@ public sealed class Jig : IDisposable
         }
     }
 
-    private void Exchange(byte[] line)
+    /// <summary>How long so many bytes are under way.</summary>
+    private Task OnTheWireAsync(int bytes) =>
+        BytesPerSecond == 0 || bytes == 0 ? Task.CompletedTask : Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(1000.0 * bytes / BytesPerSecond)), _stop.Token);
+
+    /// <returns>Bytes of the answer, lost or not.</returns>
+    private int Exchange(byte[] line)
     {
         if (OnLine?.Invoke(this, Encoding.ASCII.GetString(line)) == true || IsHit(LossPerMille))
         {
-            return;
+            return 0;
         }
 
         lock (_lock)
@@ -154,6 +163,7 @@ public sealed class Jig : IDisposable
             }
 
             LosesNextAnswer = false;
+            return answer.Length;
         }
     }
 

@@ -76,7 +76,7 @@ public class SecurityTests
 
     [Theory]
     [InlineData("/")]
-    [InlineData("/css/base.css")]
+    [InlineData("/look/look.css")]
     [InlineData("/sim/v1/tokens")]
     [InlineData("/js/nowhere.js")]
     public async Task Every_answer_carries_the_strict_policy(string path)

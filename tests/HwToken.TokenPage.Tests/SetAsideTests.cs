@@ -21,6 +21,7 @@ public sealed class SetAsideTests : IDisposable
     [InlineData("{\"Version\":2,\"Files\":{\"a\":null},\"AheadMs\":0,\"RtcOffMs\":null,\"SavedAtMs\":0,\"Powered\":true}")]
     [InlineData("{\"Version\":2,\"Files\":{},\"AheadMs\":9223372036854775807,\"RtcOffMs\":9223372036854775807,\"SavedAtMs\":-9223372036854775808,\"Powered\":true}")]
     [InlineData("{\"Version\":2,\"Files\":{},\"AheadMs\":0,\"RtcOffMs\":0,\"RtcPpm\":1e300,\"SavedAtMs\":0,\"Powered\":true}")]
+    [InlineData("{\"Version\":1,\"Files\":{\"I:\\\\token.id\":\"RFBIVDAwMDAwMDAx\"},\"AheadMs\":0,\"RtcOffMs\":0,\"RtcPpm\":0,\"TakenDownAtMs\":1800000000000,\"Powered\":true}")] // the form before this one
     public void A_file_that_holds_no_token_is_named_and_left_alone_and_the_others_go_on(string content)
     {
         Begin().SaveAll();

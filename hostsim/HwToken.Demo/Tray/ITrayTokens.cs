@@ -34,6 +34,9 @@ public interface ITrayToken
     /// <param name="ppm">Parts per million; at most <see cref="DemoClock.MostPpm"/> either way.</param>
     void SetClockRate(double ppm);
 
+    /// <summary>Makes a token with a clock anew with the same credential, at true time: it forgets the time steps that it has shown.</summary>
+    void Renew();
+
     /// <summary>True time and true speed again.</summary>
     void SetRight();
 }
@@ -43,4 +46,5 @@ public interface ITrayToken
 /// <param name="Code">The code on it; empty when there is none.</param>
 /// <param name="Clock">What its clock says; null when it has stopped or holds no valid time.</param>
 /// <param name="ClockPpm">Error of its clock's rate, parts per million.</param>
-public sealed record TrayView(string Picture, string Code, DateTimeOffset? Clock, double ClockPpm);
+/// <param name="NoCodeBefore">A token with a clock: when it gives its next code at the earliest; null for others.</param>
+public sealed record TrayView(string Picture, string Code, DateTimeOffset? Clock, double ClockPpm, DateTimeOffset? NoCodeBefore);

@@ -82,7 +82,7 @@ internal sealed class ScenarioBank : IScenarioService
         await ScenarioImport.RunAsync(service.System.Importer, [desk], activate: true, cancel).ConfigureAwait(false);
         var keys = new DemoKeys(await KeyAsync(ApiRole.RelyingParty, cancel).ConfigureAwait(false), await KeyAsync(ApiRole.RelyingParty, cancel).ConfigureAwait(false), await KeyAsync(ApiRole.Operator, cancel).ConfigureAwait(false));
         Demonstration demo = Demonstration.LayOut(folder, [.. customers.Select(token => token.Id), desk.Id], clock, keys, PasswordRounds);
-        service.Operators.Put(demo.World.Operator.Id, demo.World.Operator.Password, desk.Id, PasswordRounds);
+        await service.Operators.PutAsync(demo.World.Operator.Id, demo.World.Operator.Password, desk.Id, Actor, PasswordRounds, cancel).ConfigureAwait(false);
         await service.System.Desk.SetOperatorsAsync(desk.Id, true, Actor, cancel).ConfigureAwait(false);
         Words = WordsOf(demo.World);
         await service.StartAsync(new Listening { Url = new Uri("http://127.0.0.1:0") }, Compose(demo), cancel).ConfigureAwait(false);

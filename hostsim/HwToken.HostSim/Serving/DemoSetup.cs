@@ -26,8 +26,8 @@ internal static class DemoSetup
             await KeyAsync(ApiRole.RelyingParty).ConfigureAwait(false),
             await KeyAsync(ApiRole.Operator).ConfigureAwait(false));
         Demonstration demo = Demonstration.LayOut(data, tokens.Ids, clock, keys, passwordRounds);
-        service.Operators.Put(demo.World.Operator.Id, demo.World.Operator.Password, demo.World.OperatorTokenId, passwordRounds);
-        await service.System.Desk.SetOperatorsAsync(demo.World.OperatorTokenId, true, "demo", cancel).ConfigureAwait(false);
+        await service.Operators.PutAsync(demo.World.Operator.Id, demo.World.Operator.Password, demo.World.OperatorTokenId, Actor, passwordRounds, cancel).ConfigureAwait(false);
+        await service.System.Desk.SetOperatorsAsync(demo.World.OperatorTokenId, true, Actor, cancel).ConfigureAwait(false);
         return demo;
 
         async Task<string> KeyAsync(ApiRole role) => (await service.System.ApiKeys.CreateAsync(role, Actor, cancel).ConfigureAwait(false)).Secret;
@@ -36,7 +36,7 @@ internal static class DemoSetup
     /// <summary>What the demonstration needs of this program.</summary>
     public static DemoNeeds Needs(DemoWorld world, ServiceHost service, TokenRack rack, HttpClient http) => new(http, () => service.Url, new TrayTokens(rack), async cancel =>
     {
-        service.Operators.Unlock(world.Operator.Id);
+        await service.Operators.UnlockAsync(world.Operator.Id, Actor, cancel).ConfigureAwait(false);
 
         // A verb that does not fit the token's state changes nothing.
         await service.System.Desk.ApplyAsync(world.OperatorTokenId, DeskVerb.Unlock, Actor, cancel).ConfigureAwait(false);

@@ -20,6 +20,18 @@ internal sealed class ServeHost : IAsyncDisposable
         Links = [new PageLink(PageSpot.Footer, "/", "このコンピューターの仮想トークン", "Virtual tokens on this computer")],
     };
 
+    /// <summary>The page's tokens are made up on this computer and no service knows them.</summary>
+    private static readonly PageContribution WithoutDemo = new()
+    {
+        Notes =
+        [
+            .. ((PageSpot[])[PageSpot.Home, PageSpot.Unknown, PageSpot.ShutOut]).Select(spot => new PageNote(
+                spot,
+                "このコンピューターの仮想トークンは、このサービスに登録されていません。「serve --demo」で起動すると、取り込み済みのトークン、見本の銀行、オペレーターの名前とパスワードがそろい、すぐに試せます。",
+                "The virtual tokens on this computer are not known to this service. Started as 'serve --demo' it brings tokens that are imported, a sample bank, and an operator's name and password: all can be tried at once.")),
+        ],
+    };
+
     private readonly CancellationTokenSource end = new();
     private readonly List<IAsyncDisposable> parts = [];
     private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false });
@@ -119,7 +131,7 @@ internal sealed class ServeHost : IAsyncDisposable
     /// <summary>What stands around the portal.</summary>
     private ServiceComposition Compose(Demonstration? demo, DemoShortcuts shortcuts) => new()
     {
-        Contributions = [.. Rack is null ? [] : new[] { TokenPageLink }, .. demo is null ? [] : new[] { Demonstration.Contribution }],
+        Contributions = [.. Rack is null ? [] : new[] { TokenPageLink }, .. demo is null ? Rack is null ? [] : new[] { WithoutDemo } : [Demonstration.Contribution]],
         Configure = builder =>
         {
             builder.Services.AddTokenPage();

@@ -21,7 +21,7 @@ internal sealed class TrayTokens(TokenRack rack) : ITrayTokens
             PanelPicture picture = slot.Picture();
             RtcState clock = slot.Rtc();
             DateTimeOffset? time = clock is { Stopped: false, Time: { } at } ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null;
-            return new TrayView(Svg.Of(picture), ScreenDecoder.Read(picture).Code ?? "", time, clock.Ppm);
+            return new TrayView(Svg.Of(picture), ScreenDecoder.Read(picture).Code ?? "", time, clock.Ppm, slot.NoCodeBefore);
         }
 
         public void Press() => slot.Press();
@@ -31,6 +31,8 @@ internal sealed class TrayTokens(TokenRack rack) : ITrayTokens
         public void SetClockOff(TimeSpan span) => slot.JumpRtc(span);
 
         public void SetClockRate(double ppm) => slot.SetRtcPpm(ppm);
+
+        public void Renew() => slot.Renew();
 
         public void SetRight()
         {

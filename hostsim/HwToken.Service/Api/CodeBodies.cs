@@ -42,6 +42,7 @@ internal sealed record ReplaceRequest(string? Old, string? New, string? Code, st
 /// <param name="Message">What to tell the person; null when accepted.</param>
 /// <param name="Cause">Why, as a word that stays stable: <c>token-locked</c>; null when accepted.</param>
 /// <param name="Next">What the person does next; null when accepted.</param>
+/// <param name="TriesLeft">Wrong codes that may still follow before the token is locked; null where this one did not count.</param>
 /// <param name="Details">For operators' keys only.</param>
 internal sealed record CodeAnswer(
     string Result,
@@ -49,6 +50,7 @@ internal sealed record CodeAnswer(
     string? Message,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Cause = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Next = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? TriesLeft = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] CodeDetails? Details = null);
 
 /// <summary>What an operator learns of an attempt.</summary>

@@ -37,13 +37,13 @@ internal static class CodeEndpoints
         string language = Problems.Language(context);
         return reason is RejectReason.Malformed or RejectReason.CodesEqual or RejectReason.UnknownCredential
             ? Problems.Of(error, rejected.Digits == 0 ? null : "Nothing was counted.", language)
-            : TypedResults.Ok(Rejected(error, language, isOperator ? new CodeDetails(reason.ToString(), null, null, null) : null));
+            : TypedResults.Ok(Rejected(error, language, rejected.TriesLeft, isOperator ? new CodeDetails(reason.ToString(), null, null, null) : null));
     }
 
-    private static CodeAnswer Rejected(ServiceError error, string language, CodeDetails? details)
+    private static CodeAnswer Rejected(ServiceError error, string language, int? triesLeft, CodeDetails? details)
     {
         Cause cause = CauseTable.Of(new LocalText(language), error);
-        return new CodeAnswer("rejected", error.Code, error.Message(language), cause.Word, cause.Next, details);
+        return new CodeAnswer("rejected", error.Code, error.Message(language), cause.Word, cause.Next, triesLeft, details);
     }
 
     public static string Actor(HttpContext context) => context.User.Identity?.Name ?? "unknown";

@@ -1,4 +1,4 @@
-using System.Globalization;
+using HwToken.Http;
 using HwToken.Service.Portal.Causes;
 using HwToken.Service.Portal.Web;
 using HwToken.Validation.Errors;
@@ -73,7 +73,6 @@ internal static class Problems
         _ => null,
     };
 
-    /// <summary>Japanese when the caller puts it first, English otherwise.</summary>
-    public static string Language(HttpContext context) =>
-        context.Request.Headers.AcceptLanguage.ToString().TrimStart().StartsWith("ja", ignoreCase: true, CultureInfo.InvariantCulture) ? "ja" : "en";
+    /// <summary>The language that the caller asks for, as on every page.</summary>
+    public static string Language(HttpContext context) => AskedLanguage.Of(context.Request);
 }

@@ -27,13 +27,21 @@ internal static class AuditCommand
     private static Command Anchor()
     {
         var options = new ServiceOptions();
-        var to = new Option<FileInfo?>("--to") { Description = "File to append the line to; default: standard output, for a pipe to a system log ('| logger -t hwtoken').", HelpName = "FILE" };
+        var to = new Option<FileInfo?>("--to") { Description = "File to append the line to; default: standard output.", HelpName = "FILE" };
+        var log = new Option<string?>("--syslog")
+        {
+            Description = $"Send the line to the machine's system log, which may pass it on to another machine; another socket than {SystemLog.Socket} can be named.",
+            HelpName = "SOCKET",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         Command anchor = options.AddTo(new Command("anchor", """
             Signs what the audit is now, as one line under the key that signs receipts. Keep it where nobody who can write to the database can reach it.
             Example: audit anchor --data ./hwtoken-data --to /mnt/elsewhere/anchors.txt
-            """) { to });
+            Example: audit anchor --data ./hwtoken-data --syslog
+            """) { to, log });
         anchor.SetAction((parsed, cancel) => ServiceWork.RunAsync(
-            options.Read(parsed, OpenMode.Existing), system => AnchorAsync(system, parsed.GetValue(to), cancel), cancel));
+            options.Read(parsed, OpenMode.Existing), system => AnchorAsync(
+                system, parsed.GetValue(to), parsed.GetResult(log) is null ? null : parsed.GetValue(log) ?? SystemLog.Socket, cancel), cancel));
         return anchor;
     }
 
@@ -52,9 +60,20 @@ internal static class AuditCommand
         return faults.Count == 0 ? ExitStatus.Done : ExitStatus.Failed;
     }
 
-    private static async Task<int> AnchorAsync(ValidationSystem system, FileInfo? to, CancellationToken cancel)
+    private static async Task<int> AnchorAsync(ValidationSystem system, FileInfo? to, string? log, CancellationToken cancel)
     {
         string line = await system.Anchors.MakeAsync(cancel).ConfigureAwait(false);
+        if (log is not null)
+        {
+            SystemLog.Send(log, line, DateTimeOffset.Now);
+            await Console.Error.WriteLineAsync($"anchor sent to the system log at '{log}'").ConfigureAwait(false);
+        }
+
+        if (to is null && log is not null)
+        {
+            return ExitStatus.Done;
+        }
+
         if (to is null)
         {
             await Console.Out.WriteLineAsync(line).ConfigureAwait(false);

@@ -14,7 +14,7 @@ internal static class BackupCommand
         var to = new Option<DirectoryInfo?>("--to") { Description = "Folder for the copy; made, or empty.", HelpName = "FOLDER" };
         var copied = new Option<bool>("--copied") { Description = "The copy was made by another tool (pg_dump, a snapshot): only notes that there is one." };
         Command backup = options.AddTo(new Command("backup", """
-            Copies the service while it runs: database, receipt key, operators. The key file is not in it: keep a copy of that by itself, in another place.
+            Copies the service while it runs: database, receipt key. The key file is not in it: keep a copy of that by itself, in another place.
             Example: backup --to /mnt/backup/hwtoken-july --data ./hwtoken-data
             PostgreSQL: pg_dump --format=custom --file=hwtoken.dump DATABASE, then: backup --copied --db …
             """)

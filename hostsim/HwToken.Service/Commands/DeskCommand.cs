@@ -1,20 +1,21 @@
 using System.CommandLine;
 using System.Security.Cryptography;
-using HwToken.Pskc;
 using HwToken.Service.Portal.Desk;
 using HwToken.Validation;
+using HwToken.Validation.Access;
 using HwToken.Validation.Rules;
 
 namespace HwToken.Service.Commands;
 
-/// <summary><c>desk new</c>, <c>desk unlock</c>, <c>desk remove</c>: operators of the service desk.</summary>
+/// <summary><c>desk new</c>, <c>desk list</c>, <c>desk unlock</c>, <c>desk remove</c>: operators of the service desk.</summary>
 internal static class DeskCommand
 {
+    private const string Actor = "console";
     private const string Letters = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
     private const int PasswordLength = 16;
 
     /// <summary>Describes the command.</summary>
-    public static Command Create() => new("desk", "Operators of the service desk. Works beside a running server.") { New(), Unlock(), Remove() };
+    public static Command Create() => new("desk", "Operators of the service desk. Works beside a running server.") { New(), List(), Unlock(), Remove() };
 
     private static Command New()
     {
@@ -22,7 +23,7 @@ internal static class DeskCommand
         var name = new Option<string>("--name") { Description = "Name to sign in with.", HelpName = "NAME", Required = true };
         var token = new Option<string>("--token") { Description = "Credential ID of the operator's own token, imported and active.", HelpName = "ID", Required = true };
         Command make = options.AddTo(new Command("new", """
-            Makes an operator, or gives one a new password, and prints the password once. It holds at once, in servers that run too.
+            Makes an operator, or gives one a new password, and prints the password once. It holds at once, in servers that run too; sessions of the old one end.
             Example: desk new --name mori --token DPOP12345678 --data ./hwtoken-data
             """) { name, token });
         make.SetAction((parsed, cancel) => ServiceWork.RunAsync(
@@ -43,12 +44,34 @@ internal static class DeskCommand
         return unlock;
     }
 
+    private static Command List()
+    {
+        var options = new ServiceOptions();
+        Command list = options.AddTo(new Command("list", """
+            Lists the operators, their tokens, and who is locked out.
+            Example: desk list --data ./hwtoken-data
+            """));
+        list.SetAction((parsed, cancel) => ServiceWork.RunAsync(
+            options.Read(parsed, OpenMode.ReadOnly),
+            async system =>
+            {
+                foreach (DeskOperator person in await system.Operators.ListAsync(cancel).ConfigureAwait(false))
+                {
+                    await Console.Out.WriteLineAsync($"{person.Name} {person.TokenId} {(person.Failures >= Operators.MaxFailures ? "password locked" : "in force")}").ConfigureAwait(false);
+                }
+
+                return ExitStatus.Done;
+            },
+            cancel));
+        return list;
+    }
+
     private static Command Remove()
     {
         var options = new ServiceOptions();
         var name = new Option<string>("--name") { Description = "The operator's name.", HelpName = "NAME", Required = true };
         Command remove = options.AddTo(new Command("remove", """
-            Takes an operator away. Sessions end at once, in servers that run too; the token stays as it is.
+            Removes an operator. Sessions that are open end at their next request, in servers that run too; the token stays as it is.
             Example: desk remove --name mori --data ./hwtoken-data
             """)
         { name });
@@ -58,16 +81,15 @@ internal static class DeskCommand
 
     private static async Task<int> RemoveAsync(ValidationSystem system, string name, CancellationToken cancel)
     {
-        var operators = new Operators(system.DataFolderPath);
-        if (operators.Remove(name) is not { } person)
+        if (await system.Operators.RemoveAsync(name, Actor, cancel).ConfigureAwait(false) is not { } person)
         {
-            return await NobodyAsync(name).ConfigureAwait(false);
+            return await TellNobodyAsync(name).ConfigureAwait(false);
         }
 
-        bool isShared = operators.Own(person.TokenId);
+        bool isShared = (await system.Operators.ListAsync(cancel).ConfigureAwait(false)).Any(other => other.TokenId == person.TokenId);
         if (!isShared)
         {
-            await system.Desk.SetOperatorsAsync(person.TokenId, false, "console", cancel).ConfigureAwait(false);
+            await system.Desk.SetOperatorsAsync(person.TokenId, false, Actor, cancel).ConfigureAwait(false);
         }
 
         string token = isShared ? "is another operator's, too" : "is no operator's any more; revoke it at the desk if it is lost";
@@ -75,20 +97,20 @@ internal static class DeskCommand
         return ExitStatus.Done;
     }
 
-    private static async Task<int> NobodyAsync(string name)
+    private static async Task<int> TellNobodyAsync(string name)
     {
-        await Console.Error.WriteLineAsync($"There is no operator '{name}' in this data folder. Check --name and --data, or make one with 'desk new'.").ConfigureAwait(false);
+        await Console.Error.WriteLineAsync($"There is no operator '{name}'. Check --name, --data and --db, see 'desk list', or make one with 'desk new'.").ConfigureAwait(false);
         return ExitStatus.Failed;
     }
 
     private static async Task<int> UnlockAsync(ValidationSystem system, string name, CancellationToken cancel)
     {
-        if (new Operators(system.DataFolderPath).Unlock(name) is not { } person)
+        if (await system.Operators.UnlockAsync(name, Actor, cancel).ConfigureAwait(false) is not { } person)
         {
-            return await NobodyAsync(name).ConfigureAwait(false);
+            return await TellNobodyAsync(name).ConfigureAwait(false);
         }
 
-        DeskResult token = await system.Desk.ApplyAsync(person.TokenId, DeskVerb.Unlock, "console", cancel).ConfigureAwait(false);
+        DeskResult token = await system.Desk.ApplyAsync(person.TokenId, DeskVerb.Unlock, Actor, cancel).ConfigureAwait(false);
         await Console.Out.WriteLineAsync($"operator {person.Name}: password unlocked; token {person.TokenId}: {(token.Refusal is null ? "unlocked" : "was not locked")}").ConfigureAwait(false);
         return ExitStatus.Done;
     }
@@ -102,8 +124,8 @@ internal static class DeskCommand
         }
 
         string password = RandomNumberGenerator.GetString(Letters, PasswordLength);
-        new Operators(system.DataFolderPath).Put(name, password, AnyCredentialId.TryKey(token, out string id) ? id : credential.Id);
-        await system.Desk.SetOperatorsAsync(credential.Id, true, "console", cancel).ConfigureAwait(false);
+        await new Operators(system.Operators).PutAsync(name, password, credential.Id, Actor, cancel: cancel).ConfigureAwait(false);
+        await system.Desk.SetOperatorsAsync(credential.Id, true, Actor, cancel).ConfigureAwait(false);
         await Console.Error.WriteLineAsync($"operator {name} with token {credential.Id}; password, shown this once:").ConfigureAwait(false);
         await Console.Out.WriteLineAsync(password).ConfigureAwait(false);
         return ExitStatus.Done;

@@ -2,6 +2,7 @@ using System.Reflection;
 using HwToken.Http;
 using HwToken.Service.Portal.Desk;
 using HwToken.Service.Portal.Web;
+using HwToken.Validation.Access;
 
 namespace HwToken.Service.Portal;
 
@@ -13,16 +14,17 @@ public static class PortalHosting
     public static void MapPortalAtRoot(this WebApplication app) => app.MapGet("/", () => Results.Redirect(Site.Portal.Home)).ExcludeFromDescription();
 
     /// <summary>Registers the portal's services.</summary>
-    internal static IServiceCollection AddPortal(this IServiceCollection services, Operators operators, IReadOnlyList<PageContribution> contributions) => services
+    internal static IServiceCollection AddPortal(this IServiceCollection services, Operators operators, SessionStore sessions, IReadOnlyList<PageContribution> contributions) => services
         .AddSingleton(new PageContributions(contributions))
         .AddSingleton(operators)
         .AddSingleton(new EvenTime(TimeProvider.System))
-        .AddSingleton(new Sessions<DeskSession>("hwt-desk", Site.Desk.Home, TimeProvider.System, TimeSpan.FromMinutes(30), operators.Hold))
+        .AddCookieSessions(DeskTickets.Scheme, Site.Desk.Home, new DeskTickets(sessions))
         .AddPages(contributions.Select(one => one.Pages).OfType<Assembly>());
 
     /// <summary>Maps the pages and their files.</summary>
     internal static void MapPortal(this WebApplication app)
     {
+        app.UseLook();
         app.UseFilesOf(typeof(PortalHosting).Assembly, "/portal-files");
         app.MapRazorPages().ExcludeFromDescription();
     }

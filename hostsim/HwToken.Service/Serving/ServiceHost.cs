@@ -16,7 +16,7 @@ public sealed class ServiceHost : IAsyncDisposable
     {
         System = system;
         this.folder = folder;
-        Operators = new Operators(folder);
+        Operators = new Operators(system.Operators);
     }
 
     /// <summary>The validation service.</summary>
@@ -58,7 +58,7 @@ public sealed class ServiceHost : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(composition);
         app = ServiceApp.Create(listening.Url.AbsoluteUri, System, builder =>
         {
-            builder.Services.AddPortal(Operators, composition.Contributions);
+            builder.Services.AddPortal(Operators, System.Sessions, composition.Contributions);
 
             builder.AddNetwork(listening);
             builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(1));

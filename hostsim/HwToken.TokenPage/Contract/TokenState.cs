@@ -45,6 +45,9 @@ internal sealed record TokenState
     /// <summary>The speed at this moment: slower while a finger is on the button or the wall clock is being waited for.</summary>
     public required double Pace { get; init; }
 
+    /// <summary>A token with a clock: when it gives its next code at the earliest; before, it shows E5. Null for other tokens.</summary>
+    public long? NoCodeBefore { get; init; }
+
     /// <summary>The board has power.</summary>
     public required bool Powered { get; init; }
 
@@ -66,6 +69,6 @@ internal sealed record TokenState
     /// <summary>Durable steps in flash.</summary>
     public required long FlashOperations { get; init; }
 
-    /// <summary>Time spent awake, in milliseconds.</summary>
+    /// <summary>Time spent awake since the token was put into the rack, in milliseconds.</summary>
     public required long AwakeMs { get; init; }
 }

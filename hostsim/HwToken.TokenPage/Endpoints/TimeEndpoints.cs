@@ -30,6 +30,8 @@ internal static class TimeEndpoints
             }
         }).WithName("jump").WithSummary("Lets the token's time pass at once, by seconds or up to a moment.").ProducesProblem(StatusCodes.Status409Conflict);
         token.MapPost("/follow", (string id) => rack[id].Follow()).WithName("follow")
-            .WithSummary("Back to the shared clock at speed 1. From ahead of it the board starts again.");
+            .WithSummary("Back to the shared clock at speed 1. From ahead of it the board starts again, and a token with a clock shows E5 until `noCodeBefore`.");
+        token.MapPost("/renew", (string id) => rack[id].Renew()).WithName("renew").ProducesProblem(StatusCodes.Status409Conflict)
+            .WithSummary("Makes a token with a clock anew with the same credential, at the shared clock: it forgets the time steps that it has shown.");
     }
 }

@@ -14,6 +14,7 @@ internal sealed class TokenOnBench
 
     private readonly TokenLog _log;
     private readonly ScreenWatch _watch;
+    private readonly TimeSpan _awakeBefore;
     private DateTimeOffset? _startedAt;
     private DateTimeOffset? _releasedAt;
     private FellAsleep? _sleep;
@@ -25,12 +26,16 @@ internal sealed class TokenOnBench
         Live = new LiveToken(token, time);
         _log = log;
         _watch = new ScreenWatch(token, log);
+        _awakeBefore = token.Board.Counters.AwakeTime;
         token.Board.Happened += Take;
         token.Board.Uart.Carried += Serial.Take;
     }
 
     /// <summary>The token itself.</summary>
     public VirtualToken Token { get; }
+
+    /// <summary>Time spent awake since it was put here: what it took to fill it is not its user's.</summary>
+    public TimeSpan Awake => Token.Board.Counters.AwakeTime - _awakeBefore;
 
     /// <summary>Its pacing.</summary>
     public LiveToken Live { get; }

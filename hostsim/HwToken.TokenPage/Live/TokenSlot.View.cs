@@ -72,6 +72,7 @@ public sealed partial class TokenSlot
             Ahead = (long)(token.Now - _time.GetUtcNow()).TotalMilliseconds,
             Speed = _speed,
             Pace = _bench.Live.IsAhead ? 0 : _bench.Live.Speed,
+            NoCodeBefore = NoCodeBeforeOf(token)?.ToUnixTimeMilliseconds(),
             Powered = board.State != BoardState.Off,
             Screen = new ScreenState(screen.Content, screen.Code, screen.Lines, screen.Error, _bench.IsSteady),
             Pixels = board.Panel.Snapshot(),
@@ -79,7 +80,7 @@ public sealed partial class TokenSlot
             Faults = CurrentFaults(),
             Wakes = board.Counters.Wakes,
             FlashOperations = board.Flash.Operations,
-            AwakeMs = (long)board.Counters.AwakeTime.TotalMilliseconds,
+            AwakeMs = (long)_bench.Awake.TotalMilliseconds,
         };
     }
 }

@@ -23,7 +23,7 @@ public sealed class ApiKeyStore
     /// <summary>A key that another process has revoked works for at most this long.</summary>
     private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(5);
 
-    private readonly ConcurrentDictionary<string, (ApiKey Key, DateTimeOffset Until)> known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (ApiKey Key, long Since)> known = new(StringComparer.Ordinal);
     private readonly IDatabase database;
     private readonly ServiceChain chain;
     private readonly RowMac macs;
@@ -55,7 +55,7 @@ public sealed class ApiKeyStore
                 var row = new ApiKeyRow { Hash = Hash(secret), Id = key.Id, Role = role, CreatedAt = key.CreatedAt };
                 row.Mac = macs.Of(row);
                 context.ApiKeys.Add(row);
-                await chain.AppendAsync(context, actor, "key-new", "done", $"{key.Id} {role}").ConfigureAwait(false);
+                await chain.AppendAsync(context, actor, AuditGrants.KeyMade, "done", $"{key.Id} {role}").ConfigureAwait(false);
                 return true;
             },
             cancellation).ConfigureAwait(false);
@@ -70,10 +70,11 @@ public sealed class ApiKeyStore
             return null;
         }
 
-        DateTimeOffset now = time.GetUtcNow();
+        // Not by the clock: set back, it would keep a revoked key alive.
+        long now = time.GetTimestamp();
         byte[] hash = Hash(secret);
         string name = Convert.ToHexString(hash);
-        if (known.TryGetValue(name, out (ApiKey Key, DateTimeOffset Until) entry) && now < entry.Until)
+        if (known.TryGetValue(name, out (ApiKey Key, long Since) entry) && time.GetElapsedTime(entry.Since, now) < Remembered)
         {
             return entry.Key;
         }
@@ -85,7 +86,7 @@ public sealed class ApiKeyStore
         known.TryRemove(name, out _);
         if (key is not null && known.Count < MaxRemembered)
         {
-            known[name] = (key, now + Remembered);
+            known[name] = (key, now);
         }
 
         return key;
@@ -114,7 +115,7 @@ public sealed class ApiKeyStore
                     bool fits = macs.Fits(row);
                     row.RevokedAt = now;
                     row.Mac = fits ? macs.Of(row) : row.Mac;
-                    await chain.AppendAsync(context, actor, "key-revoke", "done", keyId).ConfigureAwait(false);
+                    await chain.AppendAsync(context, actor, AuditGrants.KeyRevoked, "done", keyId).ConfigureAwait(false);
                 }
 
                 return row is not null;

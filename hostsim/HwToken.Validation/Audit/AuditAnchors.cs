@@ -45,7 +45,7 @@ public sealed class AuditAnchors
     }
 
     /// <summary>Compares the audit with anchors.</summary>
-    /// <param name="lines">Anchors, one a line, in any order; empty lines are passed over.</param>
+    /// <param name="lines">Anchors, one a line, in any order, with or without what a system log has put before them; empty lines are passed over.</param>
     /// <param name="cancellation">Ends the read.</param>
     /// <returns>What is wrong, a line each; empty when every anchor fits.</returns>
     /// <exception cref="StorageException">The database cannot be reached.</exception>
@@ -56,7 +56,7 @@ public sealed class AuditAnchors
         var anchors = new List<AuditAnchor>();
         foreach ((int i, string line) in lines.Index().Where(one => one.Item.Trim().Length > 0))
         {
-            if (AuditAnchor.Read(line, key) is { } anchor)
+            if (AuditAnchor.Read(line.Trim().Split(' ')[^1], key) is { } anchor)
             {
                 anchors.Add(anchor);
             }

@@ -40,8 +40,8 @@ public sealed class AuditTrail
         return new AuditPage([.. rows.Select(row => row.ToEntry())], rows.Count == limit ? rows[^1].Id : null);
     }
 
-    /// <summary>Recomputes every chain, compares it with its head, and recomputes the MACs of rows and API keys, on one snapshot; the service may go on meanwhile. Rows are read one
-    /// after the other: memory does not grow with the trail.</summary>
+    /// <summary>Recomputes every chain, compares it with its head and its entries with the API keys and operators that are in force, and recomputes the MACs of all rows, on one snapshot; the
+    /// service may go on meanwhile. Rows are read one after the other: memory does not grow with the trail.</summary>
     public Task<AuditVerdict> VerifyAsync(CancellationToken cancellation = default) => database.ReadAsync(
         async context =>
         {
@@ -64,7 +64,17 @@ public sealed class AuditTrail
 
             await foreach (ApiKeyRow row in context.ApiKeys.OrderBy(row => row.Id).AsAsyncEnumerable().WithCancellation(cancellation).ConfigureAwait(false))
             {
-                verifier.ApiKey(row.Id, macs.Fits(row));
+                verifier.ApiKey(row.Id, row.RevokedAt == 0, macs.Fits(row));
+            }
+
+            await foreach (OperatorRow row in context.Operators.OrderBy(row => row.Name).AsAsyncEnumerable().WithCancellation(cancellation).ConfigureAwait(false))
+            {
+                verifier.Operator(row.Name, row.Stamp, macs.Fits(row));
+            }
+
+            await foreach (SessionRow row in context.Sessions.OrderBy(row => row.Operator).AsAsyncEnumerable().WithCancellation(cancellation).ConfigureAwait(false))
+            {
+                verifier.Session(row.Operator, macs.Fits(row));
             }
 
             return verifier.Verdict();

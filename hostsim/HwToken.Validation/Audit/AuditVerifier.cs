@@ -9,12 +9,18 @@ internal sealed class AuditVerifier(AuditChain chain)
 
     private readonly Dictionary<string, Tip> tips = [];
     private readonly List<string> faults = [];
+    private readonly AuditGrants grants = new();
     private long entries;
     private long chains;
 
     public void Add(AuditEntry entry, byte[] mac)
     {
         entries++;
+        if (entry.CredentialId.Length == 0)
+        {
+            grants.Note(entry);
+        }
+
         Tip tip = tips.GetValueOrDefault(entry.CredentialId) ?? new Tip(0, [], -1);
         chains += tip.Sequence == 0 ? 1 : 0;
         if (entry.Sequence != tip.Sequence + 1)
@@ -49,11 +55,39 @@ internal sealed class AuditVerifier(AuditChain chain)
         }
     }
 
-    public void ApiKey(string id, bool isRowSound)
+    /// <summary>Compares an API key with what the chain says of it.</summary>
+    public void ApiKey(string id, bool isInForce, bool isRowSound)
     {
+        bool isGranted = grants.TakeKey(id);
         if (!isRowSound)
         {
             Fault($"API key {id}: not made here, or altered; it is not taken");
+        }
+        else if (isInForce && !isGranted)
+        {
+            Fault($"API key {id}: in force, though the audit says that it was revoked; revoke it again");
+        }
+    }
+
+    /// <summary>Compares an operator with what the chain says of him or her.</summary>
+    public void Operator(string name, string stamp, bool isRowSound)
+    {
+        bool isGranted = grants.TakeOperator(name, stamp);
+        if (!isRowSound)
+        {
+            Fault($"operator {name}: not made here, or altered; nobody signs in with it");
+        }
+        else if (!isGranted)
+        {
+            Fault($"operator {name}: back with an earlier password, though the audit says that it was replaced or the operator removed; remove the operator again");
+        }
+    }
+
+    public void Session(string person, bool isRowSound)
+    {
+        if (!isRowSound)
+        {
+            Fault($"session of operator {person}: not begun here, or altered; it lets nobody in");
         }
     }
 
@@ -62,6 +96,11 @@ internal sealed class AuditVerifier(AuditChain chain)
         foreach (string left in tips.Keys)
         {
             Fault($"{Name(left)}: entries of a credential that is not there");
+        }
+
+        foreach (string missing in grants.Missing)
+        {
+            Fault($"{missing}: the row is gone, though the audit says that it is in force");
         }
 
         return new AuditVerdict(entries, chains, faults);

@@ -62,6 +62,29 @@ internal sealed class RowMac(byte[] key)
     });
 
     /// <summary>Of everything.</summary>
+    public byte[] Of(OperatorRow row) => Of(writer =>
+    {
+        writer.Write("operator");
+        writer.Write(row.Name);
+        writer.Write(row.PasswordHash);
+        writer.Write(row.TokenId);
+        writer.Write(row.Failures);
+        writer.Write(row.Stamp);
+    });
+
+    /// <summary>Of everything.</summary>
+    public byte[] Of(SessionRow row) => Of(writer =>
+    {
+        writer.Write("session");
+        writer.Write(row.Hash.Length);
+        writer.Write(row.Hash);
+        writer.Write(row.Operator);
+        writer.Write(row.Stamp);
+        writer.Write(row.BeganAt);
+        writer.Write(row.SeenAt);
+    });
+
+    /// <summary>Of everything.</summary>
     public byte[] Of(ChainRow row) => Of(writer =>
     {
         writer.Write("chain");
@@ -77,6 +100,10 @@ internal sealed class RowMac(byte[] key)
     public bool Fits(Credential row) => CryptographicOperations.FixedTimeEquals(Of(row), row.Mac);
 
     public bool Fits(ApiKeyRow row) => CryptographicOperations.FixedTimeEquals(Of(row), row.Mac);
+
+    public bool Fits(OperatorRow row) => CryptographicOperations.FixedTimeEquals(Of(row), row.Mac);
+
+    public bool Fits(SessionRow row) => CryptographicOperations.FixedTimeEquals(Of(row), row.Mac);
 
     public bool Fits(ChainRow row) => CryptographicOperations.FixedTimeEquals(Of(row), row.Mac);
 

@@ -19,7 +19,7 @@ public sealed class ServiceBackup
     }
 
     /// <summary>Files of the data folder that are copied with the database, where they are there.</summary>
-    public static IReadOnlyList<string> OtherFiles { get; } = ["receipt-key.pem", "receipt-certificate.pem", "operators.json"];
+    public static IReadOnlyList<string> OtherFiles { get; } = ["receipt-key.pem", "receipt-certificate.pem"];
 
     /// <summary>Copies database and receipt key (SQLite), looks the copy over, and then moves the epoch on: from now on the copy is known as one.</summary>
     /// <param name="folder">A folder that is not there yet, or empty.</param>

@@ -16,11 +16,17 @@ internal sealed class EpochKeeper : IAsyncDisposable
     private readonly IDatabase database;
     private readonly EpochFile file;
     private readonly TimeProvider time;
+    private readonly TimeProvider clock;
     private readonly Task loop;
     private int isDisposed;
 
-    public EpochKeeper(IDatabase database, EpochFile file, TimeProvider time)
+    /// <param name="database">The database.</param>
+    /// <param name="file">The file beside the key file.</param>
+    /// <param name="time">Measures the pauses.</param>
+    /// <param name="clock">The server's clock, see <see cref="ServiceRow.LatestAt"/>.</param>
+    public EpochKeeper(IDatabase database, EpochFile file, TimeProvider time, TimeProvider clock)
     {
+        this.clock = clock;
         this.database = database;
         this.file = file;
         this.time = time;
@@ -38,7 +44,9 @@ internal sealed class EpochKeeper : IAsyncDisposable
         EpochMark mark = await database.WriteAsync(
             async context =>
             {
-                await context.Service.ExecuteUpdateAsync(row => row.SetProperty(one => one.Epoch, one => one.Epoch + 1), cancellation).ConfigureAwait(false);
+                long at = clock.GetUtcNow().ToUnixTimeMilliseconds();
+                await context.Service.ExecuteUpdateAsync(
+                    row => row.SetProperty(one => one.Epoch, one => one.Epoch + 1).SetProperty(one => one.LatestAt, one => one.LatestAt > at ? one.LatestAt : at), cancellation).ConfigureAwait(false);
                 ServiceRow now = await context.Service.SingleAsync(cancellation).ConfigureAwait(false);
                 return new EpochMark(now.Name, now.Epoch);
             },

@@ -58,9 +58,12 @@ internal static class EpochStart
         }
 
         row.Epoch = Math.Max(row.Epoch, seen?.Epoch ?? 0) + 1;
+        row.LatestAt = Math.Max(row.LatestAt, options.SessionTime.GetUtcNow().ToUnixTimeMilliseconds());
         await context.SaveChangesAsync(cancellation).ConfigureAwait(false);
         if (options.IsRestored)
         {
+            // Who was signed in at the copy may have been sent away since.
+            await context.Sessions.ExecuteDeleteAsync(cancellation).ConfigureAwait(false);
             int count = await PassOverAsync(context, macs, options, cancellation).ConfigureAwait(false);
             await chain.AppendAsync(context, "console", "restored", "done", string.Create(CultureInfo.InvariantCulture, $"epoch {row.Epoch}, {count} credentials")).ConfigureAwait(false);
         }

@@ -12,7 +12,7 @@ public static class ErrorTable
 
     /// <summary>No such credential ID.</summary>
     public static readonly ServiceError UnknownCredential = new(
-        "49b6", "このクレデンシャルIDは登録されていません。トークン裏面の英数字を確認してください。",
+        "49b6", "このクレデンシャルIDは登録されていません。トークン裏面の英数字をご確認ください。",
         "There is no token with this credential ID. Check the letters and digits on its back.", 404);
 
     /// <summary>The two codes of a pair are the same number.</summary>
@@ -22,8 +22,8 @@ public static class ErrorTable
 
     /// <summary>The pair is not two consecutive, unused codes.</summary>
     public static readonly ServiceError NotConsecutive = new(
-        "49b8", "連続した未使用の2つのコードではありません。新しいコードを2つ続けて表示し、順に入力してください。",
-        "These are not two consecutive, unused codes of this token. Make two new codes, one after the other, and type them in order.", 422);
+        "49b8", "2つのコードは、このトークンで続けて表示した、まだ使っていないコードではありません。クレデンシャルIDを確かめ、新しいコードを2つ続けて表示して、順に入力してください。",
+        "These are not two consecutive, unused codes of this token. Check the credential ID, make two new codes, one after the other, and type them in order.", 422);
 
     /// <summary>User ID or password wrong.</summary>
     public static readonly ServiceError SignInWrong = new(
@@ -31,7 +31,7 @@ public static class ErrorTable
 
     /// <summary>Several wrong passwords have locked the password.</summary>
     public static readonly ServiceError PasswordLocked = new(
-        "RMCFXLG001002E", "パスワードがロックされています。サービスデスクにお問い合わせください。", "The password is locked. Call the service desk.", 403);
+        "RMCFXLG001002E", "パスワードがロックされています。サービスデスクへお問い合わせください。", "The password is locked. Call the service desk.", 403);
 
     /// <summary>The password is older than 90 days.</summary>
     public static readonly ServiceError PasswordExpired = new(
@@ -39,27 +39,27 @@ public static class ErrorTable
 
     /// <summary>The customer's contract has ended.</summary>
     public static readonly ServiceError ContractExpired = new(
-        "RMCFXLG001004E", "ご契約の期限が切れています。窓口にお問い合わせください。", "The contract has expired. Call the service desk.", 403);
+        "RMCFXLG001004E", "ご契約が終了しています。サービスデスクへお問い合わせください。", "The contract has ended. Call the service desk.", 403);
 
     /// <summary>Code wrong, used or expired.</summary>
     public static readonly ServiceError CodeRefused = new(
-        "RMCFXLGN001028E", "セキュリティコードが誤っているか、使用済みまたは期限切れです。新しいコードで再度お試しください。続く場合はトークンのリセットを行ってください。",
-        "The security code is wrong, used or expired. Try again with a new one; if that fails too, reset the token.", 422);
+        "RMCFXLGN001028E", "セキュリティコードが間違っているか、使用済みまたは期限切れです。新しいコードでもう一度お試しください。それでも受け付けられないときは、トークンをリセットしてください。",
+        "The security code is wrong, used or expired. Try again with a new one. If that is refused too, reset the token.", 422);
 
     /// <summary>Locked by failures.</summary>
     public static readonly ServiceError Locked = new(
-        "RMCFXLGN001029E", "トークンがロックされています。解除できるのはサービスデスクだけです。お問い合わせください。",
+        "RMCFXLGN001029E", "トークンがロックされています。解除できるのはサービスデスクだけです。お電話ください。",
         "The token is locked after too many failures. Only the service desk can unlock it: please call.", 423);
 
     /// <summary>Suspended as lost.</summary>
     public static readonly ServiceError Suspended = new(
-        "RMCFXLGN001030E", "このトークンは紛失として一時停止中です。見つかった場合はサービスデスクにご連絡ください。",
+        "RMCFXLGN001030E", "このトークンは紛失として一時停止中です。見つかったときは、サービスデスクへお電話ください。",
         "This token is suspended as lost. If it has been found, call the service desk.", 403);
 
     /// <summary>Revoked for good.</summary>
     public static readonly ServiceError Revoked = new(
-        "RMCFXLGN001031E", "このトークンは失効しており、再び使うことはできません。新しいトークンを登録してください。",
-        "This token has been revoked for good. Register a new one.", 410);
+        "RMCFXLGN001031E", "このトークンは失効しているため、二度と使えません。新しいトークンをお使いください。",
+        "This token has been revoked for good. Use your new one, or ask the service desk for one.", 410);
 
     /// <summary>Not yet enrolled.</summary>
     public static readonly ServiceError NotEnrolled = new(
@@ -83,12 +83,12 @@ public static class ErrorTable
 
     /// <summary>After a restored database.</summary>
     public static readonly ServiceError NeedsPair = new(
-        "RMCFXLGN001036E", "システム復旧のため、このトークンは一度リセットが必要です。サインイン後の画面かサービスデスクで、連続した2つのコードを入力してください。",
+        "RMCFXLGN001036E", "システム復旧のため、このトークンは一度リセットが必要です。ご利用のサービスでパスワードを入力した後の画面か、サービスデスクで、続けて表示した2つのコードを入力してください。",
         "The service was restored from a backup: this token has to be reset once, with two consecutive codes, after the password or at the service desk.", 409);
 
     /// <summary>The public pages are closed for this ID for a while.</summary>
     public static readonly ServiceError PublicClosed = new(
-        "RMCFXLGN001037E", "このIDでの入力が続けて受け付けられなかったため、このページはしばらくご利用になれません。トークンはロックされていません。ご利用のサービスにサインインするか、サービスデスクにお問い合わせください。",
+        "RMCFXLGN001037E", "このIDでの入力が続けて受け付けられなかったため、このページはしばらくご利用になれません。トークンはロックされていません。ご利用のサービスにはいつもどおりログインできます。お急ぎのときはサービスデスクへお電話ください。",
         "After several refused codes this page is closed for this ID for a while. The token is not locked: sign in at your service as usual, reset it there, or call the service desk.", 429);
 
     /// <summary>An import was refused, whole.</summary>
@@ -116,7 +116,7 @@ public static class ErrorTable
 
     /// <summary>Too many requests.</summary>
     public static readonly ServiceError TooMany = new(
-        "RMCFXAPI001003E", "リクエストが多すぎます。しばらくしてから再度お試しください。", "Too many requests. Wait a moment and try again.", 429);
+        "RMCFXAPI001003E", "リクエストが多すぎます。しばらくしてから、もう一度お試しください。", "Too many requests. Wait a moment and try again.", 429);
 
     /// <summary>The request cannot be read.</summary>
     public static readonly ServiceError BadRequest = new(
@@ -124,7 +124,7 @@ public static class ErrorTable
 
     /// <summary>The service cannot answer now.</summary>
     public static readonly ServiceError Unavailable = new(
-        "RMCFXAPI001005E", "現在処理できません。しばらくしてから再度お試しください。", "The service cannot answer now. Try again in a moment.", 503);
+        "RMCFXAPI001005E", "ただいま処理できません。しばらくしてから、もう一度お試しください。", "The service cannot answer now. Try again in a moment.", 503);
 
     /// <summary>Every error, for documents and tests.</summary>
     public static IReadOnlyList<ServiceError> All { get; } =

@@ -25,7 +25,7 @@ internal sealed record ImportFile(string Lot, List<Credential> Rows, string File
         seeds.Position = start;
         return DigestOf(seeds) == digest
             ? new ImportFile(lot, rows, digest, IdsDigestOf(rows.Select(row => row.WrittenId)), notes)
-            : throw new PskcException(PskcError.ChangedWhileReading, "The file changed while it was read; nothing was imported. Copy it to a quiet place and import it again.");
+            : throw new PskcException(PskcError.ChangedWhileReading, "The file changed while it was read; nothing was imported. Copy it to where nothing else writes to it, and import the copy.");
     }
 
     /// <summary>Digest of credential IDs as receipts tell it.</summary>

@@ -16,7 +16,8 @@ public abstract record AttemptOutcome
     /// <summary>Refused.</summary>
     /// <param name="Reason">Why.</param>
     /// <param name="Digits">How many digits a code of this token has, when it was not that many; else 0. Not for whoever nobody vouches for.</param>
-    public sealed record Rejected(RejectReason Reason, int Digits = 0) : AttemptOutcome;
+    /// <param name="TriesLeft">Wrong codes that may still follow before the lock, where this one counted; else null. Not for whoever nobody vouches for.</param>
+    public sealed record Rejected(RejectReason Reason, int Digits = 0, int? TriesLeft = null) : AttemptOutcome;
 
     /// <summary>The public pages are closed for this ID, whether it exists or not: nothing was compared.</summary>
     /// <param name="Until">When they open again.</param>

@@ -1,7 +1,7 @@
 using System.Net;
 using HwToken.Demo;
 using HwToken.Demo.Tests.Support;
-using HwToken.Service.Portal.Desk;
+using HwToken.Validation.Access;
 using HwToken.Validation.Rules;
 
 namespace HwToken.Demo.Tests.Bank;
@@ -50,19 +50,19 @@ public class SessionTests
     {
         await using PortalSite site = await PortalSite.OpenAsync();
         DemoAccount person = site.World.Operator;
-        var operators = new Operators(site.Folder);
+        OperatorStore operators = site.System.Operators;
         await site.OpenDeskAsync();
         Assert.Equal("/desk/audit", (await site.GetAsync("/desk/audit")).Path);
         switch (what)
         {
             case "removed":
-                Assert.NotNull(operators.Remove(person.Id));
+                Assert.NotNull(await operators.RemoveAsync(person.Id, "test", TestContext.Current.CancellationToken));
                 break;
             case "new password":
-                operators.Put(person.Id, "another one 2", site.World.OperatorTokenId);
+                await operators.PutAsync(person.Id, "another hash", site.World.OperatorTokenId, "test", TestContext.Current.CancellationToken);
                 break;
             case "new token":
-                operators.Put(person.Id, person.Password, site.World.TokenIds[0]);
+                await operators.PutAsync(person.Id, (await operators.FindAsync(person.Id))!.PasswordHash, site.World.TokenIds[0], "test", TestContext.Current.CancellationToken);
                 break;
             default:
                 await site.System.Desk.ApplyAsync(site.World.OperatorTokenId, DeskVerb.Suspend, "test", TestContext.Current.CancellationToken);

@@ -80,7 +80,7 @@ public class CauseTests
 
     [Theory]
     [InlineData("en", "Why people cannot sign in")]
-    [InlineData("ja", "サインインできない主な原因")]
+    [InlineData("ja", "ログインできない主な原因")]
     public async Task The_help_page_explains_a_typed_code_without_escaping_its_language(string language, string heading)
     {
         await using PortalSite site = await PortalSite.OpenAsync(language);

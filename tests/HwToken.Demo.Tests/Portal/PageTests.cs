@@ -84,7 +84,7 @@ public class PageTests
     [InlineData("/openapi/v1.json", "no-store")]
     [InlineData("/api/v1/credentials", "no-store")]
     [InlineData("/portal-files/portal.css", "no-cache")]
-    [InlineData("/css/base.css", "no-cache")]
+    [InlineData("/look/look.css", "no-cache")]
     public async Task Every_answer_says_whether_it_may_be_kept_and_is_never_sniffed_or_framed(string path, string kept)
     {
         await using PortalSite site = await PortalSite.OpenAsync();
@@ -121,7 +121,7 @@ public class PageTests
         Assert.Equal("/bank/sign-in", (await site.GetAsync("/bank/code")).Path);
 
         await site.OpenDeskAsync();
-        await site.SendAsync("/desk/customers", ("user", customer.Id), ("verb", "reissue"));
+        await site.SendAsync("/desk/customers", ("user", customer.Id), ("verb", "reissue"), ("confirm", customer.Id));
         await site.DeskAsync(token, "revoke");
         await site.RegisterAsync(customer, site.World.TokenIds[2]);
         await site.SendAsync("/bank/sign-in", ("for", "signin"), ("user", customer.Id), ("password", customer.Password));

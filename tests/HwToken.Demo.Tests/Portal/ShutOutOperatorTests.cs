@@ -53,7 +53,7 @@ public class ShutOutOperatorTests
         await using PortalSite site = await PortalSite.OpenAsync();
         string own = site.World.OperatorTokenId;
         await site.OpenDeskAsync();
-        await site.SendAsync("/desk/credential/" + own, ("verb", verb), ("sure", "yes"));
+        await site.SendAsync("/desk/credential/" + own, ("verb", verb), ("confirm", own[^4..]));
         Assert.Equal("active", site.Page.Text("state"));
         Assert.Contains("your own token", site.Page.Words);
         Assert.DoesNotContain($"value=\"{verb}\"", site.Page.Html);

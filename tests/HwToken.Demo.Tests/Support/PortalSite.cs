@@ -80,7 +80,7 @@ internal sealed class PortalSite : IAsyncDisposable
     public async Task DeskAsync(string token, string verb)
     {
         await OpenDeskAsync();
-        await SendAsync("/desk/credential/" + token, ("verb", verb), ("sure", "yes"));
+        await SendAsync("/desk/credential/" + token, ("verb", verb), ("confirm", token[^4..]));
         Assert.Contains("success", Page.Marks("is"));
     }
 

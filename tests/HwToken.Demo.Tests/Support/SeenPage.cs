@@ -9,6 +9,9 @@ namespace HwToken.Demo.Tests.Support;
 /// <param name="Html">Its source.</param>
 internal sealed record SeenPage(HttpStatusCode Status, string Path, string Html)
 {
+    /// <summary>Path and query that it came from in the end.</summary>
+    public string Address { get; init; } = "";
+
     /// <summary>The anti-forgery token of its first form.</summary>
     public string Forgery => Regex.Match(Html, "name=\"forgery\"[^>]* value=\"([^\"]*)\"").Groups[1].Value;
 
@@ -16,7 +19,7 @@ internal sealed record SeenPage(HttpStatusCode Status, string Path, string Html)
     public string Words => WebUtility.HtmlDecode(Html);
 
     public static async Task<SeenPage> ReadAsync(HttpResponseMessage answer) =>
-        new(answer.StatusCode, answer.RequestMessage!.RequestUri!.AbsolutePath, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        new(answer.StatusCode, answer.RequestMessage!.RequestUri!.AbsolutePath, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)) { Address = answer.RequestMessage.RequestUri.PathAndQuery };
 
     /// <summary>Values of a <c>data-</c> attribute.</summary>
     public IReadOnlyList<string> Marks(string name) => [.. Regex.Matches(Html, $"data-{name}=\"([^\"]*)\"").Select(match => match.Groups[1].Value)];

@@ -40,10 +40,10 @@ public sealed class ServeHostTests : IDisposable
 
     [Theory]
     [InlineData("/portal-files/portal.css")]
-    [InlineData("/portal-files/favicon.svg")]
-    [InlineData("/css/base.css")]
-    [InlineData("/favicon.svg")]
-    [InlineData("/js/theme-first.js")]
+    [InlineData("/look/header.css")]
+    [InlineData("/look/look.css")]
+    [InlineData("/look/mark.svg")]
+    [InlineData("/js/main.js")]
     public async Task Every_room_brings_its_own_files(string path)
     {
         await using ServeHost host = await StartAsync();

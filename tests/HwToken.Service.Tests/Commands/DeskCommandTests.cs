@@ -1,4 +1,3 @@
-using HwToken.Service.Portal.Accounts;
 using HwToken.Service.Portal.Desk;
 using HwToken.Validation;
 
@@ -16,11 +15,11 @@ public sealed class DeskCommandTests : IDisposable
     {
         await using ValidationSystem system = await ValidationSystem.OpenAsync(new ValidationOptions { DataFolder = folder.Path });
         TestToken token = await new TestToken("DPHT00000001").AddAsync(system);
-        var operators = new Operators(folder.Path);
-        operators.Put("mori", "long enough 1", token.Id);
+        var operators = new Operators(system.Operators);
+        await operators.PutAsync("mori", "long enough 1", token.Id, "test");
         for (int i = 0; i <= Operators.MaxFailures; i++)
         {
-            operators.Check("mori", "wrong");
+            await operators.CheckAsync("mori", "wrong");
             await system.Service.ValidateAsync(token.Id, token.WrongCode(salt: i), "test");
         }
 
@@ -28,7 +27,7 @@ public sealed class DeskCommandTests : IDisposable
         (int status, string output, _) = await ServiceProcess.RunAsync("desk", "unlock", "--name", "Mori", "--data", folder.Path);
         Assert.Equal(0, status);
         Assert.Contains("token DPHT00000001: unlocked", output);
-        Assert.NotNull(operators.Check("mori", "long enough 1"));
+        Assert.NotNull(await operators.CheckAsync("mori", "long enough 1"));
         Assert.False((await system.Desk.GetAsync(token.Id))!.IsLocked);
     }
 
@@ -37,18 +36,36 @@ public sealed class DeskCommandTests : IDisposable
     {
         await using ValidationSystem system = await ValidationSystem.OpenAsync(new ValidationOptions { DataFolder = folder.Path });
         TestToken token = await new TestToken("DPHT00000001").AddAsync(system);
-        var operators = new Operators(folder.Path);
-        operators.Put("mori", "long enough 1", token.Id);
-        operators.Put("hara", "long enough 2", token.Id);
+        var operators = new Operators(system.Operators);
+        await operators.PutAsync("mori", "long enough 1", token.Id, "test");
+        await operators.PutAsync("hara", "long enough 2", token.Id, "test");
         await system.Desk.SetOperatorsAsync(token.Id, true, "test");
         (int status, string output, _) = await ServiceProcess.RunAsync("desk", "remove", "--name", "Mori", "--data", folder.Path);
         Assert.Equal(0, status);
         Assert.Contains("another operator's", output);
-        Assert.Null(operators.Check("mori", "long enough 1"));
-        Assert.NotNull(operators.Check("hara", "long enough 2"));
+        Assert.Null(await operators.CheckAsync("mori", "long enough 1"));
+        Assert.NotNull(await operators.CheckAsync("hara", "long enough 2"));
         (_, output, _) = await ServiceProcess.RunAsync("desk", "remove", "--name", "hara", "--data", folder.Path);
         Assert.Contains("no operator's any more", output);
         Assert.Equal("customer-token", (await system.Audit.ReadAsync(token.Id, null, 1)).Entries[0].Event);
+        Assert.True((await system.Audit.VerifyAsync()).IsSound);
+    }
+
+    [Fact]
+    public async Task An_operator_is_listed_until_removed()
+    {
+        await using (ValidationSystem system = await ValidationSystem.OpenAsync(new ValidationOptions { DataFolder = folder.Path }))
+        {
+            await new TestToken("DPHT00000001").AddAsync(system);
+        }
+
+        Assert.Equal(0, (await ServiceProcess.RunAsync("desk", "new", "--name", "Mori", "--token", "dpht-00000001", "--data", folder.Path)).Status);
+        Assert.Equal("mori DPHT00000001 in force\n", (await ServiceProcess.RunAsync("desk", "list", "--data", folder.Path)).Output.ReplaceLineEndings("\n"));
+        Assert.Equal(0, (await ServiceProcess.RunAsync("desk", "remove", "--name", "mori", "--data", folder.Path)).Status);
+        Assert.Equal("", (await ServiceProcess.RunAsync("desk", "list", "--data", folder.Path)).Output);
+        ProgramEnd again = await ServiceProcess.RunAsync("desk", "remove", "--name", "mori", "--data", folder.Path);
+        Assert.Equal(1, again.Status);
+        Assert.Contains("desk list", again.Errors);
     }
 
     [Fact]

@@ -37,9 +37,11 @@ public sealed partial class EnumerationTests : IDisposable
             {
                 string token = Forgery().Match(await http.GetStringAsync(new Uri(host.Url, page))).Groups[1].Value;
                 using var form = new StringContent($"forgery={Uri.EscapeDataString(token)}&id={id}&{fields}", null, "application/x-www-form-urlencoded");
-                using HttpResponseMessage answer = await http.PostAsync(new Uri(host.Url, action), form);
+                using HttpResponseMessage sentOn = await http.PostAsync(new Uri(host.Url, action), form);
+                Assert.Equal(HttpStatusCode.SeeOther, sentOn.StatusCode);
+                using HttpResponseMessage answer = await http.GetAsync(new Uri(host.Url, sentOn.Headers.Location!));
                 string text = (await answer.Content.ReadAsStringAsync()).Replace(id, "ID", StringComparison.Ordinal);
-                answers.Add($"{answer.StatusCode} {Forgery().Replace(text, "")}");
+                answers.Add($"{answer.StatusCode} {Result().Replace(Forgery().Replace(text, ""), "")}");
             }
 
             Assert.Contains("ID", answers[0], StringComparison.Ordinal);
@@ -70,6 +72,9 @@ public sealed partial class EnumerationTests : IDisposable
         await system.Desk.SetOperatorsAsync("AVT000000006", true, "test");
         return [.. known, "AVT000000006", "AVT999999999", "DPHT99999999"];
     }
+
+    [GeneratedRegex("result=[0-9a-f]+")]
+    private static partial Regex Result();
 
     [GeneratedRegex("name=\"forgery\"[^>]*value=\"([^\"]+)\"")]
     private static partial Regex Forgery();

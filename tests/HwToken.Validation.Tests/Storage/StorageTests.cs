@@ -183,7 +183,7 @@ public abstract partial class StorageTests : IAsyncLifetime
         TestToken old = await new TestToken("DPHT00000001").AddAsync(system);
         TestToken fresh = await new TestToken("DPHT00000002").AddAsync(system, activate: false);
         ReplaceResult wrong = await system.Desk.ReplaceAsync(old.Id, fresh.Id, fresh.WrongCode(), null, "desk");
-        Assert.Equal(new AttemptOutcome.Rejected(RejectReason.WrongCode), wrong.Outcome);
+        Assert.Equal(new AttemptOutcome.Rejected(RejectReason.WrongCode, TriesLeft: 9), wrong.Outcome);
         Assert.Equal(1, (await system.Desk.GetAsync(fresh.Id))!.Failures);
         ReplaceResult itself = await system.Desk.ReplaceAsync(old.Id, old.Id.ToLowerInvariant(), old.Code(0), null, "desk");
         Assert.Equal(new AttemptOutcome.Rejected(RejectReason.WrongState), itself.Outcome);

@@ -25,7 +25,7 @@ internal enum StationStep
     AwaitingCode,
 
     /// <summary>The label is made.</summary>
-    PrintingLabel,
+    MakingLabel,
 }
 
 /// <summary>Steps in words.</summary>
@@ -41,6 +41,6 @@ internal static class StationSteps
         StationStep.Checking => "checking",
         StationStep.MeasuringClock => "measuring the clock",
         StationStep.AwaitingCode => "waiting for the displayed code",
-        _ => "printing the label",
+        _ => "making the label",
     };
 }

@@ -15,7 +15,7 @@ internal sealed class UnitLabels(Lot lot, StationOptions options, Action<string?
             return outcome;
         }
 
-        step(outcome.Id, StationStep.PrintingLabel);
+        step(outcome.Id, StationStep.MakingLabel);
         try
         {
             await options.Label!(outcome.Id!, cancel).ConfigureAwait(false);

@@ -85,5 +85,5 @@ internal sealed class PskcSource
         new(PskcError.TooLarge, $"The file is larger than {limit:N0} bytes: split it.");
 
     private static PskcException Changed() =>
-        new(PskcError.ChangedWhileReading, "The file changed while it was read: nothing more is taken from it. Copy it to a quiet place and read it again.");
+        new(PskcError.ChangedWhileReading, "The file changed while it was read: nothing more is taken from it. Copy it to where nothing else writes to it, and read the copy.");
 }

@@ -11,7 +11,7 @@ internal sealed class LiveView(IAnsiConsole terminal, StationBoard board) : ISta
     private static readonly TimeSpan Refresh = TimeSpan.FromMilliseconds(200);
 
     /// <summary>Verdict, progress, hint, and the table's own lines, some of them broken on a narrow terminal.</summary>
-    private const int LinesAround = 14;
+    private const int LinesAround = 15;
     private const int LeastPorts = 4;
 
     /// <summary>The terminal writes ^C where the cursor rests, behind the last line. In the last column that would begin a new line, and the
@@ -62,6 +62,7 @@ internal sealed class LiveView(IAnsiConsole terminal, StationBoard board) : ISta
         }
 
         parts.Add(new Text(board.Progress()));
+        parts.Add(new Text(board.Pace()));
         parts.Add(new Markup("[grey]Ctrl-C: stop after the tokens at hand[/]"));
         parts.Add(Ports(Math.Max(LeastPorts, terminal.Profile.Height - LinesAround)));
         return new RightMargin(new Rows(parts), RoomForInterrupts);

@@ -13,6 +13,7 @@ internal sealed class StationBoard(Lot lot, TimeProvider clock)
     private readonly long _begin = clock.GetTimestamp();
     private int _passed;
     private int _failed;
+    private int _setAside;
 
     /// <summary>The last thing that happened at each port.</summary>
     public IEnumerable<StationEvent> Ports => _ports.Values.OrderBy(happened => happened.Port, StringComparer.Ordinal);
@@ -28,9 +29,14 @@ internal sealed class StationBoard(Lot lot, TimeProvider clock)
             Interlocked.Increment(ref _passed);
         }
 
-        if (happened.Kind is StationEventKind.Failed or StationEventKind.SetAside)
+        if (happened.Kind == StationEventKind.Failed)
         {
             Interlocked.Increment(ref _failed);
+        }
+
+        if (happened.Kind == StationEventKind.SetAside)
+        {
+            Interlocked.Increment(ref _setAside);
         }
 
         if (happened.Kind is StationEventKind.Passed or StationEventKind.Failed or StationEventKind.SetAside)
@@ -39,15 +45,33 @@ internal sealed class StationBoard(Lot lot, TimeProvider clock)
         }
     }
 
+    /// <summary>The whole lot, whoever works at it: done, and how many can still pass.</summary>
     public string Progress()
     {
         UnitCounts counts = lot.Ledger.Counts();
-        double hours = clock.GetElapsedTime(_begin).TotalHours;
-        double rate = hours > 0 ? _passed / hours : 0;
-        return string.Create(CultureInfo.InvariantCulture, $"done {counts.Passed} of {lot.Wanted}, failed {_failed}, remaining {counts[UnitState.Reserved]}, {rate:0} units/h");
+        int shortage = Math.Max(0, lot.Wanted - counts.CanPass);
+        string lacking = shortage > 0 ? string.Create(CultureInfo.InvariantCulture, $", {shortage} short") : "";
+        return string.Create(CultureInfo.InvariantCulture, $"done {counts.Passed} of {lot.Wanted}, remaining {counts.CanPass - counts.Passed}{lacking}");
     }
 
-    public string Summary(StationSummary summary) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{summary.Passed} passed, {summary.Failed} failed, {summary.SetAside} set aside, {summary.Interrupted} interrupted, {summary.FailedPorts} ports failed; lot: {Progress()}.");
+    /// <summary>What this run has come to so far.</summary>
+    public string Pace()
+    {
+        double hours = clock.GetElapsedTime(_begin).TotalHours;
+        double rate = hours > 0 ? _passed / hours : 0;
+        string aside = _setAside > 0 ? string.Create(CultureInfo.InvariantCulture, $", {_setAside} set aside") : "";
+        return string.Create(CultureInfo.InvariantCulture, $"here {_passed} passed, {_failed} failed{aside}, {rate:0} units/h");
+    }
+
+    /// <summary>What the run came to, and below it the lot: lines that fit 80 columns.</summary>
+    public IEnumerable<string> Summary(StationSummary summary, bool isStopped)
+    {
+        yield return string.Create(CultureInfo.InvariantCulture, $"{summary.Passed} passed, {summary.Failed} failed, {summary.SetAside} set aside, {summary.Interrupted} interrupted, {summary.FailedPorts} ports failed.");
+        if (isStopped)
+        {
+            yield return "Stopped on request.";
+        }
+
+        yield return $"Lot {lot.Definition.LotId}: {Progress()}.";
+    }
 }

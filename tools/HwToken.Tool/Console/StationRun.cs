@@ -54,7 +54,11 @@ internal static class StationRun
             BigWord.Write(context, summary.IsClean);
         }
 
-        context.Output.WriteLine(board.Summary(summary) + (isStopped ? " Stopped on request." : ""));
+        foreach (string line in board.Summary(summary, isStopped))
+        {
+            context.Output.WriteLine(line);
+        }
+
         if (summary.Interrupted > 0)
         {
             context.Output.WriteLine("Interrupted units: run the station again and connect the same tokens, or give the units up with 'hwtoken lot scrap'.");

@@ -9,6 +9,9 @@ namespace HwToken.Demo.Bank.Causes;
 /// <param name="Cause">The cause and the next step.</param>
 internal sealed record Refusal(string Code, string Message, int Status, Cause Cause)
 {
+    /// <summary>Wrong codes that may still follow before the lock; null where it does not matter.</summary>
+    public int? TriesLeft { get; init; }
+
     /// <summary>The fields of a page that it is about, wherever they stand.</summary>
     public IReadOnlyList<string> Fields => Cause.Word switch
     {

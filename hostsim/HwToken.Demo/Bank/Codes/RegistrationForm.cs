@@ -1,5 +1,4 @@
 using HwToken.Demo.Bank.Customers;
-using HwToken.Service.Portal.Web;
 
 namespace HwToken.Demo.Bank.Codes;
 
@@ -21,6 +20,8 @@ internal sealed record RegistrationForm(bool HasTwoCodes)
     public static RegistrationForm For(Customer customer, HttpRequest request) => new(customer.Form == EnrolmentForm.TwoCodes || request.Query["codes"] == "2");
 
     /// <summary>What a person reads who has registered a token.</summary>
-    public static string Success(LocalText text) =>
-        text.In("次回のサインインからコードが必要です。登録に使ったコードは使えません。", "From now on every sign-in needs a code. The codes used here are used up.");
+    public const string SuccessJapanese = "次回のログインから、ワンタイムパスワードが必要になります。登録に使ったものは使用済みのため、新しく表示してください。";
+
+    /// <summary>What a person reads who has registered a token.</summary>
+    public const string SuccessEnglish = "From now on every sign-in asks for a one-time password. The one used here is used up: make a new one.";
 }

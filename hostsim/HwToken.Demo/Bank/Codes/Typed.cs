@@ -1,11 +1,13 @@
 using System.Globalization;
-using System.Text;
 
 namespace HwToken.Demo.Bank.Codes;
 
 /// <summary>What people type, in one spelling, so that the bank can compare it. Whether it is right, the validation service decides.</summary>
 internal static class Typed
 {
+    /// <summary>A full-width letter or digit less the plain one.</summary>
+    private const int FullWidth = 0xFEE0;
+
     /// <summary>A code as plain digits: full-width digits, blanks and dashes do not matter. Null when it cannot be a code.</summary>
     public static string? Code(string typed)
     {
@@ -16,6 +18,8 @@ internal static class Typed
     /// <summary>A token's ID as the bank keeps it: capitals, without blanks and dashes. Empty when nothing is left.</summary>
     public static string TokenId(string typed) => Plain(typed).ToUpperInvariant();
 
-    private static string Plain(string typed) => string.Concat(typed.Normalize(NormalizationForm.FormKC).Where(letter =>
-        !char.IsWhiteSpace(letter) && char.GetUnicodeCategory(letter) is not (UnicodeCategory.DashPunctuation or UnicodeCategory.Format or UnicodeCategory.Control)));
+    /// <summary>By hand: under invariant globalisation the runtime's own normalisation leaves full-width letters as they are.</summary>
+    private static string Plain(string typed) => string.Concat(typed.Where(letter =>
+        !char.IsWhiteSpace(letter) && char.GetUnicodeCategory(letter) is not (UnicodeCategory.DashPunctuation or UnicodeCategory.Format or UnicodeCategory.Control)
+        && letter is not ('\u2212' or '\u30FC' or '\uFF70')).Select(letter => letter is >= '\uFF01' and <= '\uFF5E' ? (char)(letter - FullWidth) : letter));
 }

@@ -61,7 +61,10 @@ internal sealed class ValidationClient(HttpClient http, Func<Uri> service, strin
                 root.GetProperty("error").GetString()!,
                 root.GetProperty("message").GetString()!,
                 answer.IsSuccessStatusCode ? StatusCodes.Status422UnprocessableEntity : (int)answer.StatusCode,
-                BankCauses.OfToken(text, root.GetProperty("cause").GetString()!, root.GetProperty("next").GetString()!)));
+                BankCauses.OfToken(text, root.GetProperty("cause").GetString()!, root.GetProperty("next").GetString()!))
+            {
+                TriesLeft = root.TryGetProperty("triesLeft", out JsonElement left) ? left.GetInt32() : null,
+            });
         }
         catch (Exception failure) when (failure is HttpRequestException or JsonException or KeyNotFoundException or InvalidOperationException)
         {

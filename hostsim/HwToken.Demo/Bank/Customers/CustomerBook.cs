@@ -1,9 +1,10 @@
 using HwToken.Service.Portal.Accounts;
+using HwToken.Service.Portal.Desk;
 
 namespace HwToken.Demo.Bank.Customers;
 
 /// <summary>The customers, in the data folder, and what happens to them.</summary>
-internal sealed class CustomerBook(string dataFolder, TimeProvider time)
+internal sealed class CustomerBook(string dataFolder, TimeProvider time) : IReplacementFollower
 {
     /// <summary>Wrong passwords in a row that lock the password.</summary>
     public const int MaxPasswordFailures = 5;
@@ -74,6 +75,17 @@ internal sealed class CustomerBook(string dataFolder, TimeProvider time)
 
     /// <summary>The desk lets the customer register another token: the old one is lost or broken.</summary>
     public void Reissue(string customerId) => file.Change(customerId, found => found with { TokenId = null, IsReportedLost = false });
+
+    /// <summary>The desk has replaced a token: whoever had the old one has the new one, and nothing is lost any more.</summary>
+    public string? Follow(string oldId, string newId)
+    {
+        lock (registration)
+        {
+            return file.All().FirstOrDefault(customer => customer.TokenId == oldId) is { } owner
+                ? file.Change(owner.Id, found => found with { TokenId = newId, IsReportedLost = false })?.Id
+                : null;
+        }
+    }
 
     /// <summary>The desk ends a contract, or renews it by a year.</summary>
     public void SetContractEnd(string customerId, DateTimeOffset end) => file.Change(customerId, found => found with { ContractEnds = end });

@@ -1,5 +1,4 @@
 using HwToken.Service.Portal.Accounts;
-using HwToken.Service.Portal.Web;
 
 namespace HwToken.Demo.Bank.Customers;
 
@@ -20,16 +19,16 @@ internal static class PasswordRules
     /// <summary>The password must be changed before anything else: it is the initial one, or it has expired.</summary>
     public static bool IsDue(Customer customer, DateTimeOffset now) => customer.PasswordSetAt is null || IsExpired(customer, now);
 
-    /// <returns>What is wrong and what to do; null when it will do.</returns>
-    public static string? Problem(LocalText text, Customer customer, string password, string again) => password switch
+    /// <returns>What is wrong and what to do, in Japanese and in English; null when it will do.</returns>
+    public static (string Japanese, string English)? Problem(Customer customer, string password, string again) => password switch
     {
-        _ when password != again => text.In("2つの新しいパスワードが一致しません。", "The two new passwords differ. Type the same twice."),
-        { Length: < MinLength or > MaxLength } => text.In("8文字以上16文字以内で設定してください。", "Choose 8 to 16 characters."),
+        _ when password != again => ("新しいパスワードと確認用のパスワードが一致しません。", "The two new passwords differ. Type the same one twice."),
+        { Length: < MinLength or > MaxLength } => ($"パスワードは{MinLength}〜{MaxLength}文字で設定してください。", $"Choose {MinLength} to {MaxLength} characters."),
         _ when !password.All(char.IsAsciiLetterOrDigit) || !password.Any(char.IsAsciiLetter) || !password.Any(char.IsAsciiDigit)
-            => text.In("英字と数字を混ぜてください(記号は使えません)。", "Mix letters and digits, and use nothing else."),
-        _ when password.Equals(customer.Id, StringComparison.OrdinalIgnoreCase) => text.In("ユーザーIDと同じパスワードは使えません。", "The password must not be the user ID."),
+            => ("英字と数字をどちらも使ってください(記号は使えません)。", "Use both letters and digits, and nothing else."),
+        _ when password.Equals(customer.Id, StringComparison.OrdinalIgnoreCase) => ("ユーザーIDと同じパスワードは設定できません。", "The password must not be the user ID."),
         _ when PasswordHash.Fits(password, customer.PasswordHash) || (customer.FormerPasswordHash is { } former && PasswordHash.Fits(password, former))
-            => text.In("直近2回のパスワードは使えません。", "The last two passwords cannot be used again."),
+            => ("現在のパスワードと、ひとつ前のパスワードは設定できません。", "The present password and the one before it cannot be set again."),
         _ => null,
     };
 }

@@ -17,6 +17,6 @@ internal sealed class AccountModel(CustomerBook book, Visit visit) : BankPage
             return Go(BankPaths.Password);
         }
 
-        return from == "password" ? Done(Text.In("パスワードを変更しました。", "The password is changed.")) : Show();
+        return from == "password" ? Done("パスワードを変更しました。", "Your password has been changed.") : Show();
     }
 }

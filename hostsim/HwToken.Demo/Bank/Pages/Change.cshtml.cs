@@ -2,6 +2,7 @@ using HwToken.Demo.Bank.Causes;
 using HwToken.Demo.Bank.Codes;
 using HwToken.Demo.Bank.Customers;
 using HwToken.Demo.Bank.Visits;
+using HwToken.Service.Portal.Web.Results;
 using Microsoft.AspNetCore.Mvc;
 
 namespace HwToken.Demo.Bank.Pages;
@@ -16,9 +17,14 @@ internal sealed class ChangeModel(Visit visit, Enrolment enrolment, ValidationCl
     public bool IsOldTokenProven => visit.Session.IsOldTokenProven;
 
     /// <summary>What is asked for of the new token, and how it went.</summary>
+    [Kept]
     public RegistrationForm Form { get; private set; } = new(HasTwoCodes: false);
 
-    public void OnGet() => Form = RegistrationForm.For(Customer, Request);
+    /// <summary>The old token, which nobody uses here any more; null before the change.</summary>
+    [Kept]
+    public string? FreedId { get; private set; }
+
+    public void OnGet() => Form = EndsVisit ? Form : RegistrationForm.For(Customer, Request) with { Typed = Form.Typed, OffersTwoCodes = Form.OffersTwoCodes };
 
     public async Task<IActionResult> OnPostAsync(string id, string code, string code1, string code2)
     {
@@ -33,10 +39,10 @@ internal sealed class ChangeModel(Visit visit, Enrolment enrolment, ValidationCl
             TokenCheck check = await service.ValidateAsync(Text, old, code, Cancel).ConfigureAwait(false);
             if (check.Refusal is { } wrong)
             {
-                return Refuse(wrong, old);
+                return RefuseOrShut(wrong, old);
             }
 
-            visit.Continue(visit.Session with { IsOldTokenProven = true });
+            await visit.ContinueAsync(visit.Session with { IsOldTokenProven = true }).ConfigureAwait(false);
             return Go(BankPaths.Change);
         }
 
@@ -46,7 +52,9 @@ internal sealed class ChangeModel(Visit visit, Enrolment enrolment, ValidationCl
             return Refuse(refusal);
         }
 
-        visit.End();
-        return Done(RegistrationForm.Success(Text));
+        FreedId = old;
+        await visit.EndAsync().ConfigureAwait(false);
+        EndsVisit = true;
+        return Done(RegistrationForm.SuccessJapanese, RegistrationForm.SuccessEnglish);
     }
 }

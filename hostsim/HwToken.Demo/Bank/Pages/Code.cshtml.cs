@@ -19,7 +19,7 @@ internal sealed class CodeModel(Visit visit, ValidationClient service) : BankPag
         }
 
         return from == "drift"
-            ? Done(Text.In("ずれを補正しました。新しいコードでサインインしてください。", "The token is back in step. Sign in with a new code."))
+            ? Done("同期ズレを補正しました。新しいワンタイムパスワードでログインしてください。", "The token is back in step. Sign in with a new one-time password.")
             : Show();
     }
 
@@ -33,10 +33,10 @@ internal sealed class CodeModel(Visit visit, ValidationClient service) : BankPag
         TokenCheck check = await service.ValidateAsync(Text, id, code, Cancel).ConfigureAwait(false);
         if (check.Refusal is { } refusal)
         {
-            return Refuse(refusal, id);
+            return RefuseOrShut(refusal, id);
         }
 
-        visit.Continue(visit.Session with { Errand = Errand.SignIn, IsSignedIn = true });
+        await visit.ContinueAsync(visit.Session with { Errand = Errand.SignIn, IsSignedIn = true }).ConfigureAwait(false);
         return Go(BankPaths.Account);
     }
 }

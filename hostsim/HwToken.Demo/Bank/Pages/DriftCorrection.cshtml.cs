@@ -21,6 +21,6 @@ internal sealed class DriftCorrectionModel(Visit visit, ValidationClient service
         }
 
         TokenCheck check = await service.ResyncAsync(Text, id, code1, code2, Cancel).ConfigureAwait(false);
-        return check.Refusal is { } refusal ? Refuse(refusal, id) : Go(BankPaths.Code + "?from=drift");
+        return check.Refusal is { } refusal ? RefuseOrShut(refusal, id) : Go(BankPaths.Code + "?from=drift");
     }
 }

@@ -1,11 +1,12 @@
 using HwToken.Demo.Bank.Visits;
-using HwToken.Service.Portal.Web;
 
 namespace HwToken.Demo.Bank.Pages;
 
 /// <summary>The demonstration service's front page.</summary>
-internal sealed class HomeModel(Sessions<BankSession> sessions) : BankPage
+internal sealed class HomeModel(Visit visit) : BankPage
 {
     /// <summary>Who is signed in; null when nobody is.</summary>
-    public string? SignedIn => sessions.Find(HttpContext) is { IsSignedIn: true } session ? session.CustomerId : null;
+    public string? SignedIn { get; private set; }
+
+    public async Task OnGetAsync() => SignedIn = await visit.FindAsync().ConfigureAwait(false) is { IsSignedIn: true } session ? session.CustomerId : null;
 }

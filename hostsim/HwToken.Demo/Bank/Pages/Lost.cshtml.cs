@@ -1,4 +1,5 @@
 using HwToken.Service.Portal.Web;
+using HwToken.Service.Portal.Web.Results;
 using HwToken.Demo.Bank.Causes;
 using HwToken.Demo.Bank.Customers;
 using Microsoft.AspNetCore.Mvc;
@@ -8,6 +9,7 @@ namespace HwToken.Demo.Bank.Pages;
 /// <summary>Lost, stolen, wiped: call at once, and block the sign-in without waiting for the line.</summary>
 internal sealed class LostModel(CustomerBook book, EvenTime evenTime) : BankPage
 {
+    [Kept]
     public bool IsReported { get; private set; }
 
     public async Task<IActionResult> OnPostAsync(string user, string password)
@@ -21,6 +23,6 @@ internal sealed class LostModel(CustomerBook book, EvenTime evenTime) : BankPage
 
         book.ReportLost(customer.Id);
         IsReported = true;
-        return Done(Text.In("サインインを停止しました。続けてサービスデスクにお電話ください。", "Your sign-in is blocked. Now call the service desk."));
+        return Done("ログインを停止しました。続けて、サービスデスクにお電話ください。", "Your sign-in is blocked. Now call the service desk.");
     }
 }

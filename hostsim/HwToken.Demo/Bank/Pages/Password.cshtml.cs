@@ -22,11 +22,11 @@ internal sealed class PasswordModel(CustomerBook book, Visit visit) : BankPage
         if (PasswordRules.IsExpired(Customer, book.Now))
         {
             Refusal expired = Refusals.Of(Text, Obstacle.PasswordExpired);
-            Notice = new Notice.Refused(expired.Code, expired.Message);
+            Notice = new Notice.Refused(expired.Code, expired.Message, expired.Message);
         }
     }
 
-    public IActionResult OnPost(string password, string new1, string new2)
+    public async Task<IActionResult> OnPostAsync(string password, string new1, string new2)
     {
         // Counted like a sign-in: whoever finds a session open cannot try passwords here.
         switch (book.Check(Customer.Id, password).Verdict)
@@ -37,13 +37,13 @@ internal sealed class PasswordModel(CustomerBook book, Visit visit) : BankPage
                 return Refuse(Obstacle.SignInWrong);
         }
 
-        if (PasswordRules.Problem(Text, Customer, new1, new2) is { } problem)
+        if (PasswordRules.Problem(Customer, new1, new2) is var (japanese, english))
         {
-            return Refuse(problem, "new1", "new2");
+            return Refuse(japanese, english, "new1", "new2");
         }
 
         book.SetPassword(Customer.Id, new1);
-        visit.Continue(visit.Session);
+        await visit.ContinueAsync(visit.Session).ConfigureAwait(false);
         return Go(BankPaths.Account + "?from=password");
     }
 }

@@ -2,6 +2,7 @@ using HwToken.Demo.Bank.Causes;
 using HwToken.Demo.Bank.Codes;
 using HwToken.Demo.Bank.Customers;
 using HwToken.Demo.Bank.Visits;
+using HwToken.Service.Portal.Web.Results;
 using Microsoft.AspNetCore.Mvc;
 
 namespace HwToken.Demo.Bank.Pages;
@@ -13,9 +14,10 @@ internal sealed class RegisterModel(Visit visit, Enrolment enrolment) : BankPage
     public Customer Customer => visit.Customer;
 
     /// <summary>What is asked for, and how it went.</summary>
+    [Kept]
     public RegistrationForm Form { get; private set; } = new(HasTwoCodes: false);
 
-    public void OnGet() => Form = RegistrationForm.For(Customer, Request);
+    public void OnGet() => Form = EndsVisit ? Form : RegistrationForm.For(Customer, Request) with { Typed = Form.Typed, OffersTwoCodes = Form.OffersTwoCodes };
 
     public async Task<IActionResult> OnPostAsync(string id, string code, string code1, string code2)
     {
@@ -31,7 +33,8 @@ internal sealed class RegisterModel(Visit visit, Enrolment enrolment) : BankPage
             return Refuse(refusal);
         }
 
-        visit.End();
-        return Done(RegistrationForm.Success(Text));
+        await visit.EndAsync().ConfigureAwait(false);
+        EndsVisit = true;
+        return Done(RegistrationForm.SuccessJapanese, RegistrationForm.SuccessEnglish);
     }
 }

@@ -2,19 +2,21 @@ using HwToken.Demo.Bank.Causes;
 using HwToken.Demo.Bank.Customers;
 using HwToken.Demo.Bank.Visits;
 using HwToken.Service.Portal.Web;
+using HwToken.Service.Portal.Web.Results;
 using Microsoft.AspNetCore.Mvc;
 
 namespace HwToken.Demo.Bank.Pages;
 
 /// <summary>Step 1 of everything: user ID and password.</summary>
-internal sealed class SignInModel(CustomerBook book, Sessions<BankSession> sessions, EvenTime evenTime) : BankPage
+internal sealed class SignInModel(CustomerBook book, Visit visit, EvenTime evenTime) : BankPage
 {
     /// <summary>What the person comes for.</summary>
+    [Kept]
     public Errand Errand { get; private set; }
 
     public void OnGet([FromQuery(Name = "for")] string errand, string from)
     {
-        Errand = Errands.Read(errand);
+        Errand = errand.Length > 0 ? Errands.Read(errand) : Errand;
         Notice = from == Ended ? SessionEnded() : null;
     }
 
@@ -25,11 +27,13 @@ internal sealed class SignInModel(CustomerBook book, Sessions<BankSession> sessi
         (Customer? customer, Obstacle? obstacle) = await book.IdentifyAsync(user, password, evenTime, Cancel).ConfigureAwait(false);
         if (obstacle is { } what)
         {
+            // Only the right password tells any of these.
+            IsShut = what is Obstacle.PasswordLocked or Obstacle.ContractExpired or Obstacle.ReportedLost;
             return Refuse(what);
         }
 
         bool isIn = Errand == Errand.SignIn && customer!.TokenId is null;
-        sessions.Begin(HttpContext, new BankSession(customer!.Id, Errand, isIn));
+        await visit.ContinueAsync(new BankSession(customer!.Id, Errand, isIn)).ConfigureAwait(false);
         return Go(isIn ? BankPaths.Account : Errands.Path(Errand));
     }
 }

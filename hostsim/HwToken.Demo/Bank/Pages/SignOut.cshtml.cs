@@ -1,18 +1,17 @@
 using HwToken.Demo.Bank.Visits;
-using HwToken.Service.Portal.Web;
 using Microsoft.AspNetCore.Mvc;
 
 namespace HwToken.Demo.Bank.Pages;
 
 /// <summary>Ends a customer's session.</summary>
-internal sealed class SignOutModel(Sessions<BankSession> sessions) : BankPage
+internal sealed class SignOutModel(Visit visit) : BankPage
 {
     /// <summary>Reached by going back or by hand: a link ends no session.</summary>
     public IActionResult OnGet() => Go(Site.Home);
 
-    public IActionResult OnPost()
+    public async Task<IActionResult> OnPostAsync()
     {
-        sessions.End(HttpContext);
+        await visit.EndAsync().ConfigureAwait(false);
         return Go(BankPaths.Home);
     }
 }

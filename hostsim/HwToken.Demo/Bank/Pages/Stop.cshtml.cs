@@ -1,6 +1,7 @@
 using HwToken.Demo.Bank.Codes;
 using HwToken.Demo.Bank.Customers;
 using HwToken.Demo.Bank.Visits;
+using HwToken.Service.Portal.Web.Results;
 using Microsoft.AspNetCore.Mvc;
 
 namespace HwToken.Demo.Bank.Pages;
@@ -11,6 +12,7 @@ internal sealed class StopModel(CustomerBook book, Visit visit, ValidationClient
 {
     public Customer Customer => visit.Customer;
 
+    [Kept]
     public bool IsStopped { get; private set; }
 
     public async Task<IActionResult> OnPostAsync(string code)
@@ -23,12 +25,13 @@ internal sealed class StopModel(CustomerBook book, Visit visit, ValidationClient
         TokenCheck check = await service.ValidateAsync(Text, id, code, Cancel).ConfigureAwait(false);
         if (check.Refusal is { } refusal)
         {
-            return Refuse(refusal, id);
+            return RefuseOrShut(refusal, id);
         }
 
         book.StopCodes(Customer.Id);
-        visit.End();
+        await visit.EndAsync().ConfigureAwait(false);
         IsStopped = true;
-        return Done(Text.In("トークンの利用を停止しました。今後はユーザーIDとパスワードだけでサインインします。", "Codes are stopped. From now on user ID and password alone let you in."));
+        EndsVisit = true;
+        return Done("トークンの利用を停止しました。今後は、ユーザーIDとパスワードだけでログインします。", "Your token is no longer used. From now on user ID and password alone let you in.");
     }
 }

@@ -4,6 +4,7 @@ using HwToken.Demo.Bank.Customers;
 using HwToken.Demo.Bank.Visits;
 using HwToken.Service.Portal.Causes;
 using HwToken.Service.Portal.Web;
+using HwToken.Service.Portal.Web.Results;
 using Microsoft.AspNetCore.Mvc;
 
 namespace HwToken.Demo.Bank.Pages;
@@ -13,8 +14,9 @@ namespace HwToken.Demo.Bank.Pages;
 /// anything milder would let guessers ask here. The code comes last, when nothing else keeps the person out, and a code that is known to be
 /// used is not sent to the service: neither burns a code or counts a failure for nothing.
 /// </summary>
-internal sealed class WhyModel(CustomerBook book, ValidationClient service, Sessions<BankSession> sessions, EvenTime evenTime) : BankPage
+internal sealed class WhyModel(CustomerBook book, ValidationClient service, Visit visit, EvenTime evenTime) : BankPage
 {
+    [Kept]
     public Cause? Cause { get; private set; }
 
     public async Task<IActionResult> OnPostAsync(string user, string password, string code)
@@ -68,7 +70,7 @@ internal sealed class WhyModel(CustomerBook book, ValidationClient service, Sess
         if (refusal.Cause.Word == CauseWords.CodeRefused)
         {
             // The password was right: the way to the drift correction is open.
-            sessions.Begin(HttpContext, new BankSession(customer.Id, Errand.SignIn));
+            await visit.ContinueAsync(new BankSession(customer.Id, Errand.SignIn)).ConfigureAwait(false);
         }
     }
 
@@ -78,5 +80,5 @@ internal sealed class WhyModel(CustomerBook book, ValidationClient service, Sess
         Refuse(refusal, tokenId ?? "");
     }
 
-    private Notice.Good Fine() => new(Text.In("問題は見つかりませんでした。", "Nothing is wrong."));
+    private static Notice.Good Fine() => new("問題は見つかりませんでした。", "Nothing is wrong.");
 }

@@ -17,5 +17,5 @@ internal static class BankPaths
     public const string Customers = "/desk/customers";
 
     /// <summary>The place that the bank's pages belong to.</summary>
-    public static readonly Site Site = new("bank", Home, "みほん銀行(デモ)", "Sample Bank (demonstration)");
+    public static readonly Site Site = new("bank", Home, "みほん銀行(デモ)", "Sample Bank (demonstration)") { TokenIdJapanese = "トークンID", TokenIdEnglish = "Token ID" };
 }

@@ -30,8 +30,8 @@ internal static class Errands
     {
         Errand.Register => text.In("トークンの利用登録", "Register a token"),
         Errand.Change => text.In("トークンの変更", "Change of token"),
-        Errand.Stop => text.In("トークンの利用停止", "Stop using codes"),
-        _ => text.In("サインイン", "Sign in"),
+        Errand.Stop => text.In("トークンの利用停止", "Stop using a token"),
+        _ => text.In("ログイン", "Sign in"),
     };
 
     /// <summary>Step 1: user ID and password.</summary>

@@ -4,7 +4,7 @@ using HwToken.Service.Portal.Web;
 namespace HwToken.Demo.Bank.Visits;
 
 /// <summary>One request of somebody who has given a password. Pages that need one say so by <see cref="CustomersOnlyAttribute"/>.</summary>
-internal sealed class Visit(CustomerBook book, Sessions<BankSession> sessions, IHttpContextAccessor accessor)
+internal sealed class Visit(CustomerBook book, IHttpContextAccessor accessor)
 {
     /// <summary>Who it is.</summary>
     public Customer Customer { get; private set; } = null!;
@@ -14,12 +14,15 @@ internal sealed class Visit(CustomerBook book, Sessions<BankSession> sessions, I
 
     private HttpContext Context => accessor.HttpContext!;
 
+    /// <summary>The session of the request; null when there is none.</summary>
+    public async Task<BankSession?> FindAsync() => await CookieSessions.FindAsync(Context, BankSession.Scheme).ConfigureAwait(false) is { } who ? BankSession.Of(who) : null;
+
     /// <summary>Finds out who asks. What ends while somebody is inside ends for that session too: a report of loss blocks at once.</summary>
     /// <param name="isSignedIn">The password is not enough: where a token is registered, a code came too.</param>
     /// <returns>Where the person begins instead; null when all is well.</returns>
-    public string? Enter(bool isSignedIn)
+    public async Task<string?> EnterAsync(bool isSignedIn)
     {
-        if (sessions.Find(Context) is { } session && book.Find(session.CustomerId) is { IsReportedLost: false } customer
+        if (await FindAsync().ConfigureAwait(false) is { } session && book.Find(session.CustomerId) is { IsReportedLost: false } customer
             && customer.ContractEnds >= book.Now && (session.IsSignedIn || !isSignedIn))
         {
             Session = session;
@@ -27,19 +30,12 @@ internal sealed class Visit(CustomerBook book, Sessions<BankSession> sessions, I
             return null;
         }
 
-        return sessions.HasName(Context) ? $"{BankPaths.SignIn}?from={PortalPage.Ended}" : BankPaths.SignIn;
+        return CookieSessions.HasName(Context, BankSession.Scheme) ? $"{BankPaths.SignIn}?from={PortalPage.Ended}" : BankPaths.SignIn;
     }
 
     /// <summary>One step further, under a new name of the session.</summary>
-    public void Continue(BankSession session) => sessions.Begin(Context, session);
+    public Task ContinueAsync(BankSession session) => CookieSessions.BeginAsync(Context, BankSession.Scheme, session.ToPrincipal());
 
     /// <summary>The session is over.</summary>
-    public void End() => sessions.End(Context);
+    public Task EndAsync() => CookieSessions.EndAsync(Context, BankSession.Scheme);
 }
-
-/// <summary>Somebody on the way in.</summary>
-/// <param name="CustomerId">Who, by a right password.</param>
-/// <param name="Errand">What for.</param>
-/// <param name="IsSignedIn">Password and, where a token is registered, code.</param>
-/// <param name="IsOldTokenProven">Change of token: a code of the old one was right.</param>
-internal sealed record BankSession(string CustomerId, Errand Errand, bool IsSignedIn = false, bool IsOldTokenProven = false);

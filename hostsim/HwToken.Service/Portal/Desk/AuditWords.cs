@@ -7,7 +7,7 @@ internal static class AuditWords
 {
     public static string Event(LocalText text, string word) => word switch
     {
-        "validate" => text.In("サインイン", "sign-in"),
+        "validate" => text.In("ログイン", "sign-in"),
         "test" => text.In("テスト", "test"),
         "resync" => text.In("リセット", "reset"),
         "activate" => text.In("利用登録", "enrolment"),
@@ -19,6 +19,12 @@ internal static class AuditWords
         "import" => text.In("取り込み", "import"),
         "key-new" => text.In("APIキー作成", "API key made"),
         "key-revoke" => text.In("APIキー失効", "API key revoked"),
+        "operator-new" => text.In("オペレーター登録", "operator made"),
+        "operator-unlock" => text.In("オペレーターのロック解除", "operator unlocked"),
+        "operator-remove" => text.In("オペレーター削除", "operator removed"),
+        "operator-token" => text.In("オペレーター用に変更", "now an operator's"),
+        "customer-token" => text.In("利用者用に変更", "a customer's again"),
+        "restored" => text.In("バックアップから復元", "restored from a backup"),
         "key-rotate" => text.In("マスター鍵の更新", "master key rotated"),
         _ => word,
     };

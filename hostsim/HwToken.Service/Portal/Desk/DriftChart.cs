@@ -1,4 +1,5 @@
 using System.Globalization;
+using HwToken.Service.Portal.Web;
 using HwToken.Validation.Audit;
 
 namespace HwToken.Service.Portal.Desk;
@@ -29,8 +30,9 @@ internal sealed record DriftChart(
     public string Line => string.Join(' ', Points.Select(point => $"{point.X},{point.Y}"));
 
     /// <param name="history">Entries, newest first.</param>
+    /// <param name="times">The reader's zone.</param>
     /// <returns>Null when no code was accepted yet.</returns>
-    public static DriftChart? Of(IReadOnlyList<AuditEntry> history)
+    public static DriftChart? Of(IReadOnlyList<AuditEntry> history, LocalTime times)
     {
         (long At, double Seconds)[] points = [.. history.Where(entry => entry.Outcome == "accepted").Reverse().Select(entry => (entry.At, entry.DriftMilliseconds / 1000.0))];
         if (points.Length == 0)
@@ -51,11 +53,9 @@ internal sealed record DriftChart(
             [.. marks.Where(seconds => seconds == 0 || Math.Abs(seconds) >= (high - low) / 8).Select(seconds => (Y(seconds), seconds))],
             Y(0),
             points[^1].Seconds,
-            Day(points[0].At),
-            Day(points[^1].At));
+            times.Day(DateTimeOffset.FromUnixTimeMilliseconds(points[0].At)),
+            times.Day(DateTimeOffset.FromUnixTimeMilliseconds(points[^1].At)));
     }
-
-    private static string Day(long at) => Figures.Day(DateTimeOffset.FromUnixTimeMilliseconds(at));
 
     private static string Number(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);
 }

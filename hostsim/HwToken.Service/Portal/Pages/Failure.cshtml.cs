@@ -36,28 +36,28 @@ internal sealed class FailureModel(ILogger<FailureModel> logger, StorageFailures
                 logger.LogPageFailure(failure.Error.GetType().Name);
             }
 
-            Notice = ErrorTable.Unavailable.On(this);
+            Notice = ErrorTable.Unavailable.ToNotice();
         }
         else if (Response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status404NotFound)
         {
             // Asked for by its own address it is a wrong address too.
             Response.StatusCode = StatusCodes.Status404NotFound;
-            Notice = new Notice.Bad(Text.In("このアドレスにページはありません。アドレスを確認してください。", "There is no page at this address. Check the address."));
+            Notice = new Notice.Bad("このアドレスのページは見つかりません。アドレスをご確認ください。", "There is no page at this address. Check the address.");
         }
         else if (Response.StatusCode == StatusCodes.Status429TooManyRequests)
         {
             IsForm = true;
-            Notice = ErrorTable.TooMany.On(this);
+            Notice = ErrorTable.TooMany.ToNotice();
         }
         else if (Response.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
             IsForm = true;
-            Notice = new Notice.Bad(Text.In("送信された内容が大きすぎます。大きなPSKCファイルはREST APIで取り込んでください。", "What was sent is too large. A large PSKC file goes over the REST API."));
+            Notice = new Notice.Bad("送信された内容が大きすぎます。大きなPSKCファイルはREST APIで取り込んでください。", "What was sent is too large. Import a large PSKC file over the REST API.");
         }
         else
         {
             IsForm = true;
-            Notice = new Notice.Bad(Text.In("このページの有効期限が切れたか、要求が正しくありません。ページを開き直してください。", "This form has expired, or the request cannot be read. Open the page again."));
+            Notice = new Notice.Bad("ページの有効期限が切れたか、送信内容が正しくありません。ページを開き直して、もう一度入力してください。", "This form has expired, or the request cannot be read. Open the page again.");
         }
 
         context.Result = new PageResult { StatusCode = Response.StatusCode };

@@ -13,21 +13,24 @@ internal sealed class HelpModel : PortalPage
     /// <summary>What it means; null when nothing was asked or it is unknown.</summary>
     public Cause? Cause { get; private set; }
 
-    public void OnGet(string code)
+    /// <summary>The page that the person came from; null when it is none of ours.</summary>
+    public string? Back { get; private set; }
+
+    public void OnGet(string code, string back)
     {
         Typed = code.Trim();
-        ServiceError? error = ErrorTable.All.FirstOrDefault(known => known.Code.Equals(Typed, StringComparison.OrdinalIgnoreCase));
-        if (error is not null)
+        Back = WayBack.Read(back);
+        if (TypedCode.Error(Typed) is { } error)
         {
             Cause = CauseTable.Of(Text, error);
         }
-        else if (DisplayWords.All.FirstOrDefault(known => known.Code.Equals(Typed, StringComparison.OrdinalIgnoreCase)) is { } shown)
+        else if (TypedCode.Display(Typed) is { } shown)
         {
             Cause = shown.ToCause(Text);
         }
         else if (Typed.Length > 0)
         {
-            Notice = new Notice.Bad(Text.In("このエラーコードは一覧にありません。画面の表示どおりに入力してください。", "This error code is not in the list. Type it as the page showed it."));
+            Notice = new Notice.Bad("このエラーコードは見つかりません。画面に表示されたとおりに入力してください。", "This error code is not in the list. Type it as the page or the token showed it.");
         }
     }
 }

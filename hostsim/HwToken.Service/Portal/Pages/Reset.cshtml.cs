@@ -1,5 +1,6 @@
 using HwToken.Pskc;
 using HwToken.Service.Portal.Web;
+using HwToken.Service.Portal.Web.Results;
 using HwToken.Validation;
 using HwToken.Validation.Errors;
 using HwToken.Validation.Outcomes;
@@ -12,8 +13,10 @@ internal sealed class ResetModel(PublicTokenService service, EvenTime evenTime) 
 {
     private const string Path = "/reset";
 
+    [Kept]
     public ResetStep Step { get; private set; }
 
+    [Kept]
     public string Id { get; private set; } = "";
 
     /// <summary>Only the form of the ID is judged here: nobody learns here whether there is such a token.</summary>
@@ -27,9 +30,11 @@ internal sealed class ResetModel(PublicTokenService service, EvenTime evenTime) 
         }
 
         Step = ResetStep.NoSuchId;
-        this.Refuse(ErrorTable.UnknownCredential);
-        return Show(StatusCodes.Status400BadRequest);
+        return this.Refuse(ErrorTable.UnknownCredential with { HttpStatus = StatusCodes.Status400BadRequest });
     }
+
+    /// <summary>Shows what the codes came to; without that the reset begins with the ID.</summary>
+    public IActionResult OnGetCodes() => Step == ResetStep.Id ? Go(Path) : Show();
 
     public async Task<IActionResult> OnPostCodesAsync(string id, string code1, string code2)
     {
@@ -43,11 +48,11 @@ internal sealed class ResetModel(PublicTokenService service, EvenTime evenTime) 
         if (PublicAnswer.Of(outcome, ErrorTable.NotConsecutive) is not { } error)
         {
             Step = ResetStep.Done;
-            return Done(Text.In("リセットが完了しました。次回から通常どおりお使いいただけます。", "The token is back in step. From the next time on, use it as usual."));
+            return Done("リセットが完了しました。次回からは、いつもどおりお使いいただけます。", "The token is back in step. From now on use it as usual.");
         }
 
         // Codes that are not six digits were not looked at: both are made anew on the same page.
-        Step = error == ErrorTable.NotSixDigits || error == ErrorTable.CodesEqual ? ResetStep.Codes : ResetStep.Failed;
+        Step = error == ErrorTable.NotSixDigits || error == ErrorTable.CodesEqual ? ResetStep.Codes : error == ErrorTable.PublicClosed ? ResetStep.Closed : ResetStep.Failed;
         return this.Refuse(error, Id);
     }
 }

@@ -15,6 +15,9 @@ internal enum ResetStep
     /// <summary>The codes did not fit. Retry starts again at the credential ID.</summary>
     Failed,
 
+    /// <summary>The reset is closed for this ID.</summary>
+    Closed,
+
     /// <summary>The token is back in step.</summary>
     Done,
 }

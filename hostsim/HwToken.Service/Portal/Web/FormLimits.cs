@@ -2,7 +2,7 @@ using HwToken.Pskc;
 
 namespace HwToken.Service.Portal.Web;
 
-/// <summary>How much a form may bring. Memory takes the whole of it; only a seed file waits on the disk, sealed (<see cref="SealedFormAttribute{T}"/>): what people post may be secret.</summary>
+/// <summary>How much a form may bring. Memory takes the whole of it; only a seed file waits on the disk, sealed (<see cref="SealedFormAttribute"/>): what people post may be secret.</summary>
 internal static class FormLimits
 {
     /// <summary>Bytes of a form.</summary>

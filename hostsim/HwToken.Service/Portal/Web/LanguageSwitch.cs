@@ -1,7 +1,8 @@
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace HwToken.Service.Portal.Web;
 
-/// <summary>Where the switch to the other language leads: the same page, read again from its beginning when it came of a post.</summary>
+/// <summary>Where the switch to the other language leads: the same page with what it shows; read again from its beginning when it came of a post.</summary>
 internal static class LanguageSwitch
 {
     public static string Path(HttpContext context, LocalText text)
@@ -14,8 +15,9 @@ internal static class LanguageSwitch
             path = "/desk";
         }
 
-        string code = isPost ? "" : context.Request.Query["code"].ToString();
-        string kept = code.Length is > 0 and <= FormLimits.MaxText ? $"code={Uri.EscapeDataString(code)}&" : "";
-        return $"{path}?{kept}lang={text.In("en", "ja")}";
+        IEnumerable<KeyValuePair<string, string?>> kept = isPost
+            ? []
+            : context.Request.Query.Where(part => part.Key != "lang" && part.Value.ToString().Length <= FormLimits.MaxText).Select(part => KeyValuePair.Create(part.Key, (string?)part.Value.ToString()));
+        return QueryHelpers.AddQueryString(path, kept.Append(KeyValuePair.Create("lang", (string?)text.In("en", "ja"))));
     }
 }

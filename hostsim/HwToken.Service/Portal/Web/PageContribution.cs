@@ -17,6 +17,9 @@ public sealed record PageContribution
     /// <summary>Its parts of the portal's pages.</summary>
     public IReadOnlyList<PagePart> Parts { get; init; } = [];
 
+    /// <summary>Its sentences on the portal's pages.</summary>
+    public IReadOnlyList<PageNote> Notes { get; init; } = [];
+
     /// <summary>Paths of its style sheets, for every page.</summary>
     public IReadOnlyList<string> Styles { get; init; } = [];
 }
@@ -27,6 +30,12 @@ public sealed record PageContribution
 /// <param name="Japanese">Its words in Japanese.</param>
 /// <param name="English">Its words in English.</param>
 public sealed record PageLink(PageSpot Spot, string Path, string Japanese, string English);
+
+/// <summary>A sentence in both languages.</summary>
+/// <param name="Spot">Where it stands.</param>
+/// <param name="Japanese">In Japanese.</param>
+/// <param name="English">In English.</param>
+public sealed record PageNote(PageSpot Spot, string Japanese, string English);
 
 /// <summary>A partial view that is drawn into a page.</summary>
 /// <param name="Spot">Where it stands.</param>
@@ -41,6 +50,9 @@ internal sealed class PageContributions(IReadOnlyList<PageContribution> all)
 
     /// <summary>Links for a spot.</summary>
     public IEnumerable<PageLink> Links(PageSpot spot) => all.SelectMany(one => one.Links).Where(link => link.Spot == spot);
+
+    /// <summary>Sentences for a spot.</summary>
+    public IEnumerable<PageNote> Notes(PageSpot spot) => all.SelectMany(one => one.Notes).Where(note => note.Spot == spot);
 
     /// <summary>Paths of the views for a spot.</summary>
     public IReadOnlyList<string> Parts(PageSpot spot) => [.. all.SelectMany(one => one.Parts).Where(part => part.Spot == spot).Select(part => part.View)];
@@ -68,11 +80,17 @@ public enum PageSpot
     /// <summary>Parts beside every page.</summary>
     Beside,
 
+    /// <summary>Links where a public page is closed for a token: the other ways.</summary>
+    OtherWays,
+
+    /// <summary>Sentences at the head of the public pages' home.</summary>
+    Home,
+
+    /// <summary>Sentences on the token test, the reset and the operators' sign-in, where an unknown token or operator is refused.</summary>
+    Unknown,
+
     /// <summary>Parts of the help page, below the look-up of a code.</summary>
     Help,
-
-    /// <summary>Parts of the service desk, below the notice that a token was replaced.</summary>
-    Replaced,
 
     /// <summary>Parts of the operators' sign-in, where a refused operator reads how a lock is lifted.</summary>
     ShutOut,

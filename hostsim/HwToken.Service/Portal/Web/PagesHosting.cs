@@ -1,6 +1,8 @@
 using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using HwToken.Service.Portal.Contact;
+using HwToken.Service.Portal.Web.Results;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.Mvc.Razor;
@@ -13,14 +15,20 @@ internal static class PagesHosting
 {
     private const string ForgeryField = "forgery";
 
+    /// <summary>Name of the cookie that a browser's anti-forgery tokens belong to.</summary>
+    public const string ForgeryCookie = "hwt-forgery";
+
     public static IServiceCollection AddPages(this IServiceCollection services, IEnumerable<Assembly> rooms)
     {
         services.AddHttpContextAccessor();
+        services.AddSingleton(provider => provider.GetRequiredService<IConfiguration>().GetSection(ContactDesk.Section).Get<ContactDesk>() ?? new ContactDesk());
+        services.AddSingleton(provider => new LocalTime(provider.GetRequiredService<IConfiguration>()[LocalTime.Setting] ?? LocalTime.Default));
+        services.AddSingleton<PostResults>().AddSingleton(new Clicks(TimeProvider.System));
         services.AddScoped(provider => Languages.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!));
         services.AddAntiforgery(options =>
         {
             options.FormFieldName = ForgeryField;
-            options.Cookie.Name = "hwt-forgery";
+            options.Cookie.Name = ForgeryCookie;
             options.Cookie.HttpOnly = true;
             options.Cookie.SameSite = SameSiteMode.Strict;
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;

@@ -8,11 +8,10 @@ namespace HwToken.Service.Portal.Web;
 /// On a page that takes a large file which may be secret: the file waits on the disk sealed under a key that lives as long as the request
 /// (<see cref="SealedFormReader"/>). Nothing is read of who is not signed in.
 /// </summary>
-/// <typeparam name="T">The session that the page asks for.</typeparam>
+/// <param name="scheme">The sessions that the page asks for (<see cref="CookieSessions"/>).</param>
 /// <param name="signIn">Where everybody else is sent.</param>
 [AttributeUsage(AttributeTargets.Class)]
-internal sealed class SealedFormAttribute<T>(string signIn) : Attribute, IAsyncAuthorizationFilter, IOrderedFilter
-    where T : class
+internal sealed class SealedFormAttribute(string scheme, string signIn) : Attribute, IAsyncAuthorizationFilter, IOrderedFilter
 {
     /// <summary>After the limits of size (900), before the check for forgery (1000), which reads the form.</summary>
     public int Order => 950;
@@ -25,7 +24,7 @@ internal sealed class SealedFormAttribute<T>(string signIn) : Attribute, IAsyncA
             return;
         }
 
-        if (http.RequestServices.GetRequiredService<Sessions<T>>().Find(http) is null)
+        if (await CookieSessions.FindAsync(http, scheme).ConfigureAwait(false) is null)
         {
             context.Result = new SeeOther(signIn);
             return;

@@ -1,4 +1,5 @@
 using HwToken.Validation.Errors;
+using HwToken.Validation.Outcomes;
 using Microsoft.AspNetCore.Mvc;
 
 namespace HwToken.Service.Portal.Web;
@@ -8,8 +9,15 @@ internal static class ServiceErrors
 {
     /// <summary>The page itself with an error on it.</summary>
     public static IActionResult Refuse(this PortalPage page, ServiceError error, string credentialId = "") =>
-        page.Refuse(error.On(page, credentialId), error.HttpStatus, Fields.Of(error));
+        page.Refuse(error.ToNotice(credentialId), error.HttpStatus, Fields.Of(error));
 
-    /// <summary>The error in the language of a page.</summary>
-    public static Notice.Refused On(this ServiceError error, PortalPage page, string credentialId = "") => new(error.Code, error.Message(page.Text.Language), credentialId);
+    /// <summary>The page itself with a refusal for whoever has given a password: tells how many tries are left.</summary>
+    public static IActionResult Refuse(this PortalPage page, AttemptOutcome.Rejected rejected, string credentialId)
+    {
+        ServiceError error = ErrorTable.Of(rejected);
+        return page.Refuse(error.ToNotice(credentialId) with { TriesLeft = rejected.TriesLeft }, error.HttpStatus, Fields.Of(error));
+    }
+
+    /// <summary>The error as a page tells it.</summary>
+    public static Notice.Refused ToNotice(this ServiceError error, string credentialId = "") => new(error.Code, error.Japanese, error.English, credentialId);
 }

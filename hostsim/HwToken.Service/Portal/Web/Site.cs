@@ -13,6 +13,12 @@ public sealed record Site(string Key, string Home, string Japanese, string Engli
     /// <summary>The operators' pages.</summary>
     public static readonly Site Desk = new("desk", "/desk", "HwToken サービスデスク", "HwToken service desk");
 
+    /// <summary>What the ID of a token is called here, in Japanese.</summary>
+    public string TokenIdJapanese { get; init; } = "クレデンシャルID";
+
+    /// <summary>What the ID of a token is called here, in English.</summary>
+    public string TokenIdEnglish { get; init; } = "Credential ID";
+
     /// <summary>The name in the person's language.</summary>
     /// <param name="text">The language.</param>
     public string Name(LocalText text) => (text ?? throw new ArgumentNullException(nameof(text))).In(Japanese, English);

@@ -1,7 +1,6 @@
-// Requests to the program, and the one place where a refusal is shown.
+// Requests, and the one place where a refusal is shown.
 import { t } from "./i18n.js";
-
-export const root = "/sim/v1";
+import { send } from "./transport.js";
 
 const box = document.getElementById("problem");
 const text = document.getElementById("problem-text");
@@ -15,29 +14,26 @@ function describe(problem) {
   return known && problem.code !== "otpauth" && problem.code !== "line" ? known : [known, problem.detail].filter(Boolean).join(" ");
 }
 
-function show(problem) {
+export function showProblem(problem) {
   text.textContent = describe(problem);
   box.hidden = false;
 }
 
 // Resolves to the answer, or to null after a refusal that has been shown.
-export async function post(path, body = {}, method = "POST") {
+async function ask(method, path, body) {
   try {
-    const response = await fetch(root + path, {
-      method,
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify(body),
-      keepalive: true,
-    });
-    const words = await response.text();
-    const answer = words ? JSON.parse(words) : {};
-    if (response.ok) {
+    const { ok, answer } = await send(method, path, body);
+    if (ok) {
       box.hidden = true;
       return answer;
     }
-    show(answer);
+    showProblem(answer);
   } catch {
-    show({ code: "outOfReach" });
+    showProblem({ code: "outOfReach" });
   }
   return null;
 }
+
+export const get = (path) => ask("GET", path);
+
+export const post = (path, body = {}, method = "POST") => ask(method, path, body);

@@ -1,4 +1,4 @@
-// Two languages. The server has chosen one already (cookie, else Accept-Language) and written it into <html lang>.
+// Two languages. One is chosen already (cookie, else the browser's) and stands in <html lang>.
 import en from "../texts/en.js";
 import ja from "../texts/ja.js";
 
@@ -30,7 +30,7 @@ function apply() {
     element.setAttribute("aria-label", t(element.dataset.tLabel));
   }
   for (const button of document.querySelectorAll("[data-language]")) {
-    button.setAttribute("aria-pressed", String(button.dataset.language === language));
+    button.hidden = button.dataset.language === language;
   }
   for (const action of listeners) {
     action();
@@ -41,8 +41,11 @@ export function startLanguage() {
   for (const button of document.querySelectorAll("[data-language]")) {
     button.addEventListener("click", () => {
       language = button.dataset.language;
-      document.cookie = `hwtoken-language=${language}; path=/; max-age=31536000; samesite=strict`;
+      document.cookie = `hwtoken-language=${language}; path=${new URL(".", location.href).pathname}; max-age=31536000; samesite=strict`;
       apply();
+
+      // The button that was pressed has gone: the other one stands in its place.
+      document.querySelector("[data-language]:not([hidden])").focus();
     });
   }
   apply();

@@ -12,7 +12,6 @@ import { showRack, startRack } from "./rack.js";
 import { showReadout, startReadout } from "./readout.js";
 import { showStatus, tickStatus } from "./status.js";
 import { listen } from "./stream.js";
-import { startTheme } from "./theme.js";
 import { showTime, startTime, tickClock } from "./timebox.js";
 
 const tickMs = 200;
@@ -35,7 +34,6 @@ function show(state) {
 }
 
 startProblems();
-startTheme(document.getElementById("theme"));
 startButton();
 startDevice();
 startReadout();

@@ -1,5 +1,5 @@
 // The tokens to choose from.
-import { post, root } from "./api.js";
+import { get, post } from "./api.js";
 import { groupId } from "./device.js";
 import { onLanguage, t } from "./i18n.js";
 
@@ -62,5 +62,8 @@ export async function startRack(onChoice) {
     }
   });
   onLanguage(show);
-  showRack(await (await fetch(root + "/tokens")).json());
+  const first = await get("/tokens");
+  if (first) {
+    showRack(first);
+  }
 }

@@ -1,15 +1,10 @@
-// The program pushes what changes; nothing is asked for twice.
-import { root } from "./api.js";
+// What changes is pushed; nothing is asked for twice.
+import { listen as open } from "./transport.js";
 
-let source = null;
+const offline = document.getElementById("offline");
+let close = () => {};
 
 export function listen(id, handlers) {
-  source?.close();
-  source = new EventSource(`${root}/events?token=` + encodeURIComponent(id));
-  const offline = document.getElementById("offline");
-  source.addEventListener("open", () => { offline.hidden = true; });
-  source.addEventListener("error", () => { offline.hidden = false; });
-  for (const [name, handle] of Object.entries(handlers)) {
-    source.addEventListener(name, (event) => handle(JSON.parse(event.data)));
-  }
+  close();
+  close = open(id, handlers, (isThere) => { offline.hidden = isThere; });
 }

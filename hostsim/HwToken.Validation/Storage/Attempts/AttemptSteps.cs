@@ -142,7 +142,8 @@ internal sealed class AttemptSteps(ValidationRules rules, AuditChain chain, RowM
         AuditEntry entry = Entry(request, claimed, reason.ToString()) with { Detail = locks ? "locked" : isRepeated ? "repeated" : "" };
         Credential next = Appended(entry, claimed with { Failures = failures, RecentFailures = recent, LockedAt = locks ? request.At : 0 });
         return new AttemptRecord(
-            new Statement(AttemptSql.Reject, AttemptSql.AppendIfMoved, [.. Values(entry, claimed, next), ("lockedAt", next.LockedAt)]), new AttemptOutcome.Rejected(reason, isMistyped ? claimed.Digits : 0));
+            new Statement(AttemptSql.Reject, AttemptSql.AppendIfMoved, [.. Values(entry, claimed, next), ("lockedAt", next.LockedAt)]),
+            new AttemptOutcome.Rejected(reason, isMistyped ? claimed.Digits : 0, request.IsPublic || isMistyped ? null : Math.Max(0, rules.MaxFailures - failures)));
     }
 
     private static AuditEntry Entry(AttemptRequest request, Credential credential, string outcome) => new(

@@ -13,4 +13,7 @@ internal sealed class ServiceRow
 
     /// <summary>Moves on at each start, each minute of use and after each backup; see <see cref="Epochs.EpochFile"/>.</summary>
     public long Epoch { get; set; }
+
+    /// <summary>Unix time in milliseconds that the service has seen on the server's clock: for sessions it never goes back behind that.</summary>
+    public long LatestAt { get; set; }
 }

@@ -25,6 +25,10 @@ internal abstract class ValidationContext : DbContext
 
     public DbSet<ApiKeyRow> ApiKeys => Set<ApiKeyRow>();
 
+    public DbSet<OperatorRow> Operators => Set<OperatorRow>();
+
+    public DbSet<SessionRow> Sessions => Set<SessionRow>();
+
     public DbSet<ImportedLotRow> Imports => Set<ImportedLotRow>();
 
     public DbSet<ServiceRow> Service => Set<ServiceRow>();
@@ -78,6 +82,13 @@ internal abstract class ValidationContext : DbContext
             table.ToTable("api_keys").HasKey(row => row.Hash);
             table.Property(row => row.Id).IsRequired();
             table.HasIndex(row => row.Id).IsUnique();
+        });
+        modelBuilder.Entity<OperatorRow>(table => table.ToTable("operators").HasKey(row => row.Name));
+        modelBuilder.Entity<SessionRow>(table =>
+        {
+            table.ToTable("sessions").HasKey(row => row.Hash);
+            table.HasIndex(row => row.Operator);
+            table.HasIndex(row => row.SeenAt);
         });
         modelBuilder.Entity<ImportedLotRow>(table =>
         {

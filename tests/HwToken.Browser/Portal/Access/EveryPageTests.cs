@@ -113,7 +113,7 @@ public class EveryPageTests(Chromium chromium)
         await page.GotoAsync(new Uri(window.Url, "/desk/sign-in").AbsoluteUri);
         IFrameLocator tray = page.FrameLocator("iframe");
         ILocator token = tray.Locator($"[data-credential='{window.World.OperatorTokenId}']");
-        await token.GetByRole(AriaRole.Button).ClickAsync();
+        await token.Locator("[data-press]").ClickAsync();
         ILocator display = token.Locator("[data-code]");
         await Assertions.Expect(display).ToHaveAttributeAsync("data-code", new System.Text.RegularExpressions.Regex("^[0-9]{6}$"));
         string code = (await display.GetAttributeAsync("data-code"))!;

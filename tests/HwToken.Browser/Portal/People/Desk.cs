@@ -28,11 +28,11 @@ internal sealed class Desk(DemoWindow window)
         await window.ExpectSuccessAsync();
     }
 
-    /// <summary>Revokes, with the box ticked.</summary>
+    /// <summary>Revokes, with the end of the ID typed.</summary>
     public async Task RevokesAsync(string token)
     {
         await LooksAtAsync(token);
-        await window.Field("sure").CheckAsync();
+        await window.Field("confirm").FillAsync(token[^4..]);
         await window.ChooseAsync("verb", "revoke");
         await window.ExpectSuccessAsync();
     }
@@ -48,8 +48,18 @@ internal sealed class Desk(DemoWindow window)
     /// <summary>Does something for a customer: <c>unlock</c>, <c>reissue</c>, <c>expire</c>, <c>renew</c>.</summary>
     public async Task ServesAsync(Customer customer, string verb)
     {
-        await window.GoAsync("/desk/customers");
-        await window.ClickAsync(Row(customer).Locator($"button[value={verb}]"));
+        if (verb is "reissue" or "expire")
+        {
+            await window.GoAsync("/desk/customers?customer=" + customer.Id);
+            await window.Field("confirm").FillAsync(customer.Id);
+            await window.ChooseAsync("verb", verb);
+        }
+        else
+        {
+            await window.GoAsync("/desk/customers");
+            await window.ClickAsync(Row(customer).Locator($"button[value={verb}]"));
+        }
+
         await window.ExpectPathAsync("/desk/customers");
     }
 

@@ -8,6 +8,7 @@ public class SoftwareKeyboardStoryTests(Chromium chromium)
 {
     private const string Letters = "abcdefghijklmnopqrstuvwxyz";
     private const string Digits = "0123456789";
+    private const string Rows = "1234567890 qwertyuiop asdfghjkl zxcvbnm";
 
     [Theory]
     [InlineData("en")]
@@ -22,51 +23,39 @@ public class SoftwareKeyboardStoryTests(Chromium chromium)
 
         await window.GoAsync("/bank/sign-in");
         await window.Field("user").FillAsync(customer.Id);
-        ILocator board = await OpenAsync(window, "password");
-        string order = string.Concat(await Keys(board).AllTextContentsAsync());
-        Assert.Equal(Digits + Letters, string.Concat(order.Order()));
-        Assert.NotEqual(Digits + Letters, order);
+        ILocator board = await OpenAsync(window);
+        Assert.Equal(Rows, string.Join(' ', await board.Locator(".keys").AllTextContentsAsync()));
         await window.PictureAsync("keyboard");
 
-        // One character a press: a wrong one is taken back, capitals come by the shift key.
-        ILocator wide = board.Locator(".wide");
+        // One character a press: a wrong one is taken back, capitals come by their own key.
         await ClickAsync(board, "x");
-        await wide.Nth(1).ClickAsync();
+        await Act(board, 0).ClickAsync();
         await Assertions.Expect(window.Field("password")).ToHaveValueAsync("");
-        await wide.Nth(0).ClickAsync();
-        await ClickAsync(board, "H");
-        await wide.Nth(0).ClickAsync();
-        foreach (char key in "arbor2026")
-        {
-            await ClickAsync(board, key.ToString());
-        }
+        await TypeByMouseAsync(board, "Harbor2026");
 
         // Cancelling gives back what stood there before.
-        await wide.Nth(3).ClickAsync();
+        await Act(board, 4).ClickAsync();
         await Assertions.Expect(window.Field("password")).ToHaveValueAsync("");
-        board = await OpenAsync(window, "password");
-        await board.Locator(".wide").Nth(0).ClickAsync();
-        await ClickAsync(board, "H");
-        await board.Locator(".wide").Nth(0).ClickAsync();
-        foreach (char key in "arbor2026")
-        {
-            await ClickAsync(board, key.ToString());
-        }
 
-        await board.Locator(".wide").Nth(2).ClickAsync();
+        // Shuffled by choice: the same keys in another order, digits above letters, remembered on the next page.
+        board = await OpenAsync(window);
+        await Act(board, 2).ClickAsync();
+        string order = string.Concat(await Keys(board).AllTextContentsAsync());
+        Assert.Equal(Digits, string.Concat(order[..10].Order()));
+        Assert.Equal(Letters, string.Concat(order[10..].Order()));
+        Assert.NotEqual(Rows.Replace(" ", "", StringComparison.Ordinal), order);
+        await TypeByMouseAsync(board, "Harbor2026");
+        await Act(board, 3).ClickAsync();
         await Assertions.Expect(window.Field("password")).ToHaveValueAsync("Harbor2026");
         await window.SubmitAsync("password");
         await window.ExpectPathAsync("/bank/code");
 
-        ILocator pad = await OpenAsync(window, "code");
+        ILocator pad = await OpenAsync(window);
+        await Assertions.Expect(Act(pad, 2)).ToHaveAttributeAsync("aria-pressed", "true");
         Assert.Equal(Digits, string.Concat(string.Concat(await Keys(pad).AllTextContentsAsync()).Order()));
         await window.PictureAsync("keyboard-digits");
-        foreach (char key in window.Tokens.NewCode(window.Hotp))
-        {
-            await ClickAsync(pad, key.ToString());
-        }
-
-        await pad.Locator(".wide").Nth(1).ClickAsync();
+        await TypeByMouseAsync(pad, window.Tokens.NewCode(window.Hotp));
+        await Act(pad, 3).ClickAsync();
         await window.SubmitAsync("code");
         await window.ExpectPathAsync("/bank/account");
     }
@@ -120,7 +109,7 @@ public class SoftwareKeyboardStoryTests(Chromium chromium)
         }
 
         await Assertions.Expect(window.Field(field)).ToHaveValueAsync(text);
-        int all = await board.Locator("button").CountAsync();
+        int all = await board.Locator("button:visible").CountAsync();
 
         // Confirm is the last but one.
         await GoAsync(keys, place, all - 2);
@@ -139,15 +128,53 @@ public class SoftwareKeyboardStoryTests(Chromium chromium)
         return to;
     }
 
-    private static async Task<ILocator> OpenAsync(DemoWindow window, string field)
+    [Fact]
+    public async Task A_page_with_several_fields_has_one_button_and_types_into_the_field_that_was_entered_last()
     {
-        await window.Page.Locator($".field:has([name='{field}']) button[aria-expanded=false]").ClickAsync();
+        await using DemoWindow window = await DemoWindow.OpenAsync(chromium, "en");
+        await window.Visitor.BeginsResetAsync(window.Hotp);
+        await Assertions.Expect(window.Page.Locator(".keyboard-open")).ToHaveCountAsync(1);
+        ILocator board = await OpenAsync(window);
+        await ClickAsync(board, "1");
+        await window.Field("code2").ClickAsync();
+        await ClickAsync(board, "2");
+        await ClickAsync(board, "3");
+        await Assertions.Expect(window.Field("code1")).ToHaveValueAsync("1");
+        await Assertions.Expect(window.Field("code2")).ToHaveValueAsync("23");
+        await Act(board, 4).ClickAsync();
+        await Assertions.Expect(window.Field("code1")).ToHaveValueAsync("");
+        await Assertions.Expect(window.Field("code2")).ToHaveValueAsync("");
+    }
+
+    private static async Task<ILocator> OpenAsync(DemoWindow window)
+    {
+        await window.Page.Locator(".keyboard-open").ClickAsync();
         ILocator board = window.Page.GetByRole(AriaRole.Group);
         await Assertions.Expect(board).ToBeVisibleAsync();
         return board;
     }
 
-    private static ILocator Keys(ILocator board) => board.Locator("button:not(.wide)");
+    private static async Task TypeByMouseAsync(ILocator board, string text)
+    {
+        foreach (char key in text)
+        {
+            if (char.IsUpper(key))
+            {
+                await Act(board, 1).ClickAsync();
+            }
+
+            await ClickAsync(board, key.ToString());
+            if (char.IsUpper(key))
+            {
+                await Act(board, 1).ClickAsync();
+            }
+        }
+    }
+
+    /// <summary>Delete, capitals, shuffle, confirm, cancel.</summary>
+    private static ILocator Act(ILocator board, int number) => board.Locator(".acts button").Nth(number);
+
+    private static ILocator Keys(ILocator board) => board.Locator(".keys button");
 
     private static Task ClickAsync(ILocator board, string key) => Keys(board).GetByText(key, new LocatorGetByTextOptions { Exact = true }).ClickAsync();
 }

@@ -1,7 +1,9 @@
 using HwToken.Pskc;
 using HwToken.Service.Portal.Web;
+using HwToken.Service.Portal.Web.Results;
 using HwToken.Validation.Audit;
 using HwToken.Validation.Errors;
+using Microsoft.AspNetCore.Mvc;
 
 namespace HwToken.Service.Portal.Pages.Desk;
 
@@ -9,6 +11,9 @@ namespace HwToken.Service.Portal.Pages.Desk;
 internal sealed class AuditModel(AuditTrail audit) : DeskPage
 {
     private const int Most = 100;
+
+    /// <summary>Faults that are shown; the command <c>audit verify</c> prints all.</summary>
+    private const int MostFaults = 10;
 
     public string Typed { get; private set; } = "";
 
@@ -20,37 +25,36 @@ internal sealed class AuditModel(AuditTrail audit) : DeskPage
     public long? Before { get; private set; }
 
     /// <summary>What the verification found.</summary>
-    public IReadOnlyList<string> Faults { get; private set; } = [];
+    [Kept]
+    public string[] Faults { get; private set; } = [];
 
-    public Task OnGetAsync(string id, long? before) => ReadAsync(id, before);
-
-    public async Task OnPostAsync()
+    public async Task OnGetAsync(string id, long? before)
     {
-        AuditVerdict verdict = await audit.VerifyAsync(Cancel).ConfigureAwait(false);
-        Faults = verdict.Faults;
-        Notice = verdict.IsSound
-            ? new Notice.Good(Text.In($"{verdict.Entries}件の記録に改ざんはありません。", $"All {verdict.Entries} entries are sound."))
-            : new Notice.Bad(Text.In("監査記録に異常があります。", "The audit is not sound."));
-        await ReadAsync("", null).ConfigureAwait(false);
-    }
-
-    private async Task ReadAsync(string typed, long? before)
-    {
-        Typed = typed;
-        if (typed.Length > 0)
+        Typed = id;
+        if (id.Length > 0)
         {
-            if (AnyCredentialId.TryKey(typed, out string id))
+            if (AnyCredentialId.TryKey(id, out string key))
             {
-                Id = id;
+                Id = key;
             }
             else
             {
-                Notice = ErrorTable.UnknownCredential.On(this);
+                Notice = ErrorTable.UnknownCredential.ToNotice();
             }
         }
 
         AuditPage page = await audit.ReadAsync(Id.Length == 0 ? null : Id, before, Most, Cancel).ConfigureAwait(false);
         Entries = page.Entries;
         Before = page.Before;
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        AuditVerdict verdict = await audit.VerifyAsync(Cancel).ConfigureAwait(false);
+        Faults = [.. verdict.Faults.Take(MostFaults)];
+        Notice = verdict.IsSound
+            ? new Notice.Good($"{verdict.Entries}件の記録を検証しました。改ざんはありません。", $"All {verdict.Entries} entries are sound.")
+            : new Notice.Bad("監査記録に異常があります。サーバーで「audit verify」を実行し、原因を調べてください。", "The audit is not sound. Run 'audit verify' on the server and find out why.");
+        return Show();
     }
 }

@@ -1,6 +1,7 @@
 using HwToken.Pskc;
 using HwToken.Service.Portal.Desk;
 using HwToken.Service.Portal.Web;
+using HwToken.Service.Portal.Web.Results;
 using HwToken.Validation;
 using HwToken.Validation.Audit;
 using HwToken.Validation.Errors;
@@ -22,55 +23,58 @@ internal sealed class CredentialModel(CredentialDesk desk, AuditTrail audit) : D
     /// <summary>What fits its state.</summary>
     public IReadOnlyList<DeskVerb> Verbs { get; private set; } = [];
 
-    public Task<IActionResult> OnGetAsync(string id) => ShowAsync(Parse(id));
+    /// <summary>The reason as it was typed: a slip in the confirmation costs nobody the sentence.</summary>
+    [Kept]
+    public string Reason { get; private set; } = "";
 
-    public async Task<IActionResult> OnPostAsync(string id, string verb, string sure)
+    public async Task<IActionResult> OnGetAsync(string id)
     {
-        string parsed = Parse(id);
-        Notice = await ApplyAsync(parsed, verb, sure == "yes").ConfigureAwait(false);
-        return await ShowAsync(parsed).ConfigureAwait(false);
-    }
-
-    /// <summary>The signed-in operator's own token.</summary>
-    public bool IsOwn(string id) => id == Session.TokenId;
-
-    private static string Parse(string typed) => AnyCredentialId.TryKey(typed, out string id) ? id : "";
-
-    private async Task<Notice> ApplyAsync(string id, string word, bool isSure)
-    {
-        if (!Enum.TryParse(word, ignoreCase: true, out DeskVerb verb) || !Enum.IsDefined(verb))
-        {
-            return ErrorTable.BadRequest.On(this);
-        }
-
-        // What cannot be taken back is asked for twice.
-        if (verb == DeskVerb.Revoke && !isSure)
-        {
-            return new Notice.Bad(Text.In("失効は取り消せません。確認欄にチェックを入れてください。", "Revoking is final. Tick the box to confirm."));
-        }
-
-        if (IsOwn(id) && verb is (DeskVerb.Suspend or DeskVerb.Revoke))
-        {
-            return new Notice.Bad(Text.In("ご自身のトークンは停止・失効できません。ほかのオペレーターに依頼してください。", "This is your own token, and without it you could not come back: ask another operator."));
-        }
-
-        DeskResult result = await desk.ApplyAsync(id, verb, Session.Actor, Cancel).ConfigureAwait(false);
-        return result.Refusal is { } reason
-            ? ErrorTable.Of(reason).On(this)
-            : new Notice.Good(Text.In($"完了: {DeskWords.Verb(Text, verb)}", $"Done: {DeskWords.Verb(Text, verb)}"));
-    }
-
-    private async Task<IActionResult> ShowAsync(string id)
-    {
-        if (await desk.GetAsync(id, Cancel).ConfigureAwait(false) is not { } credential)
+        if (await desk.GetAsync(Parse(id), Cancel).ConfigureAwait(false) is not { } credential)
         {
             return this.Refuse(ErrorTable.UnknownCredential);
         }
 
         Credential = credential;
-        History = (await audit.ReadAsync(id, null, Most, Cancel).ConfigureAwait(false)).Entries;
-        Verbs = [.. Enum.GetValues<DeskVerb>().Where(verb => CredentialLife.After(credential.State, credential.ActivatedAt is not null, credential.IsLocked, verb) is not null
-            && !(IsOwn(id) && verb is (DeskVerb.Suspend or DeskVerb.Revoke)))];
+        History = (await audit.ReadAsync(credential.Id, null, Most, Cancel).ConfigureAwait(false)).Entries;
+        Verbs = [.. Enum.GetValues<DeskVerb>().Where(verb => CredentialLife.After(credential.State, credential.ActivatedAt is not null, credential.IsLocked, verb) is not null && !IsForbidden(credential.Id, verb))];
         return Show();
     }
+
+    public async Task<IActionResult> OnPostAsync(string id, string verb, string reason, string confirm)
+    {
+        string parsed = Parse(id);
+        if (!Enum.TryParse(verb, ignoreCase: true, out DeskVerb wanted) || !Enum.IsDefined(wanted))
+        {
+            return this.Refuse(ErrorTable.BadRequest);
+        }
+
+        Reason = reason;
+        if (IsForbidden(parsed, wanted))
+        {
+            return Refuse("ご自身のトークンは、停止も失効もできません。ほかのオペレーターに依頼してください。", "This is your own token, and without it you could not come back. Ask another operator.");
+        }
+
+        // What cannot be taken back is typed, not clicked.
+        if (wanted == DeskVerb.Revoke && !DeskWords.IsConfirmed(parsed, confirm))
+        {
+            return Refuse("失効は取り消せません。確認のため、クレデンシャルIDの最後の4文字を入力してください。", "Revoking is final. To confirm, type the last four characters of the credential ID.", "confirm");
+        }
+
+        DeskResult result = await desk.ApplyAsync(parsed, wanted, Session.Actor, reason, Cancel).ConfigureAwait(false);
+        if (result.Refusal is { } refusal)
+        {
+            return this.Refuse(ErrorTable.Of(refusal));
+        }
+
+        Reason = "";
+        (string japanese, string english) = DeskWords.Done(wanted);
+        return Done(japanese, english);
+    }
+
+    /// <summary>The signed-in operator's own token.</summary>
+    public bool IsOwn(string id) => id == Session.TokenId;
+
+    private bool IsForbidden(string id, DeskVerb verb) => IsOwn(id) && verb is (DeskVerb.Suspend or DeskVerb.Revoke);
+
+    private static string Parse(string typed) => AnyCredentialId.TryKey(typed, out string id) ? id : "";
 }

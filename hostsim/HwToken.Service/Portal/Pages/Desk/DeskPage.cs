@@ -1,6 +1,5 @@
 using HwToken.Service.Portal.Desk;
 using HwToken.Service.Portal.Web;
-using HwToken.Validation;
 using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace HwToken.Service.Portal.Pages.Desk;
@@ -17,35 +16,19 @@ public abstract class DeskPage : PortalPage
     /// <summary>Who is signed in.</summary>
     public DeskSession Session { get; private set; } = null!;
 
-    /// <summary>A session ends with the operator's own token: who has lost it is not at the desk any more.</summary>
-    /// <param name="context">The request.</param>
-    /// <param name="next">The page.</param>
+    /// <inheritdoc/>
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        Sessions<DeskSession> sessions = HttpContext.RequestServices.GetRequiredService<Sessions<DeskSession>>();
-        CredentialDesk desk = HttpContext.RequestServices.GetRequiredService<CredentialDesk>();
-        if (sessions.Find(HttpContext) is { } session
-            && await desk.GetAsync(session.TokenId, Cancel).ConfigureAwait(false) is not { State: CredentialState.Active })
-        {
-            sessions.End(HttpContext);
-        }
-
-        await base.OnPageHandlerExecutionAsync(context, next).ConfigureAwait(false);
-    }
-
-    /// <inheritdoc/>
-    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
-    {
         ArgumentNullException.ThrowIfNull(context);
-        base.OnPageHandlerExecuting(context);
-        Sessions<DeskSession> sessions = HttpContext.RequestServices.GetRequiredService<Sessions<DeskSession>>();
-        if (sessions.Find(HttpContext) is { } session)
+        if (await DeskTickets.FindAsync(HttpContext).ConfigureAwait(false) is { } session)
         {
             Session = session;
+            await base.OnPageHandlerExecutionAsync(context, next).ConfigureAwait(false);
+            return;
         }
-        else
-        {
-            context.Result = Go(sessions.HasName(HttpContext) ? $"{SignInPath}?from={Ended}" : SignInPath);
-        }
+
+        // What every page has comes all the same; the handler does not.
+        OnPageHandlerExecuting(context);
+        context.Result = Go(CookieSessions.HasName(HttpContext, DeskTickets.Scheme) ? $"{SignInPath}?from={Ended}" : SignInPath);
     }
 }

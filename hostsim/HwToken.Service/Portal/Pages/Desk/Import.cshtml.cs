@@ -2,6 +2,7 @@ using System.Text;
 using HwToken.Core.Text;
 using HwToken.Service.Portal.Desk;
 using HwToken.Service.Portal.Web;
+using HwToken.Service.Portal.Web.Results;
 using HwToken.Pskc;
 using HwToken.Validation.Errors;
 using HwToken.Validation.Import;
@@ -11,16 +12,39 @@ namespace HwToken.Service.Portal.Pages.Desk;
 
 /// <summary>Imports a seed file of any size that the house reads, all of it or nothing.</summary>
 [RequestSizeLimit(FormLimits.MaxFileBytes)]
-[SealedForm<DeskSession>(SignInPath)]
+[SealedForm(DeskTickets.Scheme, SignInPath)]
 internal sealed class ImportModel(ISeedImporter importer) : DeskPage
 {
+    /// <summary>Notes that a result keeps; all of them stand in the answer of the REST API.</summary>
+    private const int MostNotes = 8;
+
+    /// <summary>Characters of a note or detail that a result keeps.</summary>
+    private const int MostText = 200;
+
+    /// <summary>The receipt of what was imported now or before; null: nothing was.</summary>
     public SignedReceipt? Receipt { get; private set; }
 
+    /// <summary>SHA-256 of the file that <see cref="Receipt"/> is about; empty: none.</summary>
+    [Kept]
+    public string Digest { get; private set; } = "";
+
     /// <summary>What the operator should know of what was imported.</summary>
-    public IReadOnlyList<string> Notes { get; private set; } = [];
+    [Kept]
+    public string[] Notes { get; private set; } = [];
+
+    /// <summary>How many more notes there are.</summary>
+    [Kept]
+    public int MoreNotes { get; private set; }
 
     /// <summary>Why the file was refused.</summary>
+    [Kept]
     public string? Detail { get; private set; }
+
+    /// <summary>The file was imported before: when; null: it was not.</summary>
+    [Kept]
+    public DateTimeOffset? ImportedBefore { get; private set; }
+
+    public async Task OnGetAsync() => Receipt = Digest.Length == 0 ? null : await importer.FindReceiptAsync(Digest, Cancel).ConfigureAwait(false);
 
     /// <summary>The receipt of an import as a file.</summary>
     /// <param name="digest">SHA-256 of the imported file, hexadecimal digits.</param>
@@ -36,7 +60,7 @@ internal sealed class ImportModel(ISeedImporter importer) : DeskPage
     {
         if (file is not { Length: > 0 })
         {
-            return this.Refuse(ErrorTable.BadRequest);
+            return Refuse("シードファイルを選択してください。", "Choose a seed file.", "file");
         }
 
         using PskcKeySource? source = Source(key);
@@ -50,22 +74,22 @@ internal sealed class ImportModel(ISeedImporter importer) : DeskPage
         _ => PskcKeySource.Passphrase(typed),
     };
 
+    private static string? Short(string? text) => text is { Length: > MostText } ? text[..MostText] + "…" : text;
+
     private IActionResult Tell(ImportOutcome outcome)
     {
         switch (outcome)
         {
             case ImportOutcome.Imported done:
-                (Receipt, Notes) = (done.Receipt, done.Notes);
-                return Done(
-                    Text.In($"{Receipt.Facts.Count}件のクレデンシャルを取り込みました。", $"{Receipt.Facts.Count} credentials were imported."),
-                    StatusCodes.Status201Created);
+                PskcReceipt facts = done.Receipt.Facts;
+                (Digest, MoreNotes) = (facts.FileSha256, Math.Max(0, done.Notes.Count - MostNotes));
+                Notes = [.. done.Notes.Take(MostNotes).Select(note => Short(note)!)];
+                return Done($"{facts.Count:N0}件のクレデンシャルを取り込みました。", facts.Count == 1 ? "One credential was imported." : $"{facts.Count:N0} credentials were imported.");
             case ImportOutcome.Refused { Earlier: { } earlier } known:
-                Receipt = earlier;
-                string at = Figures.Time(earlier.Facts.ImportedAt);
-                Detail = Text.In($"{at} に取り込み済みです。取り込み直す必要はありません。受領証は下にあります。", $"Imported already, {at}. Nothing has to be imported again; the receipt is below.");
+                (Digest, ImportedBefore) = (earlier.Facts.FileSha256, earlier.Facts.ImportedAt);
                 return this.Refuse(known.Error);
             case ImportOutcome.Refused refused:
-                Detail = refused.Detail;
+                Detail = Short(refused.Detail);
                 return this.Refuse(refused.Error);
             default:
                 throw new InvalidOperationException("unknown outcome");

@@ -1,6 +1,8 @@
 using HwToken.Service.Portal.Desk;
 using HwToken.Service.Portal.Web;
+using HwToken.Service.Portal.Web.Results;
 using HwToken.Validation;
+using HwToken.Validation.Access;
 using HwToken.Validation.Errors;
 using HwToken.Validation.Outcomes;
 using Microsoft.AspNetCore.Mvc;
@@ -8,19 +10,21 @@ using Microsoft.AspNetCore.Mvc;
 namespace HwToken.Service.Portal.Pages.Desk;
 
 /// <summary>An operator signs in with name, password and a code of the own token.</summary>
-internal sealed class SignInModel(Operators operators, ValidationService service, Sessions<DeskSession> sessions, EvenTime evenTime) : PortalPage
+internal sealed class SignInModel(Operators operators, ValidationService service, EvenTime evenTime) : PortalPage
 {
     public override Site Site => Site.Desk;
 
     /// <summary>The name as it was typed.</summary>
+    [Kept]
     public string Typed { get; private set; } = "";
 
     /// <summary>Whoever was refused reads how a lock is lifted, locked or not: nobody is stuck, and nobody learns anything.</summary>
+    [Kept]
     public bool IsRefused { get; private set; }
 
     public IActionResult OnGet(string from)
     {
-        Notice = from == Ended ? SessionEnded() : null;
+        Notice = from == Ended ? SessionEnded() : Notice;
         return Show();
     }
 
@@ -31,7 +35,7 @@ internal sealed class SignInModel(Operators operators, ValidationService service
         // The code is looked at only behind the right password: nobody else can lock an operator's token. How long a refusal takes does not
         // tell which operators there are.
         DeskOperator? person = await evenTime.SpendAsync(
-            Task.Run(() => operators.Check(name, password), Cancel), Cancel, isVisible: found => found is not null).ConfigureAwait(false);
+            Task.Run(() => operators.CheckAsync(name, password, Cancel), Cancel), Cancel, isVisible: found => found is not null).ConfigureAwait(false);
         IsRefused = true;
         if (person is null)
         {
@@ -44,7 +48,7 @@ internal sealed class SignInModel(Operators operators, ValidationService service
             return this.Refuse(ErrorTable.Of(rejected), person.TokenId);
         }
 
-        sessions.Begin(HttpContext, new DeskSession(person.Name, person.TokenId, person.PasswordHash));
+        await CookieSessions.BeginAsync(HttpContext, DeskTickets.Scheme, DeskTickets.Principal(DeskSession.Of(person))).ConfigureAwait(false);
         return Go("/desk");
     }
 }

@@ -361,6 +361,41 @@ namespace HwToken.Validation.Storage.Migrations.Postgres
                     b.ToTable("key_checks", (string)null);
                 });
 
+            modelBuilder.Entity("HwToken.Validation.Storage.Model.OperatorRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
+                    b.Property<byte[]>("Mac")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("mac");
+
+                    b.Property<string>("PasswordHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("password_hash");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stamp");
+
+                    b.Property<string>("TokenId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("token_id");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("operators", (string)null);
+                });
+
             modelBuilder.Entity("HwToken.Validation.Storage.Model.PublicTryRow", b =>
                 {
                     b.Property<int>("Slot")
@@ -403,6 +438,10 @@ namespace HwToken.Validation.Storage.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("epoch");
 
+                    b.Property<long>("LatestAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("latest_at");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
@@ -411,6 +450,44 @@ namespace HwToken.Validation.Storage.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.ToTable("service", (string)null);
+                });
+
+            modelBuilder.Entity("HwToken.Validation.Storage.Model.SessionRow", b =>
+                {
+                    b.Property<byte[]>("Hash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("BeganAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("began_at");
+
+                    b.Property<byte[]>("Mac")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("mac");
+
+                    b.Property<string>("Operator")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("operator");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("seen_at");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stamp");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("Operator");
+
+                    b.HasIndex("SeenAt");
+
+                    b.ToTable("sessions", (string)null);
                 });
 #pragma warning restore 612, 618
         }

@@ -352,6 +352,41 @@ namespace HwToken.Validation.Storage.Migrations.Sqlite
                     b.ToTable("key_checks", (string)null);
                 });
 
+            modelBuilder.Entity("HwToken.Validation.Storage.Model.OperatorRow", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failures");
+
+                    b.Property<byte[]>("Mac")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("mac");
+
+                    b.Property<string>("PasswordHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("password_hash");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stamp");
+
+                    b.Property<string>("TokenId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token_id");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("operators", (string)null);
+                });
+
             modelBuilder.Entity("HwToken.Validation.Storage.Model.PublicTryRow", b =>
                 {
                     b.Property<int>("Slot")
@@ -394,6 +429,10 @@ namespace HwToken.Validation.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("epoch");
 
+                    b.Property<long>("LatestAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("latest_at");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -402,6 +441,44 @@ namespace HwToken.Validation.Storage.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("service", (string)null);
+                });
+
+            modelBuilder.Entity("HwToken.Validation.Storage.Model.SessionRow", b =>
+                {
+                    b.Property<byte[]>("Hash")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("BeganAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("began_at");
+
+                    b.Property<byte[]>("Mac")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("mac");
+
+                    b.Property<string>("Operator")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("operator");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seen_at");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stamp");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("Operator");
+
+                    b.HasIndex("SeenAt");
+
+                    b.ToTable("sessions", (string)null);
                 });
 #pragma warning restore 612, 618
         }
