@@ -22,6 +22,7 @@ internal static class CommandLine
             SimCommand.Create(),
             RunCommand.Create(),
             ReplayCommand.Create(),
+            McpCommand.Create(),
         };
         Array.ForEach(DataCommands.All(), root.Subcommands.Add);
         return CommandRunner.RunAsync(root, "serve", args);

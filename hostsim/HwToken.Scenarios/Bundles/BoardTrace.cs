@@ -36,7 +36,7 @@ internal sealed class BoardTrace
     /// <summary>The beginning is missing.</summary>
     public bool IsCut { get; private set; }
 
-    private void Take(I2cTransfer transfer)
+    internal void Take(I2cTransfer transfer)
     {
         _transfers.Enqueue(transfer);
         _bytes += Size(transfer);

@@ -2,6 +2,7 @@ using HwToken.Provisioning;
 using HwToken.Scenarios.Bundles;
 using HwToken.Scenarios.Reading;
 using HwToken.Scenarios.Services;
+using HwToken.Simulator.Screens;
 
 namespace HwToken.Scenarios.Playing;
 
@@ -19,6 +20,7 @@ public sealed partial class ScenarioRun
     private readonly ServiceTalk _talk;
     private readonly DateTimeOffset _starts;
     private int _step;
+    private Action<ScreenReading, bool>? _watcher;
 
     private ScenarioRun(Scenario scenario, PlaySettings settings, ServiceTalk talk, DateTimeOffset starts)
     {
@@ -70,6 +72,22 @@ public sealed partial class ScenarioRun
         }
     }
 
+    /// <summary>Plays a story of one token and tells after each step what its display shows, and whether that is a code not seen before.</summary>
+    /// <exception cref="ScenarioException">A step cannot be done.</exception>
+    internal static async Task WatchAsync(Scenario scenario, Action<ScreenReading, bool> watcher, CancellationToken cancel)
+    {
+        using var talk = new ServiceTalk(scenario, new PlaySettings(), null);
+        var run = new ScenarioRun(scenario, new PlaySettings(), talk, scenario.Root["clock"]!.Moment) { _watcher = watcher };
+        try
+        {
+            await run.PlayAsync(cancel).ConfigureAwait(false);
+        }
+        finally
+        {
+            run._tokens.ForEach(token => token.Dispose());
+        }
+    }
+
     private static DateTimeOffset DefaultStart { get; } = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private static DateTimeOffset WholeSecond(DateTimeOffset moment) => DateTimeOffset.FromUnixTimeSeconds(moment.ToUnixTimeSeconds());
@@ -94,6 +112,7 @@ public sealed partial class ScenarioRun
             _record.Add(Now, null, "step", System.FormattableString.Invariant($"line {node.Line}: {verb}"));
             await StepAsync(verb, details, cancel).ConfigureAwait(false);
             BringTogether(cancel);
+            Tell();
             _step++;
         }
     }
@@ -123,6 +142,17 @@ public sealed partial class ScenarioRun
             token.AdvanceTo(Now, cancel);
             token.Note(_step);
             _record.Look(token);
+        }
+    }
+
+    /// <summary>A watcher looks as an <c>expect</c> after each change would.</summary>
+    private void Tell()
+    {
+        if (_watcher is not null)
+        {
+            ScreenReading seen = _tokens[0].Virtual.Read();
+            _watcher(seen, seen.Code is { } code && _tokens[0].IsNew(code));
+            _tokens[0].Looked(seen.Code, _step);
         }
     }
 

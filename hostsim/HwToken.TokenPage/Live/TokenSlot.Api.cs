@@ -1,3 +1,4 @@
+using HwToken.Scenarios.Records;
 using HwToken.Simulator;
 using HwToken.Simulator.Screens;
 using HwToken.TokenPage.Contract;
@@ -12,7 +13,11 @@ public sealed partial class TokenSlot
     internal ScreenReading Hold(TimeSpan length)
     {
         ScreenReading reading = ScreenReading.Dark;
-        Change(token => reading = token.Hold(length));
+        Change(token =>
+        {
+            Took(token, RecordWords.Hold(length), DeedShapes.Takes(length));
+            reading = token.Hold(length);
+        });
         return reading;
     }
 

@@ -1,3 +1,4 @@
+using HwToken.Scenarios.Records;
 using HwToken.Simulator;
 using HwToken.Simulator.Screens;
 
@@ -10,7 +11,11 @@ public sealed partial class TokenSlot
     public ScreenReading Press()
     {
         ScreenReading reading = ScreenReading.Dark;
-        Change(token => reading = token.Press());
+        Change(token =>
+        {
+            Took(token, RecordWords.Press, DeedShapes.Takes(VirtualToken.PressLength));
+            reading = token.Press();
+        });
         return reading;
     }
 
