@@ -2,6 +2,7 @@ using NanoBoard;
 using HwToken.Core.Line;
 using HwToken.Core.Records;
 using HwToken.Firmware;
+using HwToken.Firmware.Board.Esp32;
 using HwToken.Firmware.Token;
 using HwToken.Provisioning;
 using HwToken.Simulator.Power;
@@ -29,8 +30,10 @@ public sealed class VirtualToken
 
     /// <summary>Builds a token without power, its radio switched off as the provisioning guide says.</summary>
     /// <param name="options">What its board is made of.</param>
-    public VirtualToken(BoardOptions options)
+    /// <param name="profile">The profile that its firmware is built for; null: the one of <see cref="BoardChoice"/>.</param>
+    public VirtualToken(BoardOptions options, BoardProfile? profile = null)
     {
+        FirmwareMain = profile is null ? Program.Main : () => OtherFirmware.Main(profile);
         Board = new VirtualBoard(options, () => FirmwareMain());
         Board.Flash.WriteFile(RadioFile, RadioOff());
         Wire = new TokenWire(Board);
@@ -40,7 +43,7 @@ public sealed class VirtualToken
     public VirtualBoard Board { get; }
 
     /// <summary>The firmware. Tests plant faulty ones.</summary>
-    internal Action FirmwareMain { get; set; } = Program.Main;
+    internal Action FirmwareMain { get; set; }
 
     /// <summary>The host's end of its provisioning line.</summary>
     public TokenWire Wire { get; }

@@ -5,6 +5,7 @@ public sealed class BoardFaults
 {
     private long _cutAt = -1;
     private CutMode _cutMode;
+    private long _failAt = -1;
 
     /// <summary>Both I2C lines are held low: every transfer times out after a second.</summary>
     public bool I2cBusStuck { get; set; }
@@ -22,8 +23,28 @@ public sealed class BoardFaults
         _cutMode = mode;
     }
 
+    /// <summary>Lets one call of the nanoFramework API throw an <see cref="OutOfMemoryException"/>, as any call can on a full heap. The plan is used up by it.
+    /// Not for a firmware on the caller's stack.</summary>
+    /// <param name="number">Number of the call, counted over the board's life from 1 (see <see cref="BoardCounters.ApiCalls"/>).</param>
+    public void FailApiCall(long number)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
+        _failAt = number;
+    }
+
     /// <summary>Takes a planned cut back.</summary>
     public void CancelCut() => _cutAt = -1;
+
+    internal bool TakeFailure(long number)
+    {
+        if (number != _failAt)
+        {
+            return false;
+        }
+
+        _failAt = -1;
+        return true;
+    }
 
     internal CutMode? TakeCut(long number)
     {

@@ -6,6 +6,7 @@ public sealed partial class VirtualBoard
     /// <summary>The button's line changed its level.</summary>
     internal void ButtonLineChanged()
     {
+        Probes.Tell(Now, Options.Pins.Button, !Button.IsContactClosed);
         Boot?.Gpio.LineChanged(Options.Pins.Button);
         CheckPinWake();
     }

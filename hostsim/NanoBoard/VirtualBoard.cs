@@ -93,6 +93,9 @@ public sealed partial class VirtualBoard : IDisposable
     /// <summary>Faults of the board as a whole.</summary>
     public BoardFaults Faults { get; } = new();
 
+    /// <summary>Levels of the lines, for a logic analyser.</summary>
+    public BoardProbes Probes { get; } = new();
+
     /// <summary>What the board has done so far.</summary>
     public BoardCounters Counters { get; } = new();
 

@@ -3,7 +3,7 @@ using HwToken.Factory.Lots;
 using HwToken.Factory.Stations;
 using HwToken.Factory.Tests.Ledger;
 using HwToken.Provisioning;
-using HwToken.Factory.Lines;
+using HwToken.Lines;
 using HwToken.Provisioning.Transports;
 using HwToken.TestKit.Bench;
 using Microsoft.Data.Sqlite;

@@ -4,7 +4,7 @@ using HwToken.Factory.Ledger;
 using HwToken.Factory.Lots;
 using HwToken.Factory.Registry;
 using HwToken.Factory.Stations;
-using HwToken.Factory.Lines;
+using HwToken.Lines;
 using HwToken.Provisioning.Transports;
 using HwToken.TestKit.Bench;
 

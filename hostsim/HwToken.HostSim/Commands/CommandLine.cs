@@ -20,6 +20,9 @@ internal static class CommandLine
             SerialCommand.Create(),
             ServeCommand.Create(),
             SimCommand.Create(),
+            RunCommand.Create(),
+            ReplayCommand.Create(),
+            McpCommand.Create(),
         };
         Array.ForEach(DataCommands.All(), root.Subcommands.Add);
         return CommandRunner.RunAsync(root, "serve", args);

@@ -37,6 +37,9 @@ internal static class Requests
     /// <summary>New tokens: blank, from a URI, at random, or all of a seed file's text with its key (hexadecimal) or passphrase.</summary>
     internal sealed record NewTokens(string? Name, string? Otpauth, string? Random, string? CredentialId, string? Seeds, string? Key, string? Passphrase);
 
+    /// <summary>What was done since a moment; with the token's secret: the same codes.</summary>
+    internal sealed record Record(DateTimeOffset? Since, bool? Secret);
+
     /// <summary>Either a span ahead or a moment.</summary>
     internal sealed record Jump(int? Seconds, DateTimeOffset? To);
 

@@ -1,7 +1,8 @@
-using HwToken.Simulator;
-using HwToken.Simulator.Screens;
 using HwToken.Rack.Contract;
 using HwToken.Rack.Store;
+using HwToken.Simulator;
+using HwToken.Simulator.Records;
+using HwToken.Simulator.Screens;
 
 namespace HwToken.Rack.Live;
 
@@ -12,7 +13,11 @@ public sealed partial class TokenSlot
     internal ScreenReading Hold(TimeSpan length)
     {
         ScreenReading reading = ScreenReading.Dark;
-        Change(token => reading = token.Hold(length));
+        Change(token =>
+        {
+            Took(token, RecordWords.Hold(length), DeedShapes.Takes(length));
+            reading = token.Hold(length);
+        });
         return reading;
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using HwToken.Rack.Contract;
+using HwToken.Simulator.Records;
 
 namespace HwToken.Rack.Live;
 
@@ -13,6 +14,7 @@ public sealed partial class TokenSlot
     /// <param name="by">Forwards or backwards.</param>
     public void JumpRtc(TimeSpan by) => Change(token =>
     {
+        Took(token, $"drift: {{ by: {RecordWords.Span(by)} }}");
         token.Board.Rtc.Jump(by);
         _log.Add(token.Now, "other", "rtcJump", ("seconds", Number((long)by.TotalSeconds)));
     });
@@ -20,6 +22,7 @@ public sealed partial class TokenSlot
     /// <summary>Sets the clock chip to virtual true time, as a service desk would.</summary>
     public void SetRtc() => Change(token =>
     {
+        Took(token, "set-clock: token");
         token.Board.Rtc.SetTime(token.Now);
         _log.Add(token.Now, "other", "rtcSet");
     });
@@ -28,6 +31,7 @@ public sealed partial class TokenSlot
     /// <param name="ppm">Parts per million, at most <see cref="MostPpm"/> either way.</param>
     public void SetRtcPpm(double ppm) => Change(token =>
     {
+        Took(token, FormattableString.Invariant($"drift: {{ ppm: {ppm:0.###} }}"));
         token.Board.Rtc.Ppm = ppm;
         _log.Add(token.Now, "other", "rtcPpm", ("ppm", ppm.ToString("0.###", CultureInfo.InvariantCulture)));
     });

@@ -1,6 +1,6 @@
-using NanoBoard;
 using HwToken.Rack.Contract;
 using HwToken.Simulator;
+using NanoBoard;
 
 namespace HwToken.Rack.Live;
 
@@ -44,6 +44,7 @@ public sealed partial class TokenSlot
 
         Change(token =>
         {
+            Took(token, $"fault: {{ name: {name}, on: {(on ? "true" : "false")} }}");
             _log.Add(token.Now, "other", on ? "faultOn" : "faultOff", ("fault", name));
             action(token);
         });
@@ -56,11 +57,14 @@ public sealed partial class TokenSlot
         _faults = _faults with { Cut = mode };
         if (mode is not { } where)
         {
+            // A scenario plans a cut that never comes.
+            Took(token, "cut: { at: 1000 }");
             token.Board.Faults.CancelCut();
             _log.Add(token.Now, "other", "cutDisarmed");
             return;
         }
 
+        Took(token, $"cut: {{ at: 1, mode: {where.ToString().ToLowerInvariant()} }}");
         _cutAt = token.Board.Flash.Operations + 1;
         token.Board.Faults.CutPowerAtFlashOperation(_cutAt, where);
         _log.Add(token.Now, "other", "cutArmed", ("mode", where.ToString()));

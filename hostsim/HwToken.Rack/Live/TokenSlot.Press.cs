@@ -1,4 +1,5 @@
 using HwToken.Simulator;
+using HwToken.Simulator.Records;
 using HwToken.Simulator.Screens;
 
 namespace HwToken.Rack.Live;
@@ -10,7 +11,11 @@ public sealed partial class TokenSlot
     public ScreenReading Press()
     {
         ScreenReading reading = ScreenReading.Dark;
-        Change(token => reading = token.Press());
+        Change(token =>
+        {
+            Took(token, RecordWords.Press, DeedShapes.Takes(VirtualToken.PressLength));
+            reading = token.Press();
+        });
         return reading;
     }
 

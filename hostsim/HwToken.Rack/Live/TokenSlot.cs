@@ -1,13 +1,13 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using HwToken.Core.Records;
+using HwToken.Provisioning;
+using HwToken.Rack.Contract;
+using HwToken.Rack.Store;
+using HwToken.Simulator;
 using NanoBoard;
 using NanoBoard.Events;
 using NanoBoard.Time;
-using HwToken.Core.Records;
-using HwToken.Rack.Contract;
-using HwToken.Rack.Store;
-using HwToken.Provisioning;
-using HwToken.Simulator;
 
 namespace HwToken.Rack.Live;
 
@@ -106,6 +106,8 @@ public sealed partial class TokenSlot
 
         _isFingerOn = down;
         _letGo?.Cancel();
+        TimeSpan early = down ? TimeSpan.Zero : _downAt + ShortestHold - token.Now;
+        Took(token, down ? DeedShapes.Down : DeedShapes.Up, later: early > TimeSpan.Zero ? early : TimeSpan.Zero);
         if (down)
         {
             _downAt = token.Now;
@@ -126,10 +128,12 @@ public sealed partial class TokenSlot
                 throw RefusalException.Conflict("notSaved", "The token cannot be saved and is set aside. Make room on the disk; it comes back by itself.");
             }
 
+            Took(token, "power: { on: true, settle: false }");
             token.Board.ConnectPower();
         }
         else
         {
+            Took(token, "power: { on: false }");
             token.Board.CutPower();
         }
     });
@@ -142,6 +146,7 @@ public sealed partial class TokenSlot
             throw RefusalException.Conflict("noPower", "The token has no power. Connect power first.");
         }
 
+        Took(token, "reset: token");
         token.Board.Reset();
     });
 
@@ -173,6 +178,7 @@ public sealed partial class TokenSlot
             throw RefusalException.Conflict("line", e.Message);
         }
 
+        _deeds.Clear();
         _log.Add(token.Now, "other", "provisioned", ("id", credential.Id));
     });
 
@@ -217,6 +223,7 @@ public sealed partial class TokenSlot
         _changes++;
         _letGo = null;
         _isFingerOn = false;
+        _deeds.Clear();
         _bench.Token.Board.Dispose();
         _bench = new TokenOnBench(token, _time, _log);
         _faults = new FaultState(false, false, false, false, false, null);

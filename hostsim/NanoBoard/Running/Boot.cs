@@ -236,6 +236,12 @@ internal sealed class Boot
         }
 
         Spend(Board.Options.ApiCallTime.Ticks);
+        if (_recollection is null && Board.Faults.TakeFailure(Board.Counters.ApiCalls))
+        {
+#pragma warning disable CA2201 // It stands for the platform's own.
+            throw new OutOfMemoryException("The heap is full.");
+#pragma warning restore CA2201
+        }
     }
 
     /// <summary>Drops what a program keeps in the platform: each line of it is made again when the program begins again.</summary>

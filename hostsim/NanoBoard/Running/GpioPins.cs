@@ -66,6 +66,7 @@ internal sealed class GpioPins(Boot boot)
         _modes[pin] = mode;
         if (mode >= PinMode.Output)
         {
+            boot.Board.Probes.Tell(boot.Board.Now, pin, _driven[pin]);
             RemoveInput(pin);
             return;
         }
@@ -88,7 +89,11 @@ internal sealed class GpioPins(Boot boot)
     }
 
     /// <summary>An output is driven.</summary>
-    public void Drive(int pin, bool level) => _driven[pin] = level;
+    public void Drive(int pin, bool level)
+    {
+        _driven[pin] = level;
+        boot.Board.Probes.Tell(boot.Board.Now, pin, level);
+    }
 
     public void SetDebounce(int pin, long milliseconds)
     {

@@ -1,5 +1,6 @@
 using System.Device.I2c;
 using NanoBoard.Chips;
+using NanoBoard.Events;
 using nanoFramework.Hardware.Esp32;
 
 namespace NanoBoard.Running;
@@ -58,6 +59,7 @@ internal sealed class I2cBuses(Boot boot)
         boot.Spend(addressed.Ticks);
         if (addressed.Status != I2cTransferStatus.FullTransfer)
         {
+            Tell(settings.DeviceAddress, bus, addressed, [], []);
             return new I2cTransferResult(0, addressed.Status);
         }
 
@@ -75,6 +77,7 @@ internal sealed class I2cBuses(Boot boot)
             Exchange(addressed.Target, write, read);
         }
 
+        Tell(settings.DeviceAddress, bus, addressed, write, read);
         return new I2cTransferResult((uint)(write.Length + read.Length), I2cTransferStatus.FullTransfer);
     }
 
@@ -84,7 +87,7 @@ internal sealed class I2cBuses(Boot boot)
         boot.Board.Counters.I2cTransactions++;
         if (boot.Board.Faults.I2cBusStuck)
         {
-            return new Addressed(null, StuckTicks, I2cTransferStatus.ClockStretchTimeout);
+            return new Addressed(null, boot.Board.Now, StuckTicks, I2cTransferStatus.ClockStretchTimeout);
         }
 
         bool isEmpty = written + read == 0;
@@ -93,8 +96,18 @@ internal sealed class I2cBuses(Boot boot)
         int bits = target is null ? 11 : WireBits(written) + WireBits(read) + 1;
         return new Addressed(
             target,
+            boot.Board.Now,
             bits * TimeSpan.TicksPerSecond / _bitsPerSecond[bus],
             target is null && !isEmpty ? I2cTransferStatus.SlaveAddressNotAcknowledged : I2cTransferStatus.FullTransfer);
+    }
+
+    private void Tell(int address, int bus, Addressed addressed, ReadOnlySpan<byte> written, ReadOnlySpan<byte> read)
+    {
+        BoardProbes probes = boot.Board.Probes;
+        if (probes.IsBusHeard && addressed.Status != I2cTransferStatus.ClockStretchTimeout)
+        {
+            probes.Tell(new I2cTransfer(addressed.At, _bitsPerSecond[bus], address, addressed.Target is not null, written.ToArray(), read.ToArray()));
+        }
     }
 
     private void Exchange(II2cTarget? target, ReadOnlySpan<byte> write, Span<byte> read)
@@ -138,5 +151,5 @@ internal sealed class I2cBuses(Boot boot)
         ? (boot.Functions.PinOf(DeviceFunction.I2C1_DATA), boot.Functions.PinOf(DeviceFunction.I2C1_CLOCK))
         : (boot.Functions.PinOf(DeviceFunction.I2C2_DATA), boot.Functions.PinOf(DeviceFunction.I2C2_CLOCK));
 
-    private readonly record struct Addressed(II2cTarget? Target, long Ticks, I2cTransferStatus Status);
+    private readonly record struct Addressed(II2cTarget? Target, DateTimeOffset At, long Ticks, I2cTransferStatus Status);
 }

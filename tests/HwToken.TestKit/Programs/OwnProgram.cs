@@ -65,9 +65,23 @@ public sealed class OwnProgram : IDisposable
 
         Process process = Process.Start(start) ?? throw new InvalidOperationException($"{what.Program} did not start.");
         process.StandardInput.Write(what.Input);
-        process.StandardInput.Close();
+        if (!what.KeepsInput)
+        {
+            process.StandardInput.Close();
+        }
+
         return new OwnProgram(process);
     }
+
+    /// <summary>Writes a line to its standard input (<see cref="ProgramStart.KeepsInput"/>).</summary>
+    public async Task SayAsync(string line)
+    {
+        await _process.StandardInput.WriteAsync((line + "\n").AsMemory(), Cancel);
+        await _process.StandardInput.FlushAsync(Cancel);
+    }
+
+    /// <summary>Ends its standard input.</summary>
+    public void HangUp() => _process.StandardInput.Close();
 
     /// <summary>The next line of its standard output; null when that is over.</summary>
     public Task<string?> ReadLineAsync() => _output.ReadLineAsync(Cancel);

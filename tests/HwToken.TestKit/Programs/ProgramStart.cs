@@ -11,6 +11,9 @@ public sealed record ProgramStart(string Program, params IEnumerable<string> Arg
     /// <summary>The whole of its standard input.</summary>
     public string Input { get; init; } = "";
 
+    /// <summary>Its standard input stays open behind <see cref="Input"/>, for <see cref="OwnProgram.SayAsync"/>.</summary>
+    public bool KeepsInput { get; init; }
+
     /// <summary>Environment variables besides those of the tests; a null value removes one.</summary>
     public IReadOnlyDictionary<string, string?> Environment { get; init; } = new Dictionary<string, string?>();
 }

@@ -1,4 +1,4 @@
-using HwToken.Factory.Lines;
+using HwToken.Lines;
 using HwToken.Tool.Console;
 using HwToken.TestKit.Bench;
 

@@ -1,5 +1,5 @@
 using HwToken.Factory.Ledger;
-using HwToken.Factory.Lines;
+using HwToken.Lines;
 using HwToken.Factory.Lots;
 using HwToken.Provisioning;
 using HwToken.Provisioning.Transports;

@@ -1,4 +1,4 @@
-using HwToken.Factory.Lines;
+using HwToken.Lines;
 using HwToken.Provisioning;
 
 namespace HwToken.Factory.Stations;

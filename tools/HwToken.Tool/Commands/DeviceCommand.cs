@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 using HwToken.Core.Otp;
 using HwToken.Factory;
 using HwToken.Factory.Ledger;
-using HwToken.Factory.Lines;
+using HwToken.Lines;
 using HwToken.Factory.Lots;
 using HwToken.Factory.Stations;
 using HwToken.Provisioning;

@@ -1,4 +1,4 @@
-using HwToken.Factory.Lines;
+using HwToken.Lines;
 using HwToken.Provisioning;
 using HwToken.Provisioning.Transports;
 using HwToken.Tool.Console;

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using HwToken.Core.Otp;
-using HwToken.Factory.Lines;
+using HwToken.Lines;
 using HwToken.Factory.Lots;
 using HwToken.Factory.Stations;
 using HwToken.Tool.Console;

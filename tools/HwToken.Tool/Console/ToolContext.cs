@@ -1,4 +1,4 @@
-using HwToken.Factory.Lines;
+using HwToken.Lines;
 using Spectre.Console;
 
 namespace HwToken.Tool.Console;
@@ -22,7 +22,7 @@ public sealed class ToolContext
     public Func<bool?> IsClockSynchronised { get; init; } = () => null;
 
     /// <summary>The machine's serial ports.</summary>
-    internal Func<IReadOnlyList<SerialDevice>> SerialDevices { get; init; } = Factory.Lines.SerialDevices.Find;
+    internal Func<IReadOnlyList<SerialDevice>> SerialDevices { get; init; } = Lines.SerialDevices.Find;
 
     /// <summary>Results.</summary>
     public TextWriter Output { get; }
