@@ -1,7 +1,7 @@
 using System.Globalization;
 using HwToken.Core.Otp;
 using HwToken.Factory.Keys;
-using HwToken.Factory.Lines;
+using HwToken.Lines;
 using HwToken.Factory.Lots;
 using HwToken.Factory.Registry;
 using HwToken.Factory.Stations;
