@@ -1,6 +1,8 @@
+using System.Data.Common;
 using HwToken.Validation.Storage.Model;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace HwToken.Validation.Storage.Migrations;
 
@@ -22,7 +24,7 @@ internal static class SchemaUpdate
         string[] known = [.. context.Database.GetMigrations()];
         // A question about a table that is not there would end PostgreSQL's transaction.
         string[] applied = await HasTableAsync(context.Database, History, cancellation).ConfigureAwait(false)
-            ? [.. await context.Database.GetAppliedMigrationsAsync(cancellation).ConfigureAwait(false)]
+            ? [.. await TextsAsync(context.Database, "SELECT \"MigrationId\" FROM \"__EFMigrationsHistory\"", cancellation).ConfigureAwait(false)]
             : [];
         if (applied.Except(known).Max(StringComparer.Ordinal) is { } unknown)
         {
@@ -43,8 +45,24 @@ internal static class SchemaUpdate
     private static async Task<bool> HasTableAsync(DatabaseFacade database, string names, CancellationToken cancellation)
     {
         string tables = database.IsNpgsql() ? "pg_tables WHERE schemaname = current_schema() AND tablename" : "sqlite_master WHERE type = 'table' AND name";
-#pragma warning disable EF1002 // All parts are constants of this class.
-        return await database.SqlQueryRaw<int>($"SELECT 1 AS \"Value\" FROM {tables} IN ({names})").AnyAsync(cancellation).ConfigureAwait(false);
-#pragma warning restore EF1002
+return (await TextsAsync(database, $"SELECT '' FROM {tables} IN ({names})", cancellation).ConfigureAwait(false)).Count > 0;
+    }
+
+    /// <summary>Not by EF Core: it would build a model of its own for this table at each start.</summary>
+    private static async Task<List<string>> TextsAsync(DatabaseFacade database, string sql, CancellationToken cancellation)
+    {
+        using DbCommand command = database.GetDbConnection().CreateCommand();
+        command.Transaction = database.CurrentTransaction?.GetDbTransaction();
+#pragma warning disable CA2100 // All parts are constants of this class.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        var texts = new List<string>();
+        using DbDataReader rows = await command.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
+        while (await rows.ReadAsync(cancellation).ConfigureAwait(false))
+        {
+            texts.Add(rows.GetString(0));
+        }
+
+        return texts;
     }
 }

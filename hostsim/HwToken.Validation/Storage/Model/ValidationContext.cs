@@ -88,7 +88,6 @@ internal abstract class ValidationContext : DbContext
         {
             table.ToTable("sessions").HasKey(row => row.Hash);
             table.HasIndex(row => row.Operator);
-            table.HasIndex(row => row.SeenAt);
         });
         modelBuilder.Entity<ImportedLotRow>(table =>
         {

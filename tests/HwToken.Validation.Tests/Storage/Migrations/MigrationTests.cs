@@ -4,6 +4,8 @@ using HwToken.Validation.Storage.Migrations;
 using HwToken.Validation.Storage.Model;
 using HwToken.Validation.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace HwToken.Validation.Tests.Storage.Migrations;
 
@@ -29,6 +31,15 @@ public abstract class MigrationTests
     {
         using ValidationContext model = Model();
         Assert.False(model.Database.HasPendingModelChanges(), "dotnet ef migrations add … (README of HwToken.Validation, Schema)");
+    }
+
+    [Fact]
+    public void The_compiled_model_is_the_model()
+    {
+        using ValidationContext context = Model();
+        IModel written = context.GetService<IDesignTimeModel>().Model;
+        Assert.NotSame(written, context.Model);
+        Assert.Equal(Lines(written), Lines(context.Model));
     }
 
     [Fact]
@@ -66,4 +77,15 @@ public abstract class MigrationTests
         Assert.Contains("before the first release", refused.Message, StringComparison.Ordinal);
         Assert.Contains("begin with another folder", refused.Message, StringComparison.Ordinal);
     }
+
+    /// <summary>What of a model decides how rows are read and written.</summary>
+    private static string[] Lines(IModel model) =>
+    [
+        .. model.GetEntityTypes().OrderBy(type => type.Name, StringComparer.Ordinal).SelectMany(type => type.GetProperties().Select(one =>
+                $"{type.ClrType.Name} {type.GetTableName()}: {one.Name} {one.GetColumnName()} {one.ClrType} null {one.IsNullable} token {one.IsConcurrencyToken} {one.ValueGenerated} "
+                + $"{one.GetRelationalTypeMapping().StoreType} {one.GetAfterSaveBehavior()}")
+            .Concat(type.GetKeys().Select(key => $"{type.ClrType.Name} key {string.Join(' ', key.Properties.Select(one => one.Name))} {key.IsPrimaryKey()}"))
+            .Concat(type.GetIndexes().Select(index => $"{type.ClrType.Name} index {string.Join(' ', index.Properties.Select(one => one.Name))} {index.IsUnique}"))
+            .Order(StringComparer.Ordinal)),
+    ];
 }

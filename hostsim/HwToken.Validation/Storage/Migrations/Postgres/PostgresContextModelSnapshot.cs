@@ -485,8 +485,6 @@ namespace HwToken.Validation.Storage.Migrations.Postgres
 
                     b.HasIndex("Operator");
 
-                    b.HasIndex("SeenAt");
-
                     b.ToTable("sessions", (string)null);
                 });
 #pragma warning restore 612, 618

@@ -476,8 +476,6 @@ namespace HwToken.Validation.Storage.Migrations.Sqlite
 
                     b.HasIndex("Operator");
 
-                    b.HasIndex("SeenAt");
-
                     b.ToTable("sessions", (string)null);
                 });
 #pragma warning restore 612, 618

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace HwToken.Validation.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteContext))]
-    [Migration("20261128082010_Initial")]
+    [Migration("20261128115222_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -478,8 +478,6 @@ namespace HwToken.Validation.Storage.Migrations.Sqlite
                     b.HasKey("Hash");
 
                     b.HasIndex("Operator");
-
-                    b.HasIndex("SeenAt");
 
                     b.ToTable("sessions", (string)null);
                 });

@@ -11,7 +11,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace HwToken.Validation.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresContext))]
-    [Migration("20261128082448_Initial")]
+    [Migration("20261128115243_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -487,8 +487,6 @@ namespace HwToken.Validation.Storage.Migrations.Postgres
                     b.HasKey("Hash");
 
                     b.HasIndex("Operator");
-
-                    b.HasIndex("SeenAt");
 
                     b.ToTable("sessions", (string)null);
                 });

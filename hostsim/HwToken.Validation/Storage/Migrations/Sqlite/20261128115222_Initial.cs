@@ -67,6 +67,7 @@ namespace HwToken.Validation.Storage.Migrations.Sqlite
                 columns: table => new
                 {
                     id = table.Column<string>(type: "TEXT", nullable: false),
+                    written_id = table.Column<string>(type: "TEXT", nullable: false),
                     lot = table.Column<string>(type: "TEXT", nullable: false),
                     type = table.Column<int>(type: "INTEGER", nullable: false),
                     algorithm = table.Column<int>(type: "INTEGER", nullable: false),
@@ -95,7 +96,6 @@ namespace HwToken.Validation.Storage.Migrations.Sqlite
                     not_before = table.Column<long>(type: "INTEGER", nullable: false),
                     not_after = table.Column<long>(type: "INTEGER", nullable: false),
                     replaced_by = table.Column<string>(type: "TEXT", nullable: false),
-                    written_id = table.Column<string>(type: "TEXT", nullable: false),
                     audit_seq = table.Column<long>(type: "INTEGER", nullable: false),
                     audit_head = table.Column<byte[]>(type: "BLOB", nullable: false),
                     mac = table.Column<byte[]>(type: "BLOB", nullable: false)
@@ -223,11 +223,6 @@ namespace HwToken.Validation.Storage.Migrations.Sqlite
                 name: "IX_sessions_operator",
                 table: "sessions",
                 column: "operator");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_sessions_seen_at",
-                table: "sessions",
-                column: "seen_at");
         }
 
         /// <inheritdoc />

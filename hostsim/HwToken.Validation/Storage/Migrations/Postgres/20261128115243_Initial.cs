@@ -68,6 +68,7 @@ namespace HwToken.Validation.Storage.Migrations.Postgres
                 columns: table => new
                 {
                     id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    written_id = table.Column<string>(type: "text", nullable: false),
                     lot = table.Column<string>(type: "text", nullable: false),
                     type = table.Column<int>(type: "integer", nullable: false),
                     algorithm = table.Column<int>(type: "integer", nullable: false),
@@ -96,7 +97,6 @@ namespace HwToken.Validation.Storage.Migrations.Postgres
                     not_before = table.Column<long>(type: "bigint", nullable: false),
                     not_after = table.Column<long>(type: "bigint", nullable: false),
                     replaced_by = table.Column<string>(type: "text", nullable: false),
-                    written_id = table.Column<string>(type: "text", nullable: false),
                     audit_seq = table.Column<long>(type: "bigint", nullable: false),
                     audit_head = table.Column<byte[]>(type: "bytea", nullable: false),
                     mac = table.Column<byte[]>(type: "bytea", nullable: false)
@@ -224,11 +224,6 @@ namespace HwToken.Validation.Storage.Migrations.Postgres
                 name: "IX_sessions_operator",
                 table: "sessions",
                 column: "operator");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_sessions_seen_at",
-                table: "sessions",
-                column: "seen_at");
         }
 
         /// <inheritdoc />
