@@ -12,9 +12,11 @@ internal static class ServiceErrors
         page.Refuse(error.ToNotice(credentialId), error.HttpStatus, Fields.Of(error));
 
     /// <summary>The page itself with a refusal for whoever has given a password: tells how many tries are left.</summary>
-    public static IActionResult Refuse(this PortalPage page, AttemptOutcome.Rejected rejected, string credentialId)
+    public static IActionResult Refuse(this PortalPage page, AttemptOutcome.Rejected rejected, string credentialId) => page.Refuse(rejected, ErrorTable.Of(rejected), credentialId);
+
+    /// <summary>The same in words of the page's own.</summary>
+    public static IActionResult Refuse(this PortalPage page, AttemptOutcome.Rejected rejected, ServiceError error, string credentialId)
     {
-        ServiceError error = ErrorTable.Of(rejected);
         return page.Refuse(error.ToNotice(credentialId) with { TriesLeft = rejected.TriesLeft }, error.HttpStatus, Fields.Of(error));
     }
 

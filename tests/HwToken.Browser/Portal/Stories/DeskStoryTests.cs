@@ -22,7 +22,7 @@ public class DeskStoryTests(Chromium chromium)
         await window.Desk.TypesAsync("not it 1", "123456");
         await window.ExpectAsync("error", ErrorTable.SignInWrong.Code);
         await window.Desk.TypesAsync(window.World.Operator.Password, "000000");
-        await window.ExpectErrorAsync(ErrorTable.CodeRefused);
+        await window.ExpectAsync("error", ErrorTable.CodeRefused.Code);
         await window.PictureAsync("desk-sign-in-refused");
         await window.Desk.OpenAsync();
 

@@ -45,7 +45,8 @@ internal sealed class SignInModel(Operators operators, ValidationService service
         AttemptOutcome outcome = await service.ValidateAsync(person.TokenId, code, "desk-sign-in", Cancel).ConfigureAwait(false);
         if (outcome is AttemptOutcome.Rejected rejected)
         {
-            return this.Refuse(rejected, person.TokenId);
+            ServiceError error = ErrorTable.Of(rejected);
+            return this.Refuse(rejected, error == ErrorTable.CodeRefused ? error with { Japanese = "コードが違うか、使用済みです。新しいコードを入力してください。", English = "Code wrong or used already. Type a new one." } : error, person.TokenId);
         }
 
         await CookieSessions.BeginAsync(HttpContext, DeskTickets.Scheme, DeskTickets.Principal(DeskSession.Of(person))).ConfigureAwait(false);
