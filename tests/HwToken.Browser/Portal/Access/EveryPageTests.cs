@@ -38,8 +38,8 @@ public class EveryPageTests(Chromium chromium)
             await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light });
             await page.SetViewportSizeAsync(Wide, Height);
         });
-        sheet.Write();
         Assert.True(faults.Count == 0, string.Join('\n', faults));
+        sheet.Write();
     }
 
     [Fact]
