@@ -142,6 +142,7 @@ public class StaticPageTests(Chromium chromium, PublishedSite site)
         await open.Id("button").EvaluateAsync("button => button.click()");
         await open.ExpectActivityAsync("holdOff");
         Assert.Empty(await Axe.FaultsAsync(open.Page));
+        Assert.Empty(await TabWalk.FaultsAsync(open.Page));
         await open.ScreenshotAsync($"static-{locale[..2]}");
         await open.Page.GotoAsync(new Uri(open.Url, "about.html").AbsoluteUri);
         Assert.Empty(await Axe.FaultsAsync(open.Page));
