@@ -1,6 +1,7 @@
 using HwToken.Lines;
 using HwToken.Provisioning;
 using HwToken.Provisioning.Transports;
+using HwToken.Scenarios.Playing;
 
 namespace HwToken.HostSim.Scenarios;
 
@@ -17,7 +18,7 @@ internal static class ScenarioPort
         LineTransport line = await LinePort.Parse(name).OpenAsync(cancel).ConfigureAwait(false);
         try
         {
-            TokenGreeting greeting = await new ProvisioningClient(line).HelloAsync(cancel).ConfigureAwait(false);
+            TokenGreeting greeting = await new ProvisioningClient(line, ScenarioRun.PortAnswer).HelloAsync(cancel).ConfigureAwait(false);
             return greeting.IsLocked ? throw new IOException($"The token on {name} holds a credential. Take a blank one: stories write to it and erase it.") : line;
         }
         catch (Exception e)

@@ -8,7 +8,13 @@ namespace HwToken.Scenarios.Playing;
 /// <content>The provisioning line: of a virtual token, or of the one on the port.</content>
 public sealed partial class ScenarioRun
 {
-    private static readonly TimeSpan AnswerTime = TimeSpan.FromSeconds(5);
+    /// <summary>A virtual token's, by its own time.</summary>
+    private static readonly TimeSpan VirtualAnswer = TimeSpan.FromSeconds(5);
+
+    /// <summary>That of one on a port, by true time: computers are busy.</summary>
+    internal static readonly TimeSpan PortAnswer = TimeSpan.FromSeconds(20);
+
+    private TimeSpan? AnswerTime => _settings.Port is null ? null : PortAnswer;
 
     internal async Task ProvisionAsync(ScenarioNode step, CancellationToken cancel)
     {
@@ -27,7 +33,7 @@ public sealed partial class ScenarioRun
 
     internal async Task EraseAsync(ScenarioNode step, CancellationToken cancel)
     {
-        await new ProvisioningClient(LineOf(step)).EraseAsync(StoryTokens.AdminKey, cancel).ConfigureAwait(false);
+        await new ProvisioningClient(LineOf(step), AnswerTime).EraseAsync(StoryTokens.AdminKey, cancel).ConfigureAwait(false);
         if (_settings.Port is null)
         {
             TokenOf(step).Virtual.Advance(VirtualToken.Settling);
@@ -39,7 +45,7 @@ public sealed partial class ScenarioRun
     {
         ILineTransport line = LineOf(step);
         await line.WriteAsync(LineCodec.Encode(step["send"]!.Text), cancel).ConfigureAwait(false);
-        string? answer = await AnswerAsync(line, cancel).ConfigureAwait(false);
+        string? answer = await AnswerAsync(line, AnswerTime ?? VirtualAnswer, cancel).ConfigureAwait(false);
         if (step["expect"] is { } wanted && (answer is null || !Fits(answer, wanted.Text)))
         {
             throw wanted.Wrong($"wanted the answer '{wanted.Text}', seen: {(answer is null ? "no answer; is the token awake and its line open?" : $"'{answer}'")}");
@@ -48,7 +54,7 @@ public sealed partial class ScenarioRun
 
     private async Task ProvisionPortAsync(NewCredential credential, CancellationToken cancel)
     {
-        var client = new ProvisioningClient(_settings.Port!);
+        var client = new ProvisioningClient(_settings.Port!, AnswerTime);
         await client.WriteAsync(credential, _settings.Time, cancel).ConfigureAwait(false);
         await client.CommitAsync(credential.Id, cancel).ConfigureAwait(false);
     }
@@ -58,11 +64,11 @@ public sealed partial class ScenarioRun
     private static bool Fits(string answer, string wanted) => wanted.EndsWith('*') ? answer.StartsWith(wanted[..^1], StringComparison.Ordinal) : answer == wanted;
 
     /// <returns>The next line that is no comment; null: none came.</returns>
-    private static async Task<string?> AnswerAsync(ILineTransport line, CancellationToken cancel)
+    private static async Task<string?> AnswerAsync(ILineTransport line, TimeSpan within, CancellationToken cancel)
     {
         var assembler = new LineAssembler();
         byte[] received = new byte[1];
-        while (await line.ReadAsync(received, AnswerTime, cancel).ConfigureAwait(false) > 0)
+        while (await line.ReadAsync(received, within, cancel).ConfigureAwait(false) > 0)
         {
             if (assembler.Add(received[0], out LineStatus status, out string text) && (status != LineStatus.Ok || !text.StartsWith('#')))
             {

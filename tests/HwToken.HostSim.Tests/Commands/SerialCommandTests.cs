@@ -108,7 +108,7 @@ public class SerialCommandTests
     }
 
     /// <summary>The command wants a port of its own choosing: one that is free now may be taken a moment later, and then it says so and another is tried.</summary>
-    private static async Task<(OwnProgram Program, string Name)> ListenAsync()
+    internal static async Task<(OwnProgram Program, string Name)> ListenAsync()
     {
         string errors = "";
         for (int tries = 0; tries < 5; tries++)
