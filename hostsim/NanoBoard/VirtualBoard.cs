@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using System.Text;
 using NanoBoard.Chips;
 using NanoBoard.Events;
 using NanoBoard.Running;
@@ -25,6 +26,7 @@ public sealed partial class VirtualBoard : IDisposable
 {
     private readonly Action _firmwareMain;
     private readonly List<string> _misuses = [];
+    private readonly StringBuilder _printed = new();
     private ExceptionDispatchInfo? _subscriberFault;
 
     /// <summary>Builds the board without power, its clock chip on a fresh battery, its flash blank.</summary>
@@ -131,6 +133,20 @@ public sealed partial class VirtualBoard : IDisposable
     }
 
     internal void ReportHandlerFailure(Exception e) => Raise(new HandlerFailed(Now, e.GetType().Name + ": " + e.Message));
+
+    internal void ReportThreadFailure(Exception e) => Raise(new ThreadDied(Now, e.GetType().Name + ": " + e.Message));
+
+    /// <summary>Text of the firmware: an event for each line that is whole.</summary>
+    internal void Print(string text)
+    {
+        string[] lines = (_printed + text).Split('\n');
+        foreach (string line in lines[..^1])
+        {
+            Raise(new TextPrinted(Now, line.TrimEnd('\r')));
+        }
+
+        _printed.Clear().Append(lines[^1]);
+    }
 
     private void ThrowSubscriberFault()
     {
