@@ -202,7 +202,7 @@ public class ThreadTests
     public void The_same_program_runs_the_same_to_the_last_tick()
     {
         const string Main = """
-            for (int i = 0; i < 4; i++) { int n = i; new Thread(() => { Random r = new Random(); for (int k = 0; k < 20; k++) { Thread.Sleep(r.Next(50)); lock (s_gate) { Say(n.ToString()); } } }).Start(); }
+            for (int i = 0; i < 4; i++) { int n = i; new Thread(() => { Random r = new Random(7); for (int k = 0; k < 20; k++) { Thread.Sleep(r.Next(50)); lock (s_gate) { Say(n.ToString()); } } }).Start(); }
             """;
         using GuestRig first = GuestRig.On(Program(Main, "static readonly object s_gate = new object();"), 5);
         using GuestRig second = GuestRig.On(Program(Main, "static readonly object s_gate = new object();"), 5);
