@@ -6,7 +6,9 @@ public sealed partial class VirtualBoard
     /// <summary>The button's line changed its level.</summary>
     internal void ButtonLineChanged()
     {
-        Boot?.Gpio.LineChanged(Options.Pins.Button);
-        CheckPinWake();
+        if (Options.Pins.Button is >= 0 and < Chips.BoardLines.PinCount and var button)
+        {
+            Lines[button].Refresh();
+        }
     }
 }

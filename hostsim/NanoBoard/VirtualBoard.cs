@@ -47,6 +47,7 @@ public sealed partial class VirtualBoard : IDisposable
         Flash = new FlashVolume(this);
         Uart = new Uart(this);
         Button = new PushButton(this);
+        Lines = new BoardLines(this);
         HardwareRandom = new BoardRandom(options.Seed, RandomPurpose.Firmware);
     }
 
@@ -85,6 +86,18 @@ public sealed partial class VirtualBoard : IDisposable
 
     /// <summary>The serial line, seen from the host.</summary>
     public Uart Uart { get; }
+
+    /// <summary>The lines at the chip's pins, to be driven and observed.</summary>
+    public BoardLines Lines { get; }
+
+    /// <summary>What hangs on the I2C bus beside panel and clock chip.</summary>
+    public I2cWires I2c { get; } = new();
+
+    /// <summary>What hangs on the SPI buses.</summary>
+    public SpiWires Spi { get; } = new();
+
+    /// <summary>The PWM outputs.</summary>
+    public PwmOutputs Pwm { get; } = new();
 
     /// <summary>Voltages at the pins of the converter.</summary>
     public AnalogInputs Analog { get; } = new();

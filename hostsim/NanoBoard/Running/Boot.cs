@@ -72,11 +72,17 @@ internal sealed class Boot
     [MemberNotNullWhen(true, nameof(_recollection))]
     public bool IsRecollected => _recollection is not null;
 
+    /// <summary>The program has begun again and does what it has done before.</summary>
+    public bool IsRecalling => _recollection is { IsRecalling: true };
+
     /// <summary>True time now, as an answer to the program.</summary>
     public long NowTicks => Ask(Timeline, static timeline => timeline.NowTicks);
 
     /// <summary>The threads of the program beside Main; made when it starts the first one, or when its first handler is due.</summary>
     public ProgramThreads Threads => _threads ??= new ProgramThreads(this);
+
+    /// <summary>How far the network of this run is.</summary>
+    public nanoFramework.Networking.NetworkHelperStatus Network { get; set; }
 
     /// <summary>Who holds which object, for <c>lock</c>.</summary>
     public Locks Locks { get; } = new();
