@@ -10,6 +10,9 @@ public sealed class BoardFaults
     /// <summary>Both I2C lines are held low: every transfer times out after a second.</summary>
     public bool I2cBusStuck { get; set; }
 
+    /// <summary>No network answers: connecting lasts until the firmware gives up.</summary>
+    public bool NoNetwork { get; set; }
+
     /// <summary>Share of bytes on the UART, in both directions, of which a bit flips: 0 to 1.</summary>
     public double LineNoise { get; set; }
 

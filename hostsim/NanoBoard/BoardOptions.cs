@@ -33,6 +33,9 @@ public sealed record BoardOptions
     /// </summary>
     public TimeSpan ApiCallTime { get; init; } = TimeSpan.FromMicroseconds(100);
 
+    /// <summary>What a pass of a loop costs the interpreter, in a program that was compiled for the device (NanoBoard.Guests): some ten instructions of 1 to 2 µs.</summary>
+    public TimeSpan LoopTime { get; init; } = TimeSpan.FromMicroseconds(10);
+
     /// <summary>What a pixel-wise drawing call of the display package costs.</summary>
     public TimeSpan PixelTime { get; init; } = TimeSpan.FromMicroseconds(200);
 

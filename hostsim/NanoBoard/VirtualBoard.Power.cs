@@ -73,6 +73,7 @@ public sealed partial class VirtualBoard
         Boot = null;
         boot.Kill();
         Change(BoardState.Asleep);
+        ChipLetGo();
         SystemClock.FallAsleep();
         _sleepPlan = plan;
         if (plan.Timer is { } timer)
@@ -106,8 +107,8 @@ public sealed partial class VirtualBoard
         }
     }
 
-    /// <summary>The level of a line seen from outside the chip: everything but a pressed button is pulled up.</summary>
-    internal bool LevelOf(int pin) => pin != Options.Pins.Button || !Button.IsContactClosed;
+    /// <summary>The level of a line seen from outside the chip.</summary>
+    internal bool LevelOf(int pin) => Lines[pin].Level;
 
     private WakeupGpioPin WakingPins(SleepPlan plan)
     {
@@ -157,5 +158,13 @@ public sealed partial class VirtualBoard
         SystemClock.WakeUp();
         Uart.ChipStopped();
         StopFirmware();
+        ChipLetGo();
+    }
+
+    /// <summary>No program: nothing at the pins is driven any longer.</summary>
+    private void ChipLetGo()
+    {
+        Pwm.StopAll();
+        Lines.ChipLetGo();
     }
 }

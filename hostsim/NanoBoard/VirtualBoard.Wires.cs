@@ -7,7 +7,9 @@ public sealed partial class VirtualBoard
     internal void ButtonLineChanged()
     {
         Probes.Tell(Now, Options.Pins.Button, !Button.IsContactClosed);
-        Boot?.Gpio.LineChanged(Options.Pins.Button);
-        CheckPinWake();
+        if (Options.Pins.Button is >= 0 and < Chips.BoardLines.PinCount and var button)
+        {
+            Lines[button].Refresh();
+        }
     }
 }

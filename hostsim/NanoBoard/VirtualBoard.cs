@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using System.Text;
 using NanoBoard.Chips;
 using NanoBoard.Events;
 using NanoBoard.Running;
@@ -25,6 +26,7 @@ public sealed partial class VirtualBoard : IDisposable
 {
     private readonly Action _firmwareMain;
     private readonly List<string> _misuses = [];
+    private readonly StringBuilder _printed = new();
     private ExceptionDispatchInfo? _subscriberFault;
 
     /// <summary>Builds the board without power, its clock chip on a fresh battery, its flash blank.</summary>
@@ -45,6 +47,7 @@ public sealed partial class VirtualBoard : IDisposable
         Flash = new FlashVolume(this);
         Uart = new Uart(this);
         Button = new PushButton(this);
+        Lines = new BoardLines(this);
         HardwareRandom = new BoardRandom(options.Seed, RandomPurpose.Firmware);
     }
 
@@ -83,6 +86,18 @@ public sealed partial class VirtualBoard : IDisposable
 
     /// <summary>The serial line, seen from the host.</summary>
     public Uart Uart { get; }
+
+    /// <summary>The lines at the chip's pins, to be driven and observed.</summary>
+    public BoardLines Lines { get; }
+
+    /// <summary>What hangs on the I2C bus beside panel and clock chip.</summary>
+    public I2cWires I2c { get; } = new();
+
+    /// <summary>What hangs on the SPI buses.</summary>
+    public SpiWires Spi { get; } = new();
+
+    /// <summary>The PWM outputs.</summary>
+    public PwmOutputs Pwm { get; } = new();
 
     /// <summary>Voltages at the pins of the converter.</summary>
     public AnalogInputs Analog { get; } = new();
@@ -134,6 +149,20 @@ public sealed partial class VirtualBoard : IDisposable
     }
 
     internal void ReportHandlerFailure(Exception e) => Raise(new HandlerFailed(Now, e.GetType().Name + ": " + e.Message));
+
+    internal void ReportThreadFailure(Exception e) => Raise(new ThreadDied(Now, e.GetType().Name + ": " + e.Message));
+
+    /// <summary>Text of the firmware: an event for each line that is whole.</summary>
+    internal void Print(string text)
+    {
+        string[] lines = (_printed + text).Split('\n');
+        foreach (string line in lines[..^1])
+        {
+            Raise(new TextPrinted(Now, line.TrimEnd('\r')));
+        }
+
+        _printed.Clear().Append(lines[^1]);
+    }
 
     private void ThrowSubscriberFault()
     {

@@ -7,6 +7,7 @@ public class ArrowTests
     {
         ["HwToken.Core"] = [],
         ["NanoBoard"] = [],
+        ["NanoBoard.Guests"] = ["NanoBoard"],
         ["HwToken.Firmware.Host"] = ["HwToken.Core", "NanoBoard"],
         ["HwToken.Provisioning"] = ["HwToken.Core"],
         ["HwToken.Lines"] = ["HwToken.Provisioning"],

@@ -39,6 +39,16 @@ public sealed record FirmwareHung(DateTimeOffset At, string Reason) : BoardEvent
 /// <param name="Reason">The exception.</param>
 public sealed record HandlerFailed(DateTimeOffset At, string Reason) : BoardEvent(At);
 
+/// <summary>A thread of the firmware threw: it ends, the others go on.</summary>
+/// <param name="At">True time.</param>
+/// <param name="Reason">The exception.</param>
+public sealed record ThreadDied(DateTimeOffset At, string Reason) : BoardEvent(At);
+
+/// <summary>The firmware printed a line (<c>Debug.WriteLine</c>, <c>Console.WriteLine</c>).</summary>
+/// <param name="At">True time.</param>
+/// <param name="Text">The line, without its end.</param>
+public sealed record TextPrinted(DateTimeOffset At, string Text) : BoardEvent(At);
+
 /// <summary>The firmware did what breaks a real device.</summary>
 /// <param name="At">True time.</param>
 /// <param name="What">What, and what to do instead.</param>

@@ -13,14 +13,19 @@ internal sealed class Boot
     /// <summary>A program that swallows this many unwindings in a row would loop for ever.</summary>
     private const int MostSwallowed = 1000;
 
+    /// <summary>Loops are counted one by one and paid for in lots.</summary>
+    private const int PassesAtOnce = 64;
+
     [ThreadStatic]
     private static Boot? s_current;
 
     private readonly FirmwareUnwoundException _unwound = new();
-    private readonly Queue<Action> _handlers = new();
     private readonly Recollection? _recollection;
-    private bool _isDispatching;
+    private ProgramThreads? _threads;
+    private HandlerThread? _handlers;
+    private HandlerThread? _timers;
     private int _swallowed;
+    private int _passes;
 
     public Boot(VirtualBoard board, long startedTicks)
     {
@@ -67,8 +72,20 @@ internal sealed class Boot
     [MemberNotNullWhen(true, nameof(_recollection))]
     public bool IsRecollected => _recollection is not null;
 
+    /// <summary>The program has begun again and does what it has done before.</summary>
+    public bool IsRecalling => _recollection is { IsRecalling: true };
+
     /// <summary>True time now, as an answer to the program.</summary>
     public long NowTicks => Ask(Timeline, static timeline => timeline.NowTicks);
+
+    /// <summary>The threads of the program beside Main; made when it starts the first one, or when its first handler is due.</summary>
+    public ProgramThreads Threads => _threads ??= new ProgramThreads(this);
+
+    /// <summary>How far the network of this run is.</summary>
+    public nanoFramework.Networking.NetworkHelperStatus Network { get; set; }
+
+    /// <summary>Who holds which object, for <c>lock</c>.</summary>
+    public Locks Locks { get; } = new();
 
     private Timeline Timeline => Board.Timeline;
 
@@ -93,14 +110,24 @@ internal sealed class Boot
         s_current = this;
         try
         {
-            firmwareMain();
-            Board.HangIfAlive(this, "Main returned.", null);
+            Exception? thrown = RunMain(firmwareMain);
+            Board.HangIfAlive(this, thrown is null ? "Main returned." : "Main threw " + thrown.GetType().Name + ": " + thrown.Message, thrown);
         }
-#pragma warning disable CA1031 // Whatever leaves Main ends on the device in the same debugger loop.
-        catch (Exception e)
-#pragma warning restore CA1031
+        finally
         {
-            Board.HangIfAlive(this, "Main threw " + e.GetType().Name + ": " + e.Message, e);
+            _threads?.EndAll();
+            s_current = null;
+        }
+    }
+
+    /// <summary>Runs the body of a further thread of the program on this thread.</summary>
+    /// <returns>What it threw; null when it ended by itself, or with the run.</returns>
+    public Exception? ExecuteThread(Action body)
+    {
+        s_current = this;
+        try
+        {
+            return IsDead ? null : Caught(body);
         }
         finally
         {
@@ -157,16 +184,25 @@ internal sealed class Boot
         throw _unwound;
     }
 
-    /// <summary>Consumes virtual time.</summary>
-    public void Spend(long ticks) => SpendUntil(Timeline.NowTicks + ticks, null);
+    /// <summary>Consumes virtual time: the processor is busy, no other thread of the program runs.</summary>
+    public void Spend(long ticks) => SpendUntil(Timeline.NowTicks + ticks, null, isBusy: true);
 
-    /// <summary>Waits for the moment or for a condition that events bring about.</summary>
+    /// <summary>Waits for the moment or for a condition that events bring about. Other threads of the program run meanwhile.</summary>
     /// <returns>True when the condition holds.</returns>
-    public bool SpendUntil(long target, Func<bool>? condition)
+    public bool SpendUntil(long target, Func<bool>? condition) => SpendUntil(target, condition, isBusy: false);
+
+    /// <summary>Waits as the platform's waits do: until the first tick at or after the time is over.</summary>
+    /// <param name="milliseconds">-1: for ever.</param>
+    /// <param name="condition">What ends the wait sooner.</param>
+    /// <returns>True when the condition holds.</returns>
+    public bool WaitMilliseconds(long milliseconds, Func<bool>? condition) =>
+        SpendUntil(milliseconds < 0 ? long.MaxValue : TickAtOrAfter(Timeline.NowTicks + (milliseconds * TimeSpan.TicksPerMillisecond)), condition);
+
+    private bool SpendUntil(long target, Func<bool>? condition, bool isBusy)
     {
         if (_recollection is null)
         {
-            return Wait(target, condition);
+            return Wait(target, condition, isBusy);
         }
 
         if (_recollection.TryRecallWait(out bool held))
@@ -174,35 +210,60 @@ internal sealed class Boot
             return held;
         }
 
-        held = Wait(_recollection.BeginWait(target), condition);
+        held = Wait(_recollection.BeginWait(target), condition, isBusy);
         _recollection.EndWait(held);
         return held;
     }
 
-    private bool Wait(long target, Func<bool>? condition)
+    private bool Wait(long target, Func<bool>? condition, bool isBusy)
     {
         while (true)
         {
-            Dispatch();
             ThrowIfDead();
             if (condition is not null && condition())
             {
                 return true;
             }
 
-            if (Timeline.RunNext(Math.Min(target, Board.HorizonTicks)))
+            long moment = target;
+            if (!isBusy && _threads is { } threads)
+            {
+                // What is due at this moment comes before anybody's turn, and a turn before time goes on.
+                if (Timeline.RunNext(Timeline.NowTicks))
+                {
+                    continue;
+                }
+
+                if (Timeline.NowTicks >= target)
+                {
+                    return false;
+                }
+
+                if (threads.TryHandOver(target, condition))
+                {
+                    continue;
+                }
+
+                moment = Math.Min(target, threads.NextMoment);
+            }
+
+            if (Timeline.RunNext(Math.Min(moment, Board.HorizonTicks)))
             {
                 continue;
             }
 
-            if (target <= Board.HorizonTicks)
+            if (moment > Board.HorizonTicks)
             {
-                Timeline.MoveTo(target);
-                return false;
+                Timeline.MoveTo(Board.HorizonTicks);
+                Board.Park();
+                continue;
             }
 
-            Timeline.MoveTo(Board.HorizonTicks);
-            Board.Park();
+            Timeline.MoveTo(moment);
+            if (moment == target)
+            {
+                return false;
+            }
         }
     }
 
@@ -214,8 +275,27 @@ internal sealed class Boot
         return StartedTicks + ((since + tick - 1) / tick * tick);
     }
 
-    /// <summary>Queues an event handler of the firmware; it runs at the next moment at which the firmware waits.</summary>
-    public void Post(Action handler) => _handlers.Enqueue(handler);
+    /// <summary>Queues an event handler of the firmware: the platform's event thread runs it, when the program next waits or its time slice is over.</summary>
+    public void Post(Action handler) => (_handlers ??= new HandlerThread(this)).Post(handler);
+
+    /// <summary>Queues the callback of a timer, for the one thread that runs them all.</summary>
+    public void PostTimer(Action callback) => (_timers ??= new HandlerThread(this)).Post(callback);
+
+    /// <summary>Lets the other threads of the program run that are ready.</summary>
+    public void GiveUpSlice()
+    {
+        if (_threads?.TryHandOver(Timeline.NowTicks, null) == true)
+        {
+            ThrowIfDead();
+        }
+    }
+
+    /// <summary>Text for the debugger's port: the host hears whole lines.</summary>
+    public void Print(string? text) => Ask((this, text ?? string.Empty), static print =>
+    {
+        print.Item1.Board.Print(print.Item2);
+        return true;
+    });
 
     /// <summary>Records a misuse and throws it at the firmware.</summary>
     public Exception Misuse(string what)
@@ -242,6 +322,28 @@ internal sealed class Boot
             throw new OutOfMemoryException("The heap is full.");
 #pragma warning restore CA2201
         }
+
+        EndSlice();
+    }
+
+    /// <summary>A backward jump of a program that says so: computing takes time too, and ends with the run.</summary>
+    public void PassLoop()
+    {
+        if (++_passes % PassesAtOnce == 0)
+        {
+            ThrowIfDead();
+            Spend(PassesAtOnce * Board.Options.LoopTime.Ticks);
+            EndSlice();
+        }
+    }
+
+    /// <summary>A thread that has had the processor for 20 ms lets the others run.</summary>
+    public void EndSlice()
+    {
+        if (_threads is { } threads && threads.EndSlice())
+        {
+            ThrowIfDead();
+        }
     }
 
     /// <summary>Drops what a program keeps in the platform: each line of it is made again when the program begins again.</summary>
@@ -266,42 +368,39 @@ internal sealed class Boot
         throw Current.Misuse("An object of an earlier boot was used: a static field of the firmware survived, which no field does on the device.");
     }
 
-    private void Dispatch()
+    private Exception? RunMain(Action firmwareMain)
     {
-        if (_isDispatching || _handlers.Count == 0)
+        Exception? thrown = Caught(firmwareMain);
+        if (_threads is not { HasOthers: true } threads || IsDead)
         {
-            return;
+            return thrown;
         }
 
-        _isDispatching = true;
-        try
+        // The device goes on until its last thread has ended.
+        if (thrown is not null)
         {
-            while (!IsDead && _handlers.TryDequeue(out Action? handler))
-            {
-                RunHandler(handler);
-            }
+            Board.ReportThreadFailure(thrown);
         }
-        finally
-        {
-            _isDispatching = false;
-        }
+
+        return Caught(() => SpendUntil(long.MaxValue, () => !threads.HasOthers)) ?? thrown;
     }
 
-    private void RunHandler(Action handler)
+    private static Exception? Caught(Action body)
     {
         try
         {
-            handler();
+            body();
+            return null;
         }
         catch (FirmwareUnwoundException)
         {
-            throw;
+            return null;
         }
-#pragma warning disable CA1031 // An exception in a handler kills the dispatching thread of the device, not Main.
+#pragma warning disable CA1031 // Whatever leaves a thread ends it; what leaves Main ends on the device in a debugger loop.
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            Board.ReportHandlerFailure(e);
+            return e;
         }
     }
 }

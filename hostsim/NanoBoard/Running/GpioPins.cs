@@ -25,8 +25,33 @@ internal sealed class GpioPins(Boot boot)
     /// <summary>The chip has this pin, and a driver behind it (34 to 39 are inputs only).</summary>
     public static bool CanDrive(int pin) => IsValid(pin) && pin < FirstInputOnlyPin;
 
+    /// <summary>The chip can use the pin in this mode.</summary>
+    public static bool Supports(int pin, PinMode mode) =>
+        mode is >= PinMode.Input and <= PinMode.OutputOpenSourcePullDown && (mode >= PinMode.Output ? CanDrive(pin) : IsValid(pin));
+
     /// <summary>The level that an output pin drives; null for an input.</summary>
-    public bool? DrivenLevel(int pin) => IsValid(pin) && _reserved[pin] && _modes[pin] >= PinMode.Output ? _driven[pin] : null;
+    public bool? DrivenLevel(int pin) => !IsValid(pin) || !_reserved[pin]
+        ? null
+        : (_modes[pin], _driven[pin]) switch
+        {
+            (PinMode.Output, var level) => level,
+            (PinMode.OutputOpenDrain or PinMode.OutputOpenDrainPullUp, false) => false,
+            (PinMode.OutputOpenSource or PinMode.OutputOpenSourcePullDown, true) => true,
+            _ => null,
+        };
+
+    /// <summary>Which way the chip's own resistor pulls; null: none.</summary>
+    public bool? PullOf(int pin) => !IsValid(pin) || !_reserved[pin]
+        ? null
+        : _modes[pin] switch
+        {
+            PinMode.InputPullUp or PinMode.OutputOpenDrainPullUp => true,
+            PinMode.InputPullDown or PinMode.OutputOpenSourcePullDown => false,
+            _ => null,
+        };
+
+    /// <summary>What an output was last told to drive.</summary>
+    public bool Latch(int pin) => _driven[pin];
 
     /// <summary>Reserved, or not there.</summary>
     public bool IsBusy(int pin) => !IsValid(pin) || _reserved[pin];
@@ -53,6 +78,7 @@ internal sealed class GpioPins(Boot boot)
         RemoveInput(pin);
         _modes[pin] = PinMode.Input;
         _reserved[pin] = false;
+        Refresh(pin);
     }
 
     /// <summary>Sets the mode; an input with a handler gets its interrupt.</summary>
@@ -64,6 +90,7 @@ internal sealed class GpioPins(Boot boot)
         }
 
         _modes[pin] = mode;
+        Refresh(pin);
         if (mode >= PinMode.Output)
         {
             boot.Board.Probes.Tell(boot.Board.Now, pin, _driven[pin]);
@@ -93,6 +120,7 @@ internal sealed class GpioPins(Boot boot)
     {
         _driven[pin] = level;
         boot.Board.Probes.Tell(boot.Board.Now, pin, level);
+        Refresh(pin);
     }
 
     public void SetDebounce(int pin, long milliseconds)
@@ -114,7 +142,6 @@ internal sealed class GpioPins(Boot boot)
     public bool Read(int pin) => _modes[pin] switch
     {
         >= PinMode.Output => false,
-        PinMode.InputPullDown when pin != boot.Board.Options.Pins.Button => false,
         _ => boot.Board.LevelOf(pin),
     };
 
@@ -153,6 +180,15 @@ internal sealed class GpioPins(Boot boot)
         if (input.Handler is { } handler)
         {
             boot.Post(() => handler(level));
+        }
+    }
+
+    private void Refresh(int pin)
+    {
+        // A program that begins again does to its lines what they know already.
+        if (!boot.IsRecalling && !boot.IsDead)
+        {
+            boot.Board.Lines[pin].Refresh();
         }
     }
 

@@ -60,6 +60,7 @@ internal sealed class I2cBuses(Boot boot)
         if (addressed.Status != I2cTransferStatus.FullTransfer)
         {
             Tell(settings.DeviceAddress, bus, addressed, [], []);
+            Report(settings, write, default, isAcknowledged: false);
             return new I2cTransferResult(0, addressed.Status);
         }
 
@@ -78,7 +79,17 @@ internal sealed class I2cBuses(Boot boot)
         }
 
         Tell(settings.DeviceAddress, bus, addressed, write, read);
+        Report(settings, write, read, isAcknowledged: true);
         return new I2cTransferResult((uint)(write.Length + read.Length), I2cTransferStatus.FullTransfer);
+    }
+
+    private void Report(I2cConnectionSettings settings, ReadOnlySpan<byte> write, ReadOnlySpan<byte> read, bool isAcknowledged)
+    {
+        VirtualBoard board = boot.Board;
+        if (board.I2c.IsWatched && !boot.IsRecalling)
+        {
+            board.I2c.Report(new I2cTraffic(board.Now, settings.DeviceAddress, write.ToArray(), read.ToArray(), isAcknowledged));
+        }
     }
 
     /// <summary>The start of a transfer: who answers, and how long it will take.</summary>
@@ -138,7 +149,7 @@ internal sealed class I2cBuses(Boot boot)
             return null;
         }
 
-        II2cTarget? target = address switch
+        II2cTarget? target = board.I2c.Find(address) ?? address switch
         {
             Ssd1306Chip.Address => board.Panel,
             Ds3231Chip.Address => board.Rtc,

@@ -20,10 +20,13 @@ internal sealed class PinFunctions
 
     public int PinOf(DeviceFunction function) => _pins.TryGetValue(function, out int pin) ? pin : None;
 
+    /// <summary>The pin carries a PWM function.</summary>
+    public bool IsPwm(int pin) => _pins.Any(entry => entry.Value == pin && entry.Key is >= DeviceFunction.PWM1 and <= DeviceFunction.PWM16);
+
     public void Set(int pin, DeviceFunction function)
     {
         // The image looks at the pin only where it must drive it: a receiver on a pin that is not there is taken without a word.
-        bool drives = function is not (DeviceFunction.COM1_RX or DeviceFunction.COM2_RX or DeviceFunction.COM3_RX);
+        bool drives = function is not (DeviceFunction.COM1_RX or DeviceFunction.COM2_RX or DeviceFunction.COM3_RX or DeviceFunction.SPI1_MISO or DeviceFunction.SPI2_MISO);
         if (!Enum.IsDefined(function) || (drives && !GpioPins.CanDrive(pin)))
         {
             throw new ArgumentException("No such function, or a pin that is missing or input-only.");

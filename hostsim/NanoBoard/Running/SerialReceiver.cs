@@ -24,6 +24,9 @@ internal sealed class SerialReceiver(int ringSize)
         return 0;
     }
 
+    /// <summary>Where a sequence of bytes begins among those that wait; -1: it is not there.</summary>
+    public int IndexOf(ReadOnlySpan<byte> part) => _ring.ToArray().AsSpan().IndexOf(part);
+
     /// <summary>Reads bytes that are there.</summary>
     public byte[] Pop(int count)
     {

@@ -14,6 +14,27 @@ public sealed class GpioController : IDisposable
         _boot = Boot.Call();
     }
 
+    /// <summary>Opens nothing yet.</summary>
+    /// <param name="numberingScheme">Kept, without effect.</param>
+    public GpioController(PinNumberingScheme numberingScheme)
+        : this()
+    {
+        NumberingScheme = numberingScheme;
+    }
+
+    /// <summary>What it was made with.</summary>
+    public PinNumberingScheme NumberingScheme { get; }
+
+    /// <summary>Number of GPIOs, missing ones included.</summary>
+    public int PinCount
+    {
+        get
+        {
+            _boot.CallObject();
+            return PinFunctions.PinCount;
+        }
+    }
+
     /// <summary>Opens a pin without setting its mode.</summary>
     /// <exception cref="InvalidOperationException">It is open already or does not exist.</exception>
     public GpioPin OpenPin(int pinNumber)
@@ -61,6 +82,22 @@ public sealed class GpioController : IDisposable
     /// <summary>Sets the mode of an open pin.</summary>
     /// <exception cref="InvalidOperationException">It is not open.</exception>
     public void SetPinMode(int pinNumber, PinMode mode) => Find(pinNumber).SetPinMode(mode);
+
+    /// <summary>Mode of an open pin.</summary>
+    /// <exception cref="InvalidOperationException">It is not open.</exception>
+    public PinMode GetPinMode(int pinNumber) => Find(pinNumber).GetPinMode();
+
+    /// <summary>An open pin can be used in a mode.</summary>
+    /// <exception cref="InvalidOperationException">It is not open.</exception>
+    public bool IsPinModeSupported(int pinNumber, PinMode mode) => Find(pinNumber).IsPinModeSupported(mode);
+
+    /// <summary>Calls back at edges of an open pin. What <see cref="GpioPin.ValueChanged"/> says about edges holds.</summary>
+    /// <exception cref="InvalidOperationException">It is not open.</exception>
+    public void RegisterCallbackForPinValueChangedEvent(int pinNumber, PinEventTypes eventTypes, PinChangeEventHandler callback) => Find(pinNumber).AddCallback(eventTypes, callback);
+
+    /// <summary>Takes a callback back.</summary>
+    /// <exception cref="InvalidOperationException">The pin is not open.</exception>
+    public void UnregisterCallbackForPinValueChangedEvent(int pinNumber, PinChangeEventHandler callback) => Find(pinNumber).RemoveCallback(callback);
 
     /// <summary>Closes the pins of every controller: they share one list.</summary>
     public void Dispose()

@@ -9,6 +9,7 @@ public sealed class GpioPin : IDisposable
     private TimeSpan _debounceTimeout;
     private PinMode _mode = PinMode.Input;
     private PinValueChangedEventHandler? _handlers;
+    private readonly List<(PinEventTypes Kinds, PinChangeEventHandler Callback)> _callbacks = [];
     private bool _isDisposed;
 
     internal GpioPin(Boot boot, int pinNumber)
@@ -78,6 +79,17 @@ public sealed class GpioPin : IDisposable
         _boot.Gpio.Drive(PinNumber, value == PinValue.High);
     }
 
+    /// <summary>Drives an output the other way.</summary>
+    /// <exception cref="ArgumentException">The pin is an input.</exception>
+    public void Toggle() => Write(!_boot.Gpio.Latch(PinNumber));
+
+    /// <summary>The chip can use the pin in a mode.</summary>
+    public bool IsPinModeSupported(PinMode pinMode)
+    {
+        Begin();
+        return GpioPins.Supports(PinNumber, pinMode);
+    }
+
     /// <summary>Frees the pin.</summary>
     public void Dispose()
     {
@@ -107,9 +119,24 @@ public sealed class GpioPin : IDisposable
         Apply(_mode);
     }
 
+    internal void AddCallback(PinEventTypes kinds, PinChangeEventHandler callback)
+    {
+        Begin();
+        _boot.RefuseHandlers();
+        _callbacks.Add((kinds, callback));
+        Apply(_mode);
+    }
+
+    internal void RemoveCallback(PinChangeEventHandler callback)
+    {
+        Begin();
+        _callbacks.RemoveAll(entry => entry.Callback == callback);
+        Apply(_mode);
+    }
+
     private void Apply(PinMode mode)
     {
-        _boot.Gpio.SetMode(PinNumber, mode, Milliseconds(_debounceTimeout), _handlers is null ? null : OnEdge);
+        _boot.Gpio.SetMode(PinNumber, mode, Milliseconds(_debounceTimeout), _handlers is null && _callbacks.Count == 0 ? null : OnEdge);
         _mode = mode;
     }
 
@@ -117,7 +144,15 @@ public sealed class GpioPin : IDisposable
     {
         if (!_isDisposed)
         {
-            _handlers?.Invoke(this, new PinValueChangedEventArgs(level ? PinEventTypes.Rising : PinEventTypes.Falling, PinNumber));
+            PinEventTypes kind = level ? PinEventTypes.Rising : PinEventTypes.Falling;
+            _handlers?.Invoke(this, new PinValueChangedEventArgs(kind, PinNumber));
+            foreach ((PinEventTypes kinds, PinChangeEventHandler callback) in _callbacks.ToArray())
+            {
+                if ((kinds & kind) != 0)
+                {
+                    callback(this, new PinValueChangedEventArgs(kind, PinNumber));
+                }
+            }
         }
     }
 }

@@ -15,13 +15,15 @@ public sealed class SerialPort : IDisposable
 
     private readonly Boot _boot;
     private readonly int _index;
-    private readonly int _baudRate;
+    private int _baudRate;
     private int _readTimeout = Timeout.Infinite;
     private int _writeTimeout = Timeout.Infinite;
     private int _bufferSize = 256;
+    private int _threshold = 1;
     private SerialReceiver? _receiver;
     private SerialDataReceivedEventHandler? _dataReceived;
     private bool _isEventPending;
+    private SerialData _pendingKind;
     private bool _isReading;
     private bool _isDisposed;
 
@@ -52,16 +54,55 @@ public sealed class SerialPort : IDisposable
     }
 
     /// <summary>Bits per second.</summary>
-    public int BaudRate => _baudRate;
+    /// <exception cref="ArgumentOutOfRangeException">Not positive.</exception>
+    public int BaudRate
+    {
+        get => _baudRate;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            _boot.CallObject();
+            _baudRate = value;
+        }
+    }
 
-    /// <summary>Parity.</summary>
-    public Parity Parity { get; }
+    /// <summary>Parity. Kept; the board's line is 8N1.</summary>
+    public Parity Parity { get; set; }
 
-    /// <summary>Data bits.</summary>
-    public int DataBits { get; }
+    /// <summary>Data bits. Kept; the board's line is 8N1.</summary>
+    public int DataBits { get; set; }
 
-    /// <summary>Stop bits.</summary>
-    public StopBits StopBits { get; }
+    /// <summary>Stop bits. Kept; the board's line is 8N1.</summary>
+    public StopBits StopBits { get; set; }
+
+    /// <summary>Flow control. Kept, without effect.</summary>
+    public Handshake Handshake { get; set; }
+
+    /// <summary>Plain line or RS-485. Kept, without effect.</summary>
+    public SerialMode Mode { get; set; }
+
+    /// <summary>The line idles low. Kept, without effect.</summary>
+    public bool InvertSignalLevels { get; set; }
+
+    /// <summary>What ends a line: after what <see cref="WriteLine"/> sends, and where <see cref="ReadLine"/> stops.</summary>
+    public string NewLine { get; set; } = "\n";
+
+    /// <summary>Raises <see cref="DataReceived"/> with <see cref="SerialData.WatchChar"/> when it comes in; 0: none.</summary>
+    public char WatchChar { get; set; }
+
+    /// <summary>Bytes that must wait before <see cref="DataReceived"/> is raised.</summary>
+    public int ReceivedBytesThreshold
+    {
+        get => _threshold;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            _threshold = value;
+        }
+    }
+
+    /// <summary>Bytes of the transmit buffer. Kept: the platform has none.</summary>
+    public int WriteBufferSize { get; set; } = 256;
 
     /// <summary>COM1 to COM3.</summary>
     public string PortName { get; }
@@ -107,6 +148,13 @@ public sealed class SerialPort : IDisposable
 
             _bufferSize = value;
         }
+    }
+
+    /// <summary>The ports of the chip that are free: COM1 belongs to the wire protocol.</summary>
+    public static string[] GetPortNames()
+    {
+        Boot.Call();
+        return ["COM2", "COM3"];
     }
 
     /// <summary>Opens the port.</summary>
@@ -187,6 +235,26 @@ public sealed class SerialPort : IDisposable
         return _receiver is { } receiver ? Encoding.UTF8.GetString(Pop(receiver, Waiting())) : "";
     }
 
+    /// <summary>Reads up to the next <see cref="NewLine"/>; waits for it.</summary>
+    /// <returns>The line without its end.</returns>
+    /// <exception cref="TimeoutException">It did not come in time; what came stays in the buffer.</exception>
+    public string ReadLine()
+    {
+        Begin();
+        byte[] end = Encoding.UTF8.GetBytes(NewLine);
+        SerialReceiver receiver = _receiver ?? throw NotOpen();
+        _isReading = true;
+        bool arrived = _boot.WaitMilliseconds(_readTimeout, () => receiver.IndexOf(end) >= 0);
+        _isReading = false;
+        if (!arrived)
+        {
+            throw new TimeoutException();
+        }
+
+        int length = _boot.Ask((receiver, end), static asked => asked.receiver.IndexOf(asked.end));
+        return Encoding.UTF8.GetString(Pop(receiver, length + end.Length), 0, length);
+    }
+
     /// <summary>Sends bytes; returns when the last of them are in the 128-byte FIFO.</summary>
     /// <exception cref="TimeoutException">The line was too slow; what was handed over is sent all the same.</exception>
     public void Write(byte[] buffer, int offset, int count)
@@ -203,7 +271,7 @@ public sealed class SerialPort : IDisposable
     public void Write(string text) => WriteString(text);
 
     /// <summary>Sends a string and a line feed. What <see cref="Write(string)"/> says holds for both together.</summary>
-    public void WriteLine(string text) => WriteString(text + "\n");
+    public void WriteLine(string text) => WriteString(text + NewLine);
 
     /// <summary>Closes the port and frees its name.</summary>
     public void Dispose()
@@ -293,9 +361,11 @@ public sealed class SerialPort : IDisposable
         int lost = receiver.Push(_boot.Board.Uart.Disturb(value, _baudRate));
         counters.UartBytesLost += lost;
         counters.UartBytesReceived += lost == 0 ? 1 : 0;
-        if (_dataReceived is not null && !_isReading && !_isEventPending && receiver.Count > 0)
+        bool isWatched = WatchChar != 0 && value == WatchChar;
+        if (_dataReceived is not null && !_isReading && !_isEventPending && (receiver.Count >= _threshold || isWatched))
         {
             _isEventPending = true;
+            _pendingKind = isWatched ? SerialData.WatchChar : SerialData.Chars;
             _boot.Post(RaiseDataReceived);
         }
     }
@@ -305,7 +375,7 @@ public sealed class SerialPort : IDisposable
         _isEventPending = false;
         if (IsOpen)
         {
-            _dataReceived?.Invoke(this, new SerialDataReceivedEventArgs(SerialData.Chars));
+            _dataReceived?.Invoke(this, new SerialDataReceivedEventArgs(_pendingKind));
         }
     }
 }

@@ -32,4 +32,70 @@ public enum DeviceFunction
 
     /// <summary>Receive of COM3.</summary>
     COM3_RX = 197377,
+
+    /// <summary>Data out of SPI bus 1.</summary>
+    SPI1_MOSI = 65792,
+
+    /// <summary>Data in of SPI bus 1.</summary>
+    SPI1_MISO = 65793,
+
+    /// <summary>Clock of SPI bus 1.</summary>
+    SPI1_CLOCK = 65794,
+
+    /// <summary>Data out of SPI bus 2.</summary>
+    SPI2_MOSI = 66048,
+
+    /// <summary>Data in of SPI bus 2.</summary>
+    SPI2_MISO = 66049,
+
+    /// <summary>Clock of SPI bus 2.</summary>
+    SPI2_CLOCK = 66050,
+
+    /// <summary>PWM output 1.</summary>
+    PWM1 = 262400,
+
+    /// <summary>PWM output 2.</summary>
+    PWM2 = 262656,
+
+    /// <summary>PWM output 3.</summary>
+    PWM3 = 262912,
+
+    /// <summary>PWM output 4.</summary>
+    PWM4 = 263168,
+
+    /// <summary>PWM output 5.</summary>
+    PWM5 = 263424,
+
+    /// <summary>PWM output 6.</summary>
+    PWM6 = 263680,
+
+    /// <summary>PWM output 7.</summary>
+    PWM7 = 263936,
+
+    /// <summary>PWM output 8.</summary>
+    PWM8 = 264192,
+
+    /// <summary>PWM output 9.</summary>
+    PWM9 = 264448,
+
+    /// <summary>PWM output 10.</summary>
+    PWM10 = 264704,
+
+    /// <summary>PWM output 11.</summary>
+    PWM11 = 264960,
+
+    /// <summary>PWM output 12.</summary>
+    PWM12 = 265216,
+
+    /// <summary>PWM output 13.</summary>
+    PWM13 = 265472,
+
+    /// <summary>PWM output 14.</summary>
+    PWM14 = 265728,
+
+    /// <summary>PWM output 15.</summary>
+    PWM15 = 265984,
+
+    /// <summary>PWM output 16.</summary>
+    PWM16 = 266240,
 }
