@@ -1,6 +1,8 @@
 // The log, newest first.
+import { post } from "./api.js";
 import { download, fileName } from "./download.js";
 import { onLanguage, t } from "./i18n.js";
+import * as transport from "./transport.js";
 
 const most = 300;
 const body = document.getElementById("log");
@@ -61,7 +63,18 @@ function save(token) {
   download(fileName(token, "log.txt"), new Blob(lines, { type: "text/plain" }));
 }
 
+// What was done to the token, as a scenario for HostSim run. Its secret stays out.
+async function saveStory(token) {
+  const story = await post(`/tokens/${token.id}/record`);
+  if (story) {
+    download(fileName(token, "story.yaml"), new Blob([story], { type: "application/yaml" }));
+  }
+}
+
 export function startLog(current) {
+  const story = document.getElementById("log-story");
+  story.hidden = !transport.root;
+  story.addEventListener("click", () => saveStory(current()));
   search.addEventListener("input", show);
   document.getElementById("log-save").addEventListener("click", () => save(current()));
   for (const box of document.querySelectorAll("[data-filter]")) {

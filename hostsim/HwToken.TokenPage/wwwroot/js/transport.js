@@ -6,7 +6,7 @@ export const root = "/sim/v1";
 // A request that outlives its page (a finger that lets go) may be so large; browsers refuse a larger one.
 const mostKeptAlive = 10_000;
 
-// Asks for something and waits for the answer: { ok, answer }. Throws when the program is out of reach.
+// Asks for something and waits for the answer: { ok, answer }, an object, or text where a file is told. Throws when the program is out of reach.
 export async function send(method, path, body) {
   const text = body === undefined ? undefined : JSON.stringify(body);
   const response = await fetch(root + path, {
@@ -16,7 +16,8 @@ export async function send(method, path, body) {
     keepalive: (text?.length ?? 0) <= mostKeptAlive,
   });
   const words = await response.text();
-  return { ok: response.ok, answer: words ? JSON.parse(words) : {} };
+  const isJson = /json/.test(response.headers.get("content-type") ?? "");
+  return { ok: response.ok, answer: isJson ? JSON.parse(words) : words || {} };
 }
 
 // Calls a handler (state, log, rack) with everything that changes about a token from now on, and reach with whether the program is there.

@@ -211,6 +211,8 @@ export default {
   secretQr: "QR code of the otpauth URI",
   logSearch: "Search the log",
   logSave: "Download",
+  logStory: "As a scenario",
+  problem_nothingDone: "Nothing was done to this token yet. Press its button first.",
   logNone: "Nothing fits the search and the boxes above.",
   api: "By program",
   apiHelp: "Test suites press this token over the simulator’s API, on this computer only. Each line can be pasted into a terminal.",

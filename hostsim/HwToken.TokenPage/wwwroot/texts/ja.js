@@ -211,6 +211,8 @@ export default {
   secretQr: "otpauth URI のQRコード",
   logSearch: "記録を検索",
   logSave: "ダウンロード",
+  logStory: "シナリオとして保存",
+  problem_nothingDone: "このトークンではまだ操作が行われていません。先にボタンを押してください。",
   logNone: "検索と上の条件に合うものはありません。",
   api: "プログラムから操作",
   apiHelp: "テストプログラムは、シミュレーターの API でこのトークンを操作できます（このコンピューターのみ）。各行はそのままターミナルに貼り付けて実行できます。",
