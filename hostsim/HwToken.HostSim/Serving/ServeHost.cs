@@ -135,6 +135,7 @@ internal sealed class ServeHost : IAsyncDisposable
         Contributions = [.. Rack is null ? [] : new[] { TokenPageLink }, .. demo is null ? Rack is null ? [] : new[] { WithoutDemo } : [Demonstration.Contribution]],
         Configure = builder =>
         {
+            WideLimits.AddTo(builder.Configuration);
             builder.Services.AddTokenPage();
             if (shortcuts.Waits is { } waits)
             {

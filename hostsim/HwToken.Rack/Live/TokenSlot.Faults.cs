@@ -54,17 +54,16 @@ public sealed partial class TokenSlot
     /// <summary>Plans a power cut at the next flash operation, or takes the plan back.</summary>
     internal void SetCut(CutMode? mode) => Change(token =>
     {
+        // A scenario takes a plan back by one that never comes.
+        Took(token, mode is { } planned ? $"cut: {{ at: 1, mode: {planned.ToString().ToLowerInvariant()} }}" : "cut: { at: 1000 }");
         _faults = _faults with { Cut = mode };
         if (mode is not { } where)
         {
-            // A scenario plans a cut that never comes.
-            Took(token, "cut: { at: 1000 }");
             token.Board.Faults.CancelCut();
             _log.Add(token.Now, "other", "cutDisarmed");
             return;
         }
 
-        Took(token, $"cut: {{ at: 1, mode: {where.ToString().ToLowerInvariant()} }}");
         _cutAt = token.Board.Flash.Operations + 1;
         token.Board.Faults.CutPowerAtFlashOperation(_cutAt, where);
         _log.Add(token.Now, "other", "cutArmed", ("mode", where.ToString()));

@@ -6,11 +6,11 @@ namespace HwToken.Scenarios.Playing;
 /// <content>The service, over HTTP as a browser without scripts.</content>
 public sealed partial class ScenarioRun
 {
-    internal Task OpenAsync(ScenarioNode step, CancellationToken cancel) => _talk.OpenAsync(step, step.Text, cancel);
+    internal Task OpenAsync(ScenarioNode step, CancellationToken cancel) => _talk.OpenAsync(step, Fill(step, step), cancel);
 
     internal async Task SignInAsync(ScenarioNode step, CancellationToken cancel)
     {
-        string? at = step["at"]?.Text;
+        string? at = step["at"] is { } where ? Fill(step, where) : null;
         Dictionary<string, string> headers = Fill(step, "headers");
         if (step["json"] is { } json)
         {
@@ -28,7 +28,10 @@ public sealed partial class ScenarioRun
     }
 
     private Dictionary<string, string> Fill(ScenarioNode step, string key) =>
-        step[key]?.Pairs.ToDictionary(pair => pair.Key, pair => Placeholder().Replace(pair.Value.Text, match => Filled(step, pair.Value, match.Groups[1].Value, match.Groups[2].Value))) ?? [];
+        step[key]?.Pairs.ToDictionary(pair => pair.Key, pair => Fill(step, pair.Value)) ?? [];
+
+    /// <summary>A text of the story with what stands in braces filled in.</summary>
+    private string Fill(ScenarioNode step, ScenarioNode text) => Placeholder().Replace(text.Text, match => Filled(step, text, match.Groups[1].Value, match.Groups[2].Value));
 
     private string Filled(ScenarioNode step, ScenarioNode at, string word, string of)
     {

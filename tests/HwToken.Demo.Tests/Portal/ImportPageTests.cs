@@ -31,7 +31,7 @@ public class ImportPageTests
         await PostAsync(site, [], $"TK01,{Hex}\n", isOnPage: false);
         Assert.Contains("Sign in", site.Page.Html);
         await site.OpenDeskAsync();
-        Assert.Contains("No token has such an ID", (await site.GetAsync("/desk?id=TK01")).Html);
+        Assert.Contains("No token fits", (await site.GetAsync("/desk?id=TK01")).Html);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using HwToken.Core.Otp;
 using HwToken.Demo;
@@ -12,6 +13,8 @@ namespace HwToken.HostSim.Tests.Serving;
 /// <summary>Workers with leased codes at the demonstration bank's own pages: password, code, in.</summary>
 public sealed class LeasedBankTests : IDisposable
 {
+    private const int Workers = 16;
+    private const int SignIns = 1000;
     private const string In = "/bank/account";
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
@@ -23,6 +26,41 @@ public sealed class LeasedBankTests : IDisposable
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public void Dispose() => data.Dispose();
+
+    [Fact]
+    public async Task Sixteen_workers_sign_in_a_thousand_times_and_no_code_is_told_twice_refused_or_locks_a_token()
+    {
+        await using ServeHost host = await StartAsync(new StandingTime(BeginOfStep));
+        host.Simulation!.Clock.Set(null, rate: 0);
+        LeaseDesk desk = await RegisterAsync(host, customers: 3);
+        Dictionary<string, DemoAccount> owners = Owners(host);
+        BankVisitor[] visitors = [.. Enumerable.Range(0, Workers).Select(_ => new BankVisitor(host.Url))];
+        var told = new ConcurrentBag<(string, ulong)>();
+        var refused = new ConcurrentBag<string>();
+        int left = SignIns;
+        await Task.WhenAll(visitors.Select(async visitor =>
+        {
+            while (Interlocked.Decrement(ref left) >= 0)
+            {
+                Lease lease = await desk.AcquireAsync(new LeaseAsk("bank") { Wait = Patience, Lifetime = TimeSpan.FromHours(1), InHand = Patience }, Cancel);
+                DemoAccount owner = owners[lease.Token.Id];
+                string end = await visitor.SignInAsync(owner.Id, owner.Password, async () =>
+                {
+                    LeasedCode code = await desk.CodeAsync(lease.Id, new CodeAsk { Wait = Patience }, Cancel);
+                    told.Add((code.CredentialId, code.MovingFactor));
+                    return code.Code;
+                });
+                await desk.ReleaseAsync(lease.Id);
+                if (end != In)
+                {
+                    refused.Add(end);
+                }
+            }
+        }));
+        Array.ForEach(visitors, visitor => visitor.Dispose());
+        Assert.True(refused.IsEmpty, $"{refused.Count} refused, the first: {refused.FirstOrDefault()}");
+        Assert.Equal(SignIns, told.Distinct().Count());
+    }
 
     /// <summary>On true time: whatever second of a step a worker comes in, its code is good at the bank when it arrives there seconds later.</summary>
     [Fact]
