@@ -7,15 +7,12 @@ namespace HwToken.Simulator;
 public sealed class TokenWire : ILineTransport
 {
     private readonly VirtualBoard _board;
-    private readonly TimeSpan _slice;
 
-    internal TokenWire(VirtualBoard board)
-    {
-        _board = board;
+    internal TokenWire(VirtualBoard board) => _board = board;
 
-        // On the caller's stack every step computes the wake again.
-        _slice = TimeSpan.FromMilliseconds(board.Options.OnCallersStack ? 50 : 5);
-    }
+    /// <summary>How much of the token's time passes between two looks for an answer. Where the firmware runs on the caller's stack each look computes the
+    /// wake again: a coarser slice is quicker there.</summary>
+    public TimeSpan Slice { get; set; } = TimeSpan.FromMilliseconds(5);
 
     /// <inheritdoc/>
     public ValueTask WriteAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancel)
@@ -32,7 +29,7 @@ public sealed class TokenWire : ILineTransport
         while ((count = _board.Uart.HostRead(buffer.Span)) == 0 && _board.Now < end)
         {
             cancel.ThrowIfCancellationRequested();
-            _board.Advance(_slice);
+            _board.Advance(Slice);
         }
 
         return ValueTask.FromResult(count);

@@ -22,7 +22,7 @@ public static class FirstTokens
     public static VirtualToken Make(NewCredential credential, TimeProvider time)
     {
         DateTimeOffset now = time.GetUtcNow();
-        var token = new VirtualToken(TokenSlot.NewBoard(now - Age));
+        VirtualToken token = TokenSlot.NewToken(TokenSlot.NewBoard(now - Age));
         token.PowerOn();
 
         // The wire is in memory and moves the token's own time: nothing here waits.

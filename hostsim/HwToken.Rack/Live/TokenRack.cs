@@ -89,7 +89,7 @@ public sealed class TokenRack
                 throw RefusalException.Conflict("tooManyTokens", $"No more than {Most} tokens. Remove one first.");
             }
 
-            TokenSlot slot = Put(Free(), new VirtualToken(TokenSlot.NewBoard(_time.GetUtcNow())));
+            TokenSlot slot = Put(Free(), TokenSlot.NewToken(TokenSlot.NewBoard(_time.GetUtcNow())));
             slot.Power(true);
             return slot;
         }

@@ -14,6 +14,8 @@ namespace HwToken.Rack.Live;
 /// <summary>A place in the rack: the token in it, its time, its faults and its log. Safe for several threads.</summary>
 public sealed partial class TokenSlot
 {
+    private static readonly TimeSpan CoarseSlice = TimeSpan.FromMilliseconds(50);
+
     /// <summary>A finger that is never lifted (a page that crashed) lets go after this much virtual time.</summary>
     private static readonly TimeSpan LongestHold = TimeSpan.FromSeconds(30);
 
@@ -196,7 +198,7 @@ public sealed partial class TokenSlot
     {
         lock (_gate)
         {
-            var token = new VirtualToken(NewBoard(_bench.Token.Now));
+            VirtualToken token = NewToken(NewBoard(_bench.Token.Now));
             Replace(token);
             _log.Add(token.Now, "other", "blank");
             _hadPower = true;
@@ -217,6 +219,18 @@ public sealed partial class TokenSlot
         // A browser has no second thread.
         OnCallersStack = OperatingSystem.IsBrowser(),
     };
+
+    /// <summary>A new token. On the caller's stack each look for an answer on its wire computes the wake again: fewer looks are quicker there.</summary>
+    internal static VirtualToken NewToken(BoardOptions options)
+    {
+        var token = new VirtualToken(options);
+        if (options.OnCallersStack)
+        {
+            token.Wire.Slice = CoarseSlice;
+        }
+
+        return token;
+    }
 
     private void Replace(VirtualToken token)
     {

@@ -1,5 +1,6 @@
 using NanoBoard;
 using NanoBoard.Chips;
+using HwToken.Rack.Live;
 using HwToken.Simulator;
 
 namespace HwToken.Rack.Store;
@@ -60,7 +61,7 @@ public sealed record SavedToken
     /// <summary>Builds a board around the saved parts, without power.</summary>
     internal VirtualToken Rebuild(BoardOptions options)
     {
-        var token = new VirtualToken(options);
+        VirtualToken token = TokenSlot.NewToken(options);
         foreach ((string name, byte[] content) in Files)
         {
             token.Board.Flash.WriteFile(name, content);

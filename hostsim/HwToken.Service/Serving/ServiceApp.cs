@@ -32,6 +32,9 @@ internal static class ServiceApp
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxConcurrentConnections = Limits(builder).Connections;
             kestrel.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
+
+            // The desk's filters stand in the address: one that is too long is answered by a page too, not by an empty 414.
+            kestrel.Limits.MaxRequestLineSize = 32 * 1024;
             kestrel.Limits.MaxRequestBodySize = 64 * 1024;
         });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
