@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Configuration.Memory;
-
 namespace HwToken.HostSim.Serving;
 
 /// <summary>
@@ -10,14 +8,15 @@ internal static class WideLimits
 {
     private const string Wide = "1000000";
 
-    /// <summary>Takes them in the place of the validation server's own.</summary>
-    public static void AddTo(ConfigurationManager configuration) => configuration.Sources.Insert(0, new MemoryConfigurationSource
+    private static readonly string[] Limits = ["Limits:PerClientPerSecond", "Limits:PageFormsPerAddressPerMinute", "Limits:PerCredentialPerMinute"];
+
+    /// <summary>Takes them in the place of the validation server's own. Set, and not another source: a new source would begin the others anew, without the
+    /// address that is listened at.</summary>
+    public static void AddTo(IConfiguration configuration)
     {
-        InitialData = new Dictionary<string, string?>
+        foreach (string limit in Limits)
         {
-            ["Limits:PerClientPerSecond"] = Wide,
-            ["Limits:PageFormsPerAddressPerMinute"] = Wide,
-            ["Limits:PerCredentialPerMinute"] = Wide,
-        },
-    });
+            configuration[limit] ??= Wide;
+        }
+    }
 }
