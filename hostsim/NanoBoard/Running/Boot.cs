@@ -8,7 +8,7 @@ namespace NanoBoard.Running;
 /// One run of the firmware, from boot to deep sleep. Holds all that a cold boot forgets: pins, bus, ports, open files, armed
 /// wake sources. The nanoFramework types find it through <see cref="Current"/> on the firmware's thread.
 /// </summary>
-internal sealed class Boot
+internal sealed partial class Boot
 {
     /// <summary>A program that swallows this many unwindings in a row would loop for ever.</summary>
     private const int MostSwallowed = 1000;
@@ -116,21 +116,6 @@ internal sealed class Boot
         finally
         {
             _threads?.EndAll();
-            s_current = null;
-        }
-    }
-
-    /// <summary>Runs the body of a further thread of the program on this thread.</summary>
-    /// <returns>What it threw; null when it ended by itself, or with the run.</returns>
-    public Exception? ExecuteThread(Action body)
-    {
-        s_current = this;
-        try
-        {
-            return IsDead ? null : Caught(body);
-        }
-        finally
-        {
             s_current = null;
         }
     }
@@ -275,21 +260,6 @@ internal sealed class Boot
         return StartedTicks + ((since + tick - 1) / tick * tick);
     }
 
-    /// <summary>Queues an event handler of the firmware: the platform's event thread runs it, when the program next waits or its time slice is over.</summary>
-    public void Post(Action handler) => (_handlers ??= new HandlerThread(this)).Post(handler);
-
-    /// <summary>Queues the callback of a timer, for the one thread that runs them all.</summary>
-    public void PostTimer(Action callback) => (_timers ??= new HandlerThread(this)).Post(callback);
-
-    /// <summary>Lets the other threads of the program run that are ready.</summary>
-    public void GiveUpSlice()
-    {
-        if (_threads?.TryHandOver(Timeline.NowTicks, null) == true)
-        {
-            ThrowIfDead();
-        }
-    }
-
     /// <summary>Text for the debugger's port: the host hears whole lines.</summary>
     public void Print(string? text) => Ask((this, text ?? string.Empty), static print =>
     {
@@ -326,26 +296,6 @@ internal sealed class Boot
         EndSlice();
     }
 
-    /// <summary>A backward jump of a program that says so: computing takes time too, and ends with the run.</summary>
-    public void PassLoop()
-    {
-        if (++_passes % PassesAtOnce == 0)
-        {
-            ThrowIfDead();
-            Spend(PassesAtOnce * Board.Options.LoopTime.Ticks);
-            EndSlice();
-        }
-    }
-
-    /// <summary>A thread that has had the processor for 20 ms lets the others run.</summary>
-    public void EndSlice()
-    {
-        if (_threads is { } threads && threads.EndSlice())
-        {
-            ThrowIfDead();
-        }
-    }
-
     /// <summary>Drops what a program keeps in the platform: each line of it is made again when the program begins again.</summary>
     [MemberNotNull(nameof(Gpio), nameof(Functions), nameof(I2c), nameof(Files), nameof(Ports), nameof(WakeSources))]
     private void Forget()
@@ -366,41 +316,5 @@ internal sealed class Boot
         }
 
         throw Current.Misuse("An object of an earlier boot was used: a static field of the firmware survived, which no field does on the device.");
-    }
-
-    private Exception? RunMain(Action firmwareMain)
-    {
-        Exception? thrown = Caught(firmwareMain);
-        if (_threads is not { HasOthers: true } threads || IsDead)
-        {
-            return thrown;
-        }
-
-        // The device goes on until its last thread has ended.
-        if (thrown is not null)
-        {
-            Board.ReportThreadFailure(thrown);
-        }
-
-        return Caught(() => SpendUntil(long.MaxValue, () => !threads.HasOthers)) ?? thrown;
-    }
-
-    private static Exception? Caught(Action body)
-    {
-        try
-        {
-            body();
-            return null;
-        }
-        catch (FirmwareUnwoundException)
-        {
-            return null;
-        }
-#pragma warning disable CA1031 // Whatever leaves a thread ends it; what leaves Main ends on the device in a debugger loop.
-        catch (Exception e)
-#pragma warning restore CA1031
-        {
-            return e;
-        }
     }
 }
