@@ -1,5 +1,6 @@
 using System.Text;
 using NanoBoard.Chips;
+using NanoBoard.Events;
 
 namespace NanoBoard.Guests.Tests;
 
@@ -89,7 +90,7 @@ public class BusProgramTests
     public void A_register_map_is_written_and_read_and_the_bus_tells()
     {
         using var rig = new GuestRig(Registers);
-        var carried = new List<I2cTraffic>();
+        var carried = new List<I2cTransfer>();
         rig.Board.I2c.Carried += carried.Add;
         I2cRegisterMap chip = rig.Board.I2c.Attach(0x76, new I2cRegisterMap());
         chip[0xD0] = 0x60;
@@ -98,8 +99,8 @@ public class BusProgramTests
         rig.Run(1);
         Assert.Equal(["id 96", "7 8"], rig.Printed);
         Assert.Equal((byte)8, chip[0x11]);
-        Assert.Equal([0x10, 7, 8], carried[1].Written);
-        Assert.Equal([7, 8], carried[2].Read);
+        Assert.Equal([0x10, 7, 8], carried[1].Written.ToArray());
+        Assert.Equal([7, 8], carried[2].Read.ToArray());
         Assert.All(carried, transfer => Assert.True(transfer.IsAcknowledged && transfer.Address == 0x76));
         Assert.True(rig.Board.I2c.Detach(0x76));
     }

@@ -16,7 +16,7 @@ internal sealed class BoardTrace
     public BoardTrace(VirtualBoard board)
     {
         Pins = board.Options.Pins;
-        board.Probes.I2c += Take;
+        board.I2c.Carried += Take;
         board.Probes.Pin += Take;
         board.Happened += happened =>
         {

@@ -1,3 +1,5 @@
+using NanoBoard.Events;
+
 namespace NanoBoard.Chips;
 
 /// <summary>What hangs on the board's I2C wires, beside panel and clock chip: chips of the user's own.</summary>
@@ -9,8 +11,8 @@ public sealed class I2cWires
     {
     }
 
-    /// <summary>A transfer is over, of whichever chip. Comes between two instructions of the firmware.</summary>
-    public event Action<I2cTraffic>? Carried;
+    /// <summary>A transfer is over, of whichever chip. Comes between two instructions of the firmware. A bus that is stuck carries nothing.</summary>
+    public event Action<I2cTransfer>? Carried;
 
     /// <summary>Somebody listens: traffic need not be copied for nobody.</summary>
     internal bool IsWatched => Carried is not null;
@@ -35,5 +37,5 @@ public sealed class I2cWires
 
     internal II2cTarget? Find(int address) => _targets.GetValueOrDefault(address);
 
-    internal void Report(I2cTraffic traffic) => Carried?.Invoke(traffic);
+    internal void Report(I2cTransfer transfer) => Carried?.Invoke(transfer);
 }

@@ -60,7 +60,6 @@ internal sealed class I2cBuses(Boot boot)
         if (addressed.Status != I2cTransferStatus.FullTransfer)
         {
             Tell(settings.DeviceAddress, bus, addressed, [], []);
-            Report(settings, write, default, isAcknowledged: false);
             return new I2cTransferResult(0, addressed.Status);
         }
 
@@ -79,17 +78,7 @@ internal sealed class I2cBuses(Boot boot)
         }
 
         Tell(settings.DeviceAddress, bus, addressed, write, read);
-        Report(settings, write, read, isAcknowledged: true);
         return new I2cTransferResult((uint)(write.Length + read.Length), I2cTransferStatus.FullTransfer);
-    }
-
-    private void Report(I2cConnectionSettings settings, ReadOnlySpan<byte> write, ReadOnlySpan<byte> read, bool isAcknowledged)
-    {
-        VirtualBoard board = boot.Board;
-        if (board.I2c.IsWatched && !boot.IsRecalling)
-        {
-            board.I2c.Report(new I2cTraffic(board.Now, settings.DeviceAddress, write.ToArray(), read.ToArray(), isAcknowledged));
-        }
     }
 
     /// <summary>The start of a transfer: who answers, and how long it will take.</summary>
@@ -114,10 +103,10 @@ internal sealed class I2cBuses(Boot boot)
 
     private void Tell(int address, int bus, Addressed addressed, ReadOnlySpan<byte> written, ReadOnlySpan<byte> read)
     {
-        BoardProbes probes = boot.Board.Probes;
-        if (probes.IsBusHeard && addressed.Status != I2cTransferStatus.ClockStretchTimeout)
+        I2cWires wires = boot.Board.I2c;
+        if (wires.IsWatched && !boot.IsRecalling && addressed.Status != I2cTransferStatus.ClockStretchTimeout)
         {
-            probes.Tell(new I2cTransfer(addressed.At, _bitsPerSecond[bus], address, addressed.Target is not null, written.ToArray(), read.ToArray()));
+            wires.Report(new I2cTransfer(addressed.At, _bitsPerSecond[bus], address, addressed.Target is not null, written.ToArray(), read.ToArray()));
         }
     }
 
