@@ -50,6 +50,11 @@ public static class OtpFilling
             await field.Nth(at).FillAsync(part, new LocatorFillOptions { Timeout = limit }).ConfigureAwait(false);
         }
 
+        if (options?.Enter == true)
+        {
+            await field.Nth(count - 1).PressAsync("Enter", new LocatorPressOptions { Timeout = limit }).ConfigureAwait(false);
+        }
+
         return code;
     }
 }

@@ -23,7 +23,7 @@ internal sealed class TemporaryData : IDisposable
     });
 
     /// <summary>Makes the folder.</summary>
-    public static TemporaryData Create() => new(Directory.CreateTempSubdirectory("hwtoken-").FullName);
+    public static TemporaryData Create() => new(Directory.CreateTempSubdirectory("hwtoken-sim-").FullName);
 
     public void Dispose()
     {
