@@ -23,7 +23,7 @@ public sealed class RunningApplicationTests
         late.CancelAfter(Patience);
         IDistributedApplicationBuilder builder = DistributedApplication.CreateBuilder(new DistributedApplicationOptions
         {
-            Args = [$"--DcpPublisher:CliPath={orchestrator}", "--DcpPublisher:DashboardPath=/none"],
+            Args = [$"--DcpPublisher:CliPath={orchestrator}", "--DcpPublisher:DashboardPath=/none", "--Logging:LogLevel:Default=None"],
             DisableDashboard = true,
         });
         IResourceBuilder<HwTokenSimulatorResource> otp = builder.AddHwTokenSimulator("otp", command: Path.Combine(AppContext.BaseDirectory, "HwToken.HostSim"));

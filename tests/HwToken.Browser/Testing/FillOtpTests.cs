@@ -16,7 +16,7 @@ public sealed class FillOtpTests(Chromium chromium)
     {
         await using var otp = new OtpSimulator();
         await using OtpToken token = await otp.HotpAsync(RfcSecret);
-        await using PageOf open = await PageOf.OpenAsync(chromium, "<form onsubmit=\"document.title = this.code.value; return false\"><input name=\"user\"><input name=\"code\" autocomplete=\"section-a one-time-code\"></form>");
+        await using PageOf open = await PageOf.OpenAsync(chromium, "<form onsubmit=\"document.title = this.code.value; return false\"><input name=\"user\"><input name=\"code\" autocomplete=\"section-a one-time-code\"><button>go</button></form>");
         OtpCode code = await open.Page.FillOtpAsync(token, new OtpFillOptions { Enter = true, Pressed = true });
         Assert.Equal(("755224", true), (code.Value, code.IsPressed));
         Assert.Equal("755224", await open.Page.TitleAsync());
