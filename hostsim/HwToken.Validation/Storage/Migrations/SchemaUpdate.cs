@@ -45,7 +45,7 @@ internal static class SchemaUpdate
     private static async Task<bool> HasTableAsync(DatabaseFacade database, string names, CancellationToken cancellation)
     {
         string tables = database.IsNpgsql() ? "pg_tables WHERE schemaname = current_schema() AND tablename" : "sqlite_master WHERE type = 'table' AND name";
-return (await TextsAsync(database, $"SELECT '' FROM {tables} IN ({names})", cancellation).ConfigureAwait(false)).Count > 0;
+        return (await TextsAsync(database, $"SELECT '' FROM {tables} IN ({names})", cancellation).ConfigureAwait(false)).Count > 0;
     }
 
     /// <summary>Not by EF Core: it would build a model of its own for this table at each start.</summary>
