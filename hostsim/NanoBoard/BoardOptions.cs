@@ -1,3 +1,5 @@
+using NanoBoard.Chips;
+
 namespace NanoBoard;
 
 /// <summary>What a virtual board is made of. Everything random follows from <see cref="Seed"/>.</summary>
@@ -12,8 +14,11 @@ public sealed record BoardOptions
     /// <summary>A DS3231 is fitted.</summary>
     public bool HasRtc { get; init; } = true;
 
-    /// <summary>An SSD1306 is fitted.</summary>
+    /// <summary>A panel is fitted.</summary>
     public bool HasPanel { get; init; } = true;
+
+    /// <summary>Which one.</summary>
+    public PanelKind Panel { get; init; }
 
     /// <summary>The wiring.</summary>
     public BoardPins Pins { get; init; } = new();

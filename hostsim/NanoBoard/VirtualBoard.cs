@@ -42,7 +42,7 @@ public sealed partial class VirtualBoard : IDisposable
         Timeline = new Timeline(options.StartsAt);
         _accountedTicks = Timeline.NowTicks;
         SystemClock = new SystemClock(Timeline, options.SystemClockPpm);
-        Panel = new Ssd1306Chip(this) { IsConnected = options.HasPanel };
+        Panel = FitPanel(options);
         Rtc = new Ds3231Chip(Timeline, options.RtcPpm) { IsConnected = options.HasRtc };
         Flash = new FlashVolume(this);
         Uart = new Uart(this);
@@ -75,8 +75,8 @@ public sealed partial class VirtualBoard : IDisposable
     /// <summary>What the firmware did that breaks a real device, oldest first. Tests want it empty.</summary>
     public IReadOnlyList<string> Misuses => _misuses;
 
-    /// <summary>The OLED panel.</summary>
-    public Ssd1306Chip Panel { get; }
+    /// <summary>The OLED panel. Further ones are attached to <see cref="I2c"/>.</summary>
+    public OledPanel Panel { get; }
 
     /// <summary>The clock chip.</summary>
     public Ds3231Chip Rtc { get; }
@@ -108,9 +108,6 @@ public sealed partial class VirtualBoard : IDisposable
     /// <summary>Faults of the board as a whole.</summary>
     public BoardFaults Faults { get; } = new();
 
-    /// <summary>Levels of the lines, for a logic analyser.</summary>
-    public BoardProbes Probes { get; } = new();
-
     /// <summary>What the board has done so far.</summary>
     public BoardCounters Counters { get; } = new();
 
@@ -126,6 +123,20 @@ public sealed partial class VirtualBoard : IDisposable
             Happened = null;
             CutPower();
         }
+    }
+
+    private OledPanel FitPanel(BoardOptions options)
+    {
+        OledPanel panel = options.Panel switch
+        {
+            PanelKind.Ssd1306With32Rows => new Ssd1306Chip(rows: 32, options.Seed),
+            PanelKind.Sh1106 => new Sh1106Chip(options.Seed),
+            _ => new Ssd1306Chip(seed: options.Seed),
+        };
+        panel.IsConnected = options.HasPanel;
+        panel.Changing = AccountTime;
+        panel.Switched = isOn => Raise(new PanelSwitched(Now, isOn));
+        return panel;
     }
 
     internal void Raise(BoardEvent happened)

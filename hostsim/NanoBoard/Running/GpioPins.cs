@@ -93,7 +93,6 @@ internal sealed class GpioPins(Boot boot)
         Refresh(pin);
         if (mode >= PinMode.Output)
         {
-            boot.Board.Probes.Tell(boot.Board.Now, pin, _driven[pin]);
             RemoveInput(pin);
             return;
         }
@@ -119,7 +118,6 @@ internal sealed class GpioPins(Boot boot)
     public void Drive(int pin, bool level)
     {
         _driven[pin] = level;
-        boot.Board.Probes.Tell(boot.Board.Now, pin, level);
         Refresh(pin);
     }
 

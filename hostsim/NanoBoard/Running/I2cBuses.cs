@@ -140,7 +140,7 @@ internal sealed class I2cBuses(Boot boot)
 
         II2cTarget? target = board.I2c.Find(address) ?? address switch
         {
-            Ssd1306Chip.Address => board.Panel,
+            OledPanel.Address => board.Panel,
             Ds3231Chip.Address => board.Rtc,
             _ => null,
         };
