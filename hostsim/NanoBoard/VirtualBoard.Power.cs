@@ -126,7 +126,8 @@ public sealed partial class VirtualBoard
             return high;
         }
 
-        return high == WakeupGpioPin.None ? plan.Pins : WakeupGpioPin.None;
+        WakeupGpioPin low = plan.Pins & ~high;
+        return low == plan.Pins || Options.Chip.WakesAtAnyLow ? low : WakeupGpioPin.None;
     }
 
     private void Wake(WakeupCause cause, WakeupGpioPin pins)

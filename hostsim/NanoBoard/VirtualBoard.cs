@@ -31,12 +31,14 @@ public sealed partial class VirtualBoard : IDisposable
 
     /// <summary>Builds the board without power, its clock chip on a fresh battery, its flash blank.</summary>
     /// <param name="options">Fitted parts, wiring, errors and seed.</param>
+    /// <exception cref="ArgumentException">The wiring names a pin that the chip has not, or cannot use so.</exception>
     /// <param name="firmwareMain">Entry of the firmware. Called at every boot; must keep nothing in static fields.</param>
     public VirtualBoard(BoardOptions options, Action firmwareMain)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(firmwareMain);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(options.ApiCallTime, TimeSpan.Zero, "options.ApiCallTime");
+        options.CheckPins();
         Options = options;
         _firmwareMain = firmwareMain;
         Timeline = new Timeline(options.StartsAt);
@@ -48,6 +50,7 @@ public sealed partial class VirtualBoard : IDisposable
         Uart = new Uart(this);
         Button = new PushButton(this);
         Lines = new BoardLines(this);
+        Analog = new AnalogInputs(options.Chip);
         HardwareRandom = new BoardRandom(options.Seed, RandomPurpose.Firmware);
     }
 
@@ -100,7 +103,7 @@ public sealed partial class VirtualBoard : IDisposable
     public PwmOutputs Pwm { get; } = new();
 
     /// <summary>Voltages at the pins of the converter.</summary>
-    public AnalogInputs Analog { get; } = new();
+    public AnalogInputs Analog { get; }
 
     /// <summary>The button.</summary>
     public PushButton Button { get; }
