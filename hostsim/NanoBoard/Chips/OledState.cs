@@ -2,21 +2,28 @@ using NanoBoard.Running;
 
 namespace NanoBoard.Chips;
 
-/// <summary>Registers and display RAM of the SSD1306 (data sheet rev. 1.5). RAM is indexed by page and segment, not by column address.</summary>
-internal sealed class Ssd1306State
+/// <summary>
+/// Registers and display RAM of an OLED controller. RAM is indexed by page and segment, not by column address. Names and reset values are those of the
+/// SSD1306 (data sheet rev. 1.5, table 9-1); the SH1106 (data sheet 2.3, "Commands") differs in the width of its RAM and knows page mode alone.
+/// </summary>
+/// <param name="segments">Segments of the RAM: 128 or 132.</param>
+internal sealed class OledState(int segments)
 {
-    public const int Width = 128;
     public const int Pages = 8;
     public const int Rows = 64;
 
     private const int HorizontalMode = 0;
     private const int VerticalMode = 1;
+    private const int PageMode = 2;
 
-    public byte[] Ram { get; } = new byte[Width * Pages];
+    public int Segments => segments;
+
+    public byte[] Ram { get; } = new byte[segments * Pages];
 
     public bool DisplayOn { get; set; }
 
-    public bool ChargePump { get; set; }
+    /// <summary>The voltage that lights pixels: off at the reset of an SSD1306, on at that of an SH1106.</summary>
+    public bool HighVoltage { get; set; }
 
     public bool Inverse { get; set; }
 
@@ -24,11 +31,14 @@ internal sealed class Ssd1306State
 
     public byte Contrast { get; set; }
 
-    /// <summary>0xA1: column address 127 goes to segment 0.</summary>
+    /// <summary>0xA1: the last column address goes to segment 0.</summary>
     public bool SegmentRemap { get; set; }
 
     /// <summary>0xC8: the scan runs from the last COM to the first.</summary>
     public bool ComReversed { get; set; }
+
+    /// <summary>0xDA: the scan goes to the COM pins of both sides in turn, as glasses of 64 rows are wired; else to one after another.</summary>
+    public bool ComAlternates { get; set; }
 
     public int StartLine { get; set; }
 
@@ -52,24 +62,25 @@ internal sealed class Ssd1306State
 
     public int PageEnd { get; set; }
 
-    /// <summary>Reset values (data sheet, table 9-1).</summary>
+    /// <summary>Reset values, the high voltage apart.</summary>
     public void Reset()
     {
         DisplayOn = false;
-        ChargePump = false;
+        HighVoltage = false;
         Inverse = false;
         AllOn = false;
         Contrast = 0x7F;
         SegmentRemap = false;
         ComReversed = false;
+        ComAlternates = true;
         StartLine = 0;
         DisplayOffset = 0;
         Multiplex = Rows;
-        AddressingMode = 2;
+        AddressingMode = PageMode;
         Column = 0;
         Page = 0;
         ColumnStart = 0;
-        ColumnEnd = Width - 1;
+        ColumnEnd = segments - 1;
         PageStart = 0;
         PageEnd = Pages - 1;
     }
@@ -79,7 +90,11 @@ internal sealed class Ssd1306State
     /// <summary>Stores a data byte and moves the pointer on. The remap acts while writing: what is stored stays where it is.</summary>
     public void Store(byte data)
     {
-        Ram[(Page * Width) + (SegmentRemap ? Width - 1 - Column : Column)] = data;
+        if (Column < segments)
+        {
+            Ram[(Page * segments) + (SegmentRemap ? segments - 1 - Column : Column)] = data;
+        }
+
         switch (AddressingMode)
         {
             case HorizontalMode:
@@ -97,7 +112,7 @@ internal sealed class Ssd1306State
 
                 break;
             default:
-                Column = (Column + 1) % Width;
+                Column = (Column + 1) % segments;
                 break;
         }
     }
@@ -105,7 +120,7 @@ internal sealed class Ssd1306State
     private bool StepColumn()
     {
         bool wraps = Column == ColumnEnd;
-        Column = wraps ? ColumnStart : (Column + 1) % Width;
+        Column = wraps ? ColumnStart : (Column + 1) % segments;
         return wraps;
     }
 
