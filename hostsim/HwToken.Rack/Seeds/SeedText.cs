@@ -2,10 +2,9 @@ using System.Security.Cryptography;
 using System.Text;
 using HwToken.Core.Otp;
 using HwToken.Pskc;
-using HwToken.Rack;
 using HwToken.Simulator.Fleets;
 
-namespace HwToken.TokenPage.Live;
+namespace HwToken.Rack.Seeds;
 
 /// <summary>Reads a seed file's text into tokens at rest.</summary>
 internal static class SeedText
