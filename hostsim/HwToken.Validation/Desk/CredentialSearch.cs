@@ -32,10 +32,11 @@ public sealed class CredentialSearch
                 string typed = query.Text.Trim();
                 if (typed.Length > 0)
                 {
-                    string lot = Pattern(typed.ToUpperInvariant());
+                    string part = Pattern(typed.ToUpperInvariant());
+                    string holder = Pattern(Holder.Fold(typed).ToUpperInvariant());
                     fitting = key.Length == 0
-                        ? fitting.Where(row => EF.Functions.Like(row.Lot.ToUpper(), lot, Escape))
-                        : fitting.Where(row => row.Id.Contains(key) || EF.Functions.Like(row.Lot.ToUpper(), lot, Escape));
+                        ? fitting.Where(row => EF.Functions.Like(row.Lot.ToUpper(), part, Escape) || EF.Functions.Like(row.Holder.ToUpper(), holder, Escape))
+                        : fitting.Where(row => row.Id.Contains(key) || EF.Functions.Like(row.Lot.ToUpper(), part, Escape) || EF.Functions.Like(row.Holder.ToUpper(), holder, Escape));
                 }
 
                 long now = time.GetUtcNow().ToUnixTimeSeconds();

@@ -3,7 +3,7 @@ using HwToken.Validation.Desk;
 
 namespace HwToken.Service.Portal.Pages.Desk;
 
-/// <summary>Finds tokens by any part of the ID, by lot and by state.</summary>
+/// <summary>Finds tokens by any part of the ID, of the holder or of the lot, and by state.</summary>
 internal sealed class SearchModel(CredentialSearch search) : DeskPage
 {
     private const int Most = 50;
