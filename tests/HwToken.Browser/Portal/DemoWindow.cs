@@ -181,8 +181,8 @@ internal sealed class DemoWindow : IAsyncDisposable
     }
 
     /// <summary>A picture for people to look at, light as the page stands.</summary>
-    public Task PictureAsync(string name) =>
-        Page.ScreenshotAsync(new PageScreenshotOptions { Path = Pictures.PathOf($"portal-{Language}-{name}"), FullPage = true });
+    public Task PictureAsync(string name) => Page.ScreenshotAsync(
+        new PageScreenshotOptions { Path = Pictures.PathOf($"portal-{Language}-{name}", "jpg"), Type = ScreenshotType.Jpeg, Quality = 80, FullPage = true });
 
     public async ValueTask DisposeAsync()
     {

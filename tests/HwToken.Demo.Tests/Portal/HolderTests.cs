@@ -28,6 +28,23 @@ public class HolderTests
     }
 
     [Fact]
+    public async Task What_was_found_is_saved_as_a_file_with_its_holders_and_the_audit_tells_who_took_how_many()
+    {
+        await using PortalSite site = await PortalSite.OpenAsync();
+        string token = site.World.TokenIds[0];
+        await site.RegisterAsync(site.World.Customers[0], token);
+        await site.OpenDeskAsync();
+        await site.SendAsync("/desk", ("id", site.World.Customers[0].Id), ("state", "active"));
+        string[] lines = site.Page.Html.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.StartsWith("credentialId,writtenId,holder,state,", lines[0].TrimStart((char)0xFEFF));
+        Assert.StartsWith($"{token},{token},{site.World.Customers[0].Id},active,", Assert.Single(lines[1..]));
+        await site.GetAsync("/desk/audit?what=export");
+        Assert.Equal(["desk:operator"], site.Page.Marks("actor"));
+        Assert.Contains("1 credentials", site.Page.Words);
+        Assert.DoesNotContain(site.World.Customers[0].Id, site.Page.Words);
+    }
+
+    [Fact]
     public async Task The_desk_saves_a_holder_and_refuses_names_of_people_in_its_field()
     {
         await using PortalSite site = await PortalSite.OpenAsync();

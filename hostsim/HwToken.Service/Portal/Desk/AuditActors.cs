@@ -11,6 +11,9 @@ internal sealed class AuditActors
     /// <summary>What stands before the number of an API key.</summary>
     public const string Key = "key";
 
+    /// <summary>Digits of a number that pages show of a key without a name.</summary>
+    public const int Shown = 4;
+
     private readonly IReadOnlyList<ApiKey> keys;
     private readonly Dictionary<string, ApiKey> byNumber;
 
@@ -35,9 +38,12 @@ internal sealed class AuditActors
     }
 
     /// <summary>Whom somebody means who types a name.</summary>
-    /// <param name="typed">A name of an operator or of an API key, in any case; a key's number; or an actor as the audit writes it.</param>
+    /// <param name="typed">A name of an operator or of an API key, in any case; the beginning of a key's number, as pages show it; or an actor as the audit writes it.</param>
     /// <returns>Actors as the audit writes them; none for an empty text.</returns>
     public IReadOnlyList<string> Meant(string typed) => typed.Length == 0
         ? []
-        : [typed, $"{Operator}:{typed}", $"{Operator}:{typed.ToLowerInvariant()}", $"{Key}:{typed}", .. keys.Where(key => string.Equals(key.Name, typed, StringComparison.OrdinalIgnoreCase)).Select(key => $"{Key}:{key.Id}")];
+        : [typed, $"{Operator}:{typed.ToLowerInvariant()}", .. keys.Where(key => IsMeant(key, typed)).Select(key => $"{Key}:{key.Id}")];
+
+    private static bool IsMeant(ApiKey key, string typed) =>
+        key.Name.Equals(typed, StringComparison.OrdinalIgnoreCase) || (typed.Length >= Shown && key.Id.StartsWith(typed, StringComparison.OrdinalIgnoreCase));
 }

@@ -7,12 +7,9 @@ namespace HwToken.Service.Portal.Desk;
 /// <summary>What the audit's own words mean, for people. A word that is not known is shown as it stands.</summary>
 internal static class AuditWords
 {
-    /// <summary>Characters of an API key's number that tell keys apart.</summary>
-    private const int Short = 4;
-
     /// <summary>What can be done, in the order of a list to choose from.</summary>
     public static readonly IReadOnlyList<string> Events =
-        ["validate", "test", "resync", "activate", "holder", "unlock", "suspend", "resume", "revoke", "replace", "import", "operator-new", "operator-unlock", "operator-remove", "operator-token", "customer-token", "key-new", "key-revoke", "key-rotate", "restored"];
+        ["validate", "test", "resync", "activate", "holder", "unlock", "suspend", "resume", "revoke", "replace", "import", "export", "operator-new", "operator-unlock", "operator-remove", "operator-token", "customer-token", "key-new", "key-revoke", "key-rotate", "restored"];
 
     public static string Event(LocalText text, string word) => word switch
     {
@@ -27,6 +24,7 @@ internal static class AuditWords
         "revoke" => text.In("失効", "revoke"),
         "replace" => text.In("交換", "replace"),
         "import" => text.In("取り込み", "import"),
+        "export" => text.In("一覧の保存", "list saved"),
         "operator-new" => text.In("オペレーターの登録", "operator made"),
         "operator-unlock" => text.In("オペレーターのロック解除", "operator unlocked"),
         "operator-remove" => text.In("オペレーターの削除", "operator removed"),
@@ -91,7 +89,7 @@ internal static class AuditWords
     {
         string what = key?.Role == ApiRole.Operator ? text.In("運用プログラム", "operator's program") : text.In("サービス", "service");
         string name = key?.Name ?? "";
-        return name.Length > 0 ? text.In($"{name}({what})", $"{name} ({what})") : $"{what} {(number.Length <= Short ? number : number[..Short])}";
+        return name.Length > 0 ? text.In($"{name}({what})", $"{name} ({what})") : $"{what} {(number.Length <= AuditActors.Shown ? number : number[..AuditActors.Shown])}";
     }
 
     /// <summary>What follows a note about the holder: nothing, or a colon and the reason; null where it is another text.</summary>

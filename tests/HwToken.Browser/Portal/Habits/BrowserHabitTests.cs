@@ -127,8 +127,6 @@ public class BrowserHabitTests(Chromium chromium, SharedDemo demo) : IClassFixtu
         await window.ExpectAsync("credential", window.Hotp);
 
         // Signed out in one tab: the other is told, and begins again.
-        await customer.SignsInAsync(window.Hotp);
-        await window.ClickAsync(window.Page.Locator("main form[action='/bank/sign-out'] button, main a[href='/bank']").First);
         await customer.TypesPasswordAsync();
         await window.ExpectPathAsync("/bank/code");
         window.TurnTo(second);

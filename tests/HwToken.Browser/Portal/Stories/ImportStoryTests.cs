@@ -92,8 +92,16 @@ public class ImportStoryTests(Chromium chromium)
         await window.GoAsync("/desk/import");
         await window.Field("file").SetInputFilesAsync(new FilePayload { Name = "lot.xml", MimeType = "application/xml", Buffer = new LotFile().Plain() });
         Task sent = window.SubmitAsync("key");
-        await Assertions.Expect(window.What("progress").GetByRole(AriaRole.Status)).ToHaveTextAsync(told);
-        await Assertions.Expect(window.What("progress").Locator("progress")).ToHaveJSPropertyAsync("value", 500);
+
+        // Not by an expectation: it waits until the next page has come, which is when this one is gone.
+        double shown = await window.Page.EvaluateAsync<double>("""
+            (told) => new Promise((done) => {
+              const box = document.querySelector("[data-is=progress]");
+              const look = () => (!box.hidden && box.querySelector("[role=status]").textContent === told ? done(box.querySelector("progress").value) : requestAnimationFrame(look));
+              look();
+            })
+            """, told).WaitAsync(TimeSpan.FromMinutes(2));
+        Assert.Equal(500, shown);
         Assert.Empty(await Access.Axe.FaultsAsync(window.Page));
         await window.PictureAsync("desk-import-progress");
         held.SetResult();
