@@ -10,8 +10,8 @@ namespace HwToken.Browser.Portal.Access;
 /// </summary>
 internal sealed class ContactSheet(string language) : IDisposable
 {
-    /// <summary>Width of one picture on the sheet.</summary>
-    private const int Thumb = 300;
+    /// <summary>Widths of the window, and of the pictures on the sheet.</summary>
+    private static readonly Dictionary<int, int> Thumbs = new() { [1280] = 520, [768] = 320, [360] = 200 };
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("hwtoken-sheet-");
     private readonly List<string> rows = [];
@@ -19,7 +19,7 @@ internal sealed class ContactSheet(string language) : IDisposable
 
     /// <summary>The columns: theme and width, as they stand on the sheet.</summary>
     public static IReadOnlyList<(ColorScheme Theme, int Width)> Columns { get; } =
-        [.. new[] { ColorScheme.Light, ColorScheme.Dark }.SelectMany(theme => new[] { 1280, 768, 360 }.Select(width => (theme, width)))];
+        [.. new[] { ColorScheme.Light, ColorScheme.Dark }.SelectMany(theme => Thumbs.Keys.Select(width => (theme, width)))];
 
     /// <summary>Begins a page's row.</summary>
     /// <param name="name">Its name.</param>
@@ -31,7 +31,7 @@ internal sealed class ContactSheet(string language) : IDisposable
     public async Task TakeAsync(IPage page, (ColorScheme Theme, int Width) column)
     {
         camera ??= await page.Context.NewCDPSessionAsync(page);
-        var clip = new Dictionary<string, object> { ["x"] = 0, ["y"] = 0, ["width"] = column.Width, ["height"] = EveryPageTests.Height, ["scale"] = (double)Thumb / column.Width };
+        var clip = new Dictionary<string, object> { ["x"] = 0, ["y"] = 0, ["width"] = column.Width, ["height"] = EveryPageTests.Height, ["scale"] = (double)Thumbs[column.Width] / column.Width };
         JsonElement? taken = await camera.SendAsync("Page.captureScreenshot", new Dictionary<string, object> { ["format"] = "jpeg", ["quality"] = 75, ["clip"] = clip });
         await File.WriteAllBytesAsync(PathOf(rows.Count - 1, column), taken!.Value.GetProperty("data").GetBytesFromBase64());
     }
@@ -45,7 +45,7 @@ internal sealed class ContactSheet(string language) : IDisposable
             return;
         }
 
-        string[] size = ["-geometry", "+6+6", "-tile", $"{Columns.Count}x", "-gravity", "north", "-quality", "75"];
+        string[] size = ["-mode", "concatenate", "-tile", $"{Columns.Count}x", "-background", "white", "-bordercolor", "white", "-border", "5", "-gravity", "north", "-quality", "75"];
         int sheet = 0;
         foreach (int[] some in Enumerable.Range(0, rows.Count).Chunk(10))
         {
