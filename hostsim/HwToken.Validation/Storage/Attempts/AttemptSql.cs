@@ -13,7 +13,7 @@ internal static class AttemptSql
 
     /// <summary>The one conditional UPDATE that decides: whoever moves the factor forward has used the code.</summary>
     public const string Accept =
-        "UPDATE credentials SET next_factor = @next, failures = @failures, state = @state, activated_at = @activatedAt, last_success_at = @at, "
+        "UPDATE credentials SET next_factor = @next, failures = @failures, state = @state, activated_at = @activatedAt, holder = @holder, last_success_at = @at, "
         + "drift_offset = @offset, drift_rate = @rate, drift_offset_variance = @offsetVariance, drift_covariance = @covariance, "
         + "drift_rate_variance = @rateVariance, drift_at = @driftAt, public_shift = @publicShift, public_shift_at = @publicShiftAt, restored_at = @restoredAt, recent_failures = @recent, audit_seq = @newSeq, audit_head = @newHead, mac = @mac "
         + "WHERE id = @id AND next_factor <= @first AND locked_at = 0 AND state = @was AND audit_seq = @seq";

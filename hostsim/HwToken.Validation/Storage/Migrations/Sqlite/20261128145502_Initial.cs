@@ -16,6 +16,7 @@ namespace HwToken.Validation.Storage.Migrations.Sqlite
                 {
                     hash = table.Column<byte[]>(type: "BLOB", nullable: false),
                     id = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
                     role = table.Column<int>(type: "INTEGER", nullable: false),
                     created_at = table.Column<long>(type: "INTEGER", nullable: false),
                     revoked_at = table.Column<long>(type: "INTEGER", nullable: false),
@@ -96,6 +97,7 @@ namespace HwToken.Validation.Storage.Migrations.Sqlite
                     not_before = table.Column<long>(type: "INTEGER", nullable: false),
                     not_after = table.Column<long>(type: "INTEGER", nullable: false),
                     replaced_by = table.Column<string>(type: "TEXT", nullable: false),
+                    holder = table.Column<string>(type: "TEXT", nullable: false),
                     audit_seq = table.Column<long>(type: "INTEGER", nullable: false),
                     audit_head = table.Column<byte[]>(type: "BLOB", nullable: false),
                     mac = table.Column<byte[]>(type: "BLOB", nullable: false)

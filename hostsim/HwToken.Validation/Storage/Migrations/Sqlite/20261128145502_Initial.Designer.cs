@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace HwToken.Validation.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteContext))]
-    [Migration("20261128115222_Initial")]
+    [Migration("20261128145502_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -74,6 +74,11 @@ namespace HwToken.Validation.Storage.Migrations.Sqlite
                     b.Property<int>("Failures")
                         .HasColumnType("INTEGER")
                         .HasColumnName("failures");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holder");
 
                     b.Property<long>("ImportedAt")
                         .HasColumnType("INTEGER")
@@ -185,6 +190,11 @@ namespace HwToken.Validation.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("mac");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
 
                     b.Property<long>("RevokedAt")
                         .HasColumnType("INTEGER")

@@ -11,7 +11,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace HwToken.Validation.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresContext))]
-    [Migration("20261128115243_Initial")]
+    [Migration("20261128145511_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -80,6 +80,11 @@ namespace HwToken.Validation.Storage.Migrations.Postgres
                     b.Property<int>("Failures")
                         .HasColumnType("integer")
                         .HasColumnName("failures");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("holder");
 
                     b.Property<long>("ImportedAt")
                         .HasColumnType("bigint")
@@ -191,6 +196,11 @@ namespace HwToken.Validation.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("mac");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
 
                     b.Property<long>("RevokedAt")
                         .HasColumnType("bigint")

@@ -17,6 +17,7 @@ namespace HwToken.Validation.Storage.Migrations.Postgres
                 {
                     hash = table.Column<byte[]>(type: "bytea", nullable: false),
                     id = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
                     role = table.Column<int>(type: "integer", nullable: false),
                     created_at = table.Column<long>(type: "bigint", nullable: false),
                     revoked_at = table.Column<long>(type: "bigint", nullable: false),
@@ -97,6 +98,7 @@ namespace HwToken.Validation.Storage.Migrations.Postgres
                     not_before = table.Column<long>(type: "bigint", nullable: false),
                     not_after = table.Column<long>(type: "bigint", nullable: false),
                     replaced_by = table.Column<string>(type: "text", nullable: false),
+                    holder = table.Column<string>(type: "text", nullable: false),
                     audit_seq = table.Column<long>(type: "bigint", nullable: false),
                     audit_head = table.Column<byte[]>(type: "bytea", nullable: false),
                     mac = table.Column<byte[]>(type: "bytea", nullable: false)
