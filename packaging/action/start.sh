@@ -5,7 +5,7 @@
 set -euo pipefail
 folder=${RUNNER_TEMP:?a folder for the tool and its log}/hwtoken-sim
 log=$folder/log.txt
-patience=120
+patience=600
 mkdir -p "$folder"
 
 install=(--tool-path "$folder/tool")

@@ -54,7 +54,7 @@ export declare function otpServer(options?: {
   command?: string;
   /** Its arguments; ['sim', '--temporary'] unless given. */
   args?: string[];
-  /** How long it may take to listen, in milliseconds. */
+  /** How long it may take to listen, in milliseconds: ten minutes unless given, for a machine that has other work. */
   timeout?: number;
 }): Exclude<NonNullable<PlaywrightTestConfig['webServer']>, unknown[]>[];
 

@@ -7,7 +7,7 @@ const { OtpSimulator } = require('./simulator');
 const LISTENS = /^HwToken listens at (\S+)/m;
 
 /** How long the tool may take to listen, in milliseconds: long, for a machine under load. */
-const PATIENCE = 120_000;
+const PATIENCE = 600_000;
 
 /** The command: option, HWTOKEN_SIM (a path), or hwtoken-sim on the PATH. */
 function commandOf(given) {
