@@ -98,6 +98,9 @@ public sealed record Credential
     /// <summary>The credential that took its place, or empty.</summary>
     public string ReplacedBy { get; internal set; } = "";
 
+    /// <summary>Whose it is, by a user name or number (<see cref="Rules.Holder"/>); empty when nobody has said so, and again when it has ended.</summary>
+    public string Holder { get; internal set; } = "";
+
     /// <summary>Entries in its audit chain. Every change of the row adds one, so it is also the row's version.</summary>
     public long AuditSeq { get; internal set; }
 

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace HwToken.Validation;
 
 /// <summary>What operators do: look, unlock, suspend, resume, revoke, replace.</summary>
-public sealed class CredentialDesk
+public sealed partial class CredentialDesk
 {
     private const int MaxFound = 200;
 
@@ -117,6 +117,8 @@ public sealed class CredentialDesk
                     row.State = state;
                 }
 
+                // What has ended belongs to nobody: whose it was has no purpose any more.
+                row.Holder = row.State == CredentialState.Revoked ? "" : row.Holder;
                 await RecordAsync(context, row, verb.ToString().ToLowerInvariant(), actor, reason, now).ConfigureAwait(false);
                 return new DeskResult(View(row), null);
             },
@@ -148,8 +150,8 @@ public sealed class CredentialDesk
             cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>Change of token as one transaction: a code of the new token enrols it, and the old one is revoked, or nothing happens but the
-    /// count of the failure.</summary>
+    /// <summary>Change of token as one transaction: a code of the new token enrols it, the holder goes over to it, and the old one is revoked, or nothing
+    /// happens but the count of the failure.</summary>
     /// <param name="oldId">Token in use; not revoked.</param>
     /// <param name="newId">Token not yet enrolled.</param>
     /// <param name="newCode">Code of the new token.</param>
@@ -158,7 +160,20 @@ public sealed class CredentialDesk
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="StorageException">Nothing was done.</exception>
     public Task<ReplaceResult> ReplaceAsync(
-        string? oldId, string? newId, string? newCode, string? oldCode, string actor, CancellationToken cancellation = default)
+        string? oldId, string? newId, string? newCode, string? oldCode, string actor, CancellationToken cancellation = default) =>
+        ReplaceAsync(oldId, newId, newCode, oldCode, actor, "", cancellation);
+
+    /// <summary>As <see cref="ReplaceAsync(string?, string?, string?, string?, string, CancellationToken)"/>, for a reason.</summary>
+    /// <param name="oldId">Token in use; not revoked.</param>
+    /// <param name="newId">Token not yet enrolled.</param>
+    /// <param name="newCode">Code of the new token.</param>
+    /// <param name="oldCode">Code of the old token, or null.</param>
+    /// <param name="actor">Who does it, for the audit.</param>
+    /// <param name="reason">Why, or a ticket's number, for the audit; may be empty.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="StorageException">Nothing was done.</exception>
+    public Task<ReplaceResult> ReplaceAsync(
+        string? oldId, string? newId, string? newCode, string? oldCode, string actor, string reason, CancellationToken cancellation = default)
     {
         RejectReason? unread = ValidationService.Read(newCode, null, out TypedCodes newTyped);
         TypedCodes oldTyped = default;
@@ -179,12 +194,14 @@ public sealed class CredentialDesk
         }
 
         long now = Now;
-        return database.WriteAsync(context => ReplaceAsync(context, old, @new, oldCode is null ? null : oldTyped, newTyped, actor, now), cancellation);
+        return database.WriteAsync(context => ReplaceAsync(context, old, @new, oldCode is null ? null : oldTyped, newTyped, actor, reason, now), cancellation);
     }
 
     private async Task<ReplaceResult> ReplaceAsync(
-        ValidationContext context, string oldId, string newId, TypedCodes? oldCode, TypedCodes newCode, string actor, long now)
+        ValidationContext context, string oldId, string newId, TypedCodes? oldCode, TypedCodes newCode, string actor, string reason, long now)
     {
+        string holder = "";
+
         // Both rows are taken in one order, whichever way round the tokens are named: two replacements cannot wait for each other.
         foreach (string id in new[] { oldId, newId }.Order(StringComparer.Ordinal))
         {
@@ -195,30 +212,30 @@ public sealed class CredentialDesk
                 return Refused(id, RejectReason.UnknownCredential);
             }
 
+            holder = id == oldId ? taken.Holder : holder;
             if (id == oldId && taken.State is CredentialState.Revoked or CredentialState.Inactive)
             {
                 return Refused(id, taken.State == CredentialState.Revoked ? RejectReason.Revoked : RejectReason.NotEnrolled);
             }
         }
 
-        if (oldCode is { } typed && await AttemptAsync(context, oldId, AttemptKind.Validate, typed, actor, now).ConfigureAwait(false) is AttemptOutcome.Rejected wrong)
+        if (oldCode is { } typed && await AttemptAsync(context, new AttemptRequest(oldId, typed, AttemptKind.Validate, actor, now)).ConfigureAwait(false) is AttemptOutcome.Rejected wrong)
         {
             return new ReplaceResult(wrong, oldId);
         }
 
-        AttemptOutcome outcome = await AttemptAsync(context, newId, AttemptKind.Activate, newCode, actor, now).ConfigureAwait(false);
+        AttemptOutcome outcome = await AttemptAsync(context, new AttemptRequest(newId, newCode, AttemptKind.Activate, actor, now, Holder: holder.Length > 0 ? holder : null)).ConfigureAwait(false);
         if (outcome is AttemptOutcome.Accepted)
         {
             Credential old = await context.Credentials.AsTracking().SingleAsync(row => row.Id == oldId).ConfigureAwait(false);
-            (old.State, old.ReplacedBy) = (CredentialState.Revoked, newId);
-            await RecordAsync(context, old, "replace", actor, newId, now).ConfigureAwait(false);
+            (old.State, old.ReplacedBy, old.Holder) = (CredentialState.Revoked, newId, "");
+            await RecordAsync(context, old, "replace", actor, $"{newId} {reason}".TrimEnd(), now).ConfigureAwait(false);
         }
 
         return new ReplaceResult(outcome, newId);
     }
 
-    private Task<AttemptOutcome> AttemptAsync(ValidationContext context, string id, AttemptKind kind, TypedCodes typed, string actor, long now) =>
-        steps.RunAsync(context.Statements, new AttemptRequest(id, typed, kind, actor, now));
+    private Task<AttemptOutcome> AttemptAsync(ValidationContext context, AttemptRequest request) => steps.RunAsync(context.Statements, request);
 
     /// <summary>The row, locked by an update that changes nothing: a lock that both databases know. Null when there is none.</summary>
     private async Task<Credential?> TakeAsync(ValidationContext context, string id)

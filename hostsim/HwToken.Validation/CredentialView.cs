@@ -72,6 +72,9 @@ public sealed record CredentialView
     /// <summary>The credential that took its place, or null.</summary>
     public required string? ReplacedBy { get; init; }
 
+    /// <summary>Whose it is, by a user name or number; null when nobody has said so, or it has ended.</summary>
+    public required string? Holder { get; init; }
+
     internal static CredentialView Of(Credential credential, ValidationRules rules, long now)
     {
         bool isTotp = credential.Type == OtpType.Totp;
@@ -101,6 +104,7 @@ public sealed record CredentialView
             LastSuccessAt = Moment(credential.LastSuccessAt),
             LockedAt = Moment(credential.LockedAt),
             ReplacedBy = credential.ReplacedBy.Length == 0 ? null : credential.ReplacedBy,
+            Holder = credential.Holder.Length == 0 ? null : credential.Holder,
         };
     }
 

@@ -29,12 +29,12 @@ public sealed class ValidationService
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="StorageException">Nothing was decided.</exception>
     public Task<AttemptOutcome> ValidateAsync(string? credentialId, string? code, string actor, CancellationToken cancellation = default) =>
-        AttemptAsync(AttemptKind.Validate, credentialId, code, null, actor, cancellation);
+        AttemptAsync(AttemptKind.Validate, credentialId, code, null, actor, null, cancellation);
 
     /// <summary>The token test: the same rules as a sign-in, and the code is used up as well. Else a tested code could be used by whoever saw it.</summary>
     /// <inheritdoc cref="ValidateAsync"/>
     public Task<AttemptOutcome> TestAsync(string? credentialId, string? code, string actor, CancellationToken cancellation = default) =>
-        AttemptAsync(AttemptKind.Test, credentialId, code, null, actor, cancellation);
+        AttemptAsync(AttemptKind.Test, credentialId, code, null, actor, null, cancellation);
 
     /// <summary>Re-aligns counter or clock by two consecutive codes.</summary>
     /// <param name="credentialId">Credential ID as typed.</param>
@@ -44,17 +44,31 @@ public sealed class ValidationService
     /// <param name="cancellation">Ends the wait.</param>
     /// <exception cref="StorageException">Nothing was decided.</exception>
     public Task<AttemptOutcome> ResyncAsync(string? credentialId, string? code1, string? code2, string actor, CancellationToken cancellation = default) =>
-        AttemptAsync(AttemptKind.Resync, credentialId, code1, code2 ?? "", actor, cancellation);
+        AttemptAsync(AttemptKind.Resync, credentialId, code1, code2 ?? "", actor, null, cancellation);
 
     /// <summary>First enrolment with one code: inactive becomes active.</summary>
     /// <inheritdoc cref="ValidateAsync"/>
     public Task<AttemptOutcome> ActivateAsync(string? credentialId, string? code, string actor, CancellationToken cancellation = default) =>
-        AttemptAsync(AttemptKind.Activate, credentialId, code, null, actor, cancellation);
+        ActivateAsync(credentialId, code, null, actor, null, cancellation);
 
     /// <summary>First enrolment with two consecutive codes; finds a token that is out of step, too.</summary>
     /// <inheritdoc cref="ResyncAsync"/>
     public Task<AttemptOutcome> ActivateAsync(string? credentialId, string? code1, string? code2, string actor, CancellationToken cancellation = default) =>
-        AttemptAsync(AttemptKind.Activate, credentialId, code1, code2 ?? "", actor, cancellation);
+        ActivateAsync(credentialId, code1, code2 ?? "", actor, null, cancellation);
+
+    /// <summary>First enrolment with one code or two, for a holder.</summary>
+    /// <param name="credentialId">Credential ID as typed.</param>
+    /// <param name="code1">First code as typed.</param>
+    /// <param name="code2">The code after it; null: one code is all.</param>
+    /// <param name="actor">Who asks, for the audit.</param>
+    /// <param name="holder">Whose it becomes (<see cref="Holder.TryRead"/>); null or empty: nobody says.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="ArgumentException">That is no holder; nothing was counted.</exception>
+    /// <exception cref="StorageException">Nothing was decided.</exception>
+    public Task<AttemptOutcome> ActivateAsync(string? credentialId, string? code1, string? code2, string actor, string? holder, CancellationToken cancellation = default) =>
+        Holder.TryRead(holder, out string read)
+            ? AttemptAsync(AttemptKind.Activate, credentialId, code1, code2, actor, read.Length == 0 ? null : read, cancellation)
+            : throw new ArgumentException($"A holder is a user name or a number: at most {Holder.MaxLength} ASCII letters, digits and . _ - @ +", nameof(holder));
 
     /// <summary>Reads one code, or the two of a pair when <paramref name="code2"/> is not null.</summary>
     internal static RejectReason? Read(string? code1, string? code2, out TypedCodes typed)
@@ -72,16 +86,16 @@ public sealed class ValidationService
     }
 
     private async Task<AttemptOutcome> AttemptAsync(
-        AttemptKind kind, string? credentialId, string? code1, string? code2, string actor, CancellationToken cancellation)
+        AttemptKind kind, string? credentialId, string? code1, string? code2, string actor, string? holder, CancellationToken cancellation)
     {
         long started = Stopwatch.GetTimestamp();
-        AttemptOutcome outcome = await DecideAsync(kind, credentialId, code1, code2, actor, cancellation).ConfigureAwait(false);
+        AttemptOutcome outcome = await DecideAsync(kind, credentialId, code1, code2, actor, holder, cancellation).ConfigureAwait(false);
         ValidationMetrics.Record(kind, outcome, Stopwatch.GetElapsedTime(started));
         return outcome;
     }
 
     private Task<AttemptOutcome> DecideAsync(
-        AttemptKind kind, string? credentialId, string? code1, string? code2, string actor, CancellationToken cancellation)
+        AttemptKind kind, string? credentialId, string? code1, string? code2, string actor, string? holder, CancellationToken cancellation)
     {
         RejectReason? refusal = Read(code1, code2, out TypedCodes typed);
         if (refusal is not null || !AnyCredentialId.TryKey(credentialId, out string id))
@@ -89,6 +103,6 @@ public sealed class ValidationService
             return Task.FromResult<AttemptOutcome>(new AttemptOutcome.Rejected(refusal ?? RejectReason.UnknownCredential));
         }
 
-        return store.AttemptAsync(new AttemptRequest(id, typed, kind, actor, time.GetUtcNow().ToUnixTimeMilliseconds()), cancellation);
+        return store.AttemptAsync(new AttemptRequest(id, typed, kind, actor, time.GetUtcNow().ToUnixTimeMilliseconds(), Holder: holder), cancellation);
     }
 }

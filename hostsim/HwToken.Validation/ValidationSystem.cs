@@ -43,7 +43,7 @@ public sealed class ValidationSystem : IAsyncDisposable
         Importer = new SeedImporter(database, keys, service, Macs, signer, options);
         Anchors = new AuditAnchors(database, signer, options.Time);
         Audit = new AuditTrail(database, chain, Macs);
-        Search = new CredentialSearch(database, options.Rules, options.Time);
+        Search = new CredentialSearch(database, service, options.Rules, options.Time);
         AuditSearch = new AuditSearch(database);
         Fleet = new FleetReport(database, options.Rules, options.Time);
         Rotation = new KeyRotation(database, keys, service);

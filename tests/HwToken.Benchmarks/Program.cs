@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using HwToken.Benchmarks.Factory;
+using HwToken.Benchmarks.Pages;
 using HwToken.Benchmarks.Validation;
 
 // The validation service is loaded by clients beside a database of its own kind (Validation/README.md): no micro-benchmark.
@@ -13,6 +14,13 @@ if (args is ["validation", .. var rest])
 if (args is ["station", .. var rounds])
 {
     await StationBenchmark.RunAsync(rounds is [var count] ? int.Parse(count, System.Globalization.CultureInfo.InvariantCulture) : 3);
+    return;
+}
+
+// Pages are painted by a real browser.
+if (args is ["pages", .. var times])
+{
+    await PagesBenchmark.RunAsync(times is [var each] ? int.Parse(each, System.Globalization.CultureInfo.InvariantCulture) : 9);
     return;
 }
 

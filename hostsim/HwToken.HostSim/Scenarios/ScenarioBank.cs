@@ -88,7 +88,7 @@ internal sealed class ScenarioBank : IScenarioService
         await service.StartAsync(new Listening { Url = new Uri("http://127.0.0.1:0") }, Compose(demo), cancel).ConfigureAwait(false);
     }
 
-    private async Task<string> KeyAsync(ApiRole role, CancellationToken cancel) => (await service!.System.ApiKeys.CreateAsync(role, Actor, cancel).ConfigureAwait(false)).Secret;
+    private async Task<string> KeyAsync(ApiRole role, CancellationToken cancel) => (await service!.System.ApiKeys.CreateAsync(role, Actor, cancellation: cancel).ConfigureAwait(false)).Secret;
 
     private ServiceComposition Compose(Demonstration demo) => new()
     {

@@ -44,11 +44,12 @@
       button.addEventListener("click", () => print());
     }
 
-    // On a narrow screen the menu is a strip: the page's own place in it is brought into sight.
-    const menu = document.querySelector(".menu");
-    const here = menu?.querySelector("[aria-current]");
-    if (here) {
-      menu.scrollLeft = here.offsetLeft - (menu.clientWidth - here.offsetWidth) / 2;
+    // On a narrow screen menus are strips: the page's own place in them is brought into sight.
+    for (const menu of document.querySelectorAll(".menu, .desk-head ul")) {
+      const here = menu.querySelector("[aria-current]");
+      if (here) {
+        menu.scrollLeft = here.offsetLeft - menu.offsetLeft - (menu.clientWidth - here.offsetWidth) / 2;
+      }
     }
   });
 })();

@@ -17,13 +17,22 @@ internal sealed record PairRequest(string? Code1, string? Code2)
     public override string ToString() => "(two codes)";
 }
 
-/// <summary>First enrolment: <c>code</c> alone, or <c>code1</c> and <c>code2</c>.</summary>
+/// <summary>First enrolment: <c>code</c> alone, or <c>code1</c> and <c>code2</c>; for a holder, if you like.</summary>
 /// <param name="Code">The code of the one-code form.</param>
 /// <param name="Code1">First code of the two-code form.</param>
 /// <param name="Code2">Second code of the two-code form.</param>
-internal sealed record ActivateRequest(string? Code = null, string? Code1 = null, string? Code2 = null)
+/// <param name="Holder">Whose the token becomes: your user name or number for the person, nothing more (at most 64 ASCII letters, digits and . _ - @ +). The service desk finds the token by it.</param>
+internal sealed record ActivateRequest(string? Code = null, string? Code1 = null, string? Code2 = null, string? Holder = null)
 {
     public override string ToString() => "(codes)";
+}
+
+/// <summary>Whose a token is.</summary>
+/// <param name="Holder">User name or number of the person, nothing more (at most 64 ASCII letters, digits and . _ - @ +); empty: nobody's.</param>
+/// <param name="Reason">Why, or a ticket's number, for the audit. No personal data.</param>
+internal sealed record HolderRequest(string? Holder, string? Reason = null)
+{
+    public override string ToString() => "(holder)";
 }
 
 /// <summary>Change of token.</summary>

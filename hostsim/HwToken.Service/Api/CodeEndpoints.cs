@@ -3,6 +3,7 @@ using HwToken.Service.Portal.Web;
 using HwToken.Validation;
 using HwToken.Validation.Errors;
 using HwToken.Validation.Outcomes;
+using HwToken.Validation.Rules;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -46,6 +47,10 @@ internal static class CodeEndpoints
         return new CodeAnswer("rejected", error.Code, error.Message(language), cause.Word, cause.Next, triesLeft, details);
     }
 
+    /// <summary>What was sent is no holder; it is not repeated, it may be somebody's name.</summary>
+    public static ProblemHttpResult NoHolder(HttpContext context) => Problems.Of(
+        ErrorTable.BadRequest, $"holder is a user name or a number: at most {Holder.MaxLength} ASCII letters, digits and . _ - @ +. Nothing was counted.", Problems.Language(context));
+
     public static string Actor(HttpContext context) => context.User.Identity?.Name ?? "unknown";
 
     private static async Task<Answer> ValidateAsync(string id, CodeRequest body, ValidationService service, HttpContext context) =>
@@ -65,11 +70,13 @@ internal static class CodeEndpoints
             return Problems.Of(ErrorTable.BadRequest, "Give either code, or code1 and code2.", Problems.Language(context));
         }
 
-        string actor = Actor(context);
-        AttemptOutcome outcome = body.Code is not null
-            ? await service.ActivateAsync(id, body.Code, actor, context.RequestAborted).ConfigureAwait(false)
-            : await service.ActivateAsync(id, body.Code1, body.Code2, actor, context.RequestAborted).ConfigureAwait(false);
-        return Of(outcome, context);
+        if (!Holder.TryRead(body.Holder, out string holder))
+        {
+            return NoHolder(context);
+        }
+
+        (string? first, string? second) = body.Code is not null ? (body.Code, null) : (body.Code1, body.Code2 ?? "");
+        return Of(await service.ActivateAsync(id, first, second, Actor(context), holder, context.RequestAborted).ConfigureAwait(false), context);
     }
 
     private static void Route(RouteHandlerBuilder route, string name, string summary) => route

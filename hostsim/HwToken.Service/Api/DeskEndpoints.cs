@@ -20,6 +20,9 @@ internal static class DeskEndpoints
         StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType, StatusCodes.Status422UnprocessableEntity, StatusCodes.Status423Locked,
     ];
 
+    /// <summary>Characters of a reason, as on the desk's pages.</summary>
+    private const int MaxReason = 64;
+
     public static void Map(IEndpointRouteBuilder app, ApiLimits limits)
     {
         RouteGroupBuilder credentials = ApiGroups.Make(app, ApiRoutes.Credentials, limits.MaxJsonBytes);
@@ -29,6 +32,15 @@ internal static class DeskEndpoints
         Verb(credentials, DeskVerb.Suspend, "Lost: its codes are refused until it is resumed.");
         Verb(credentials, DeskVerb.Resume, "Found again.");
         Verb(credentials, DeskVerb.Revoke, "Refuses its codes for good.");
+        Route(
+            credentials.MapPut("/{id}/holder", SetHolderAsync),
+            "SetHolder",
+            "Says whose a token is. The audit tells that it was set, changed or removed, never who it is; a revoked token is nobody's.",
+            StatusCodes.Status400BadRequest,
+            StatusCodes.Status404NotFound,
+            StatusCodes.Status410Gone,
+            StatusCodes.Status413PayloadTooLarge,
+            StatusCodes.Status415UnsupportedMediaType);
         Route(ApiGroups.Make(app, ApiRoutes.Replacements, limits.MaxJsonBytes).MapPost("", ReplaceAsync), "Replace", "Enrols a new token and revokes the old one, both or neither.", ReplaceProblems);
         RouteGroupBuilder audit = ApiGroups.Make(app, ApiRoutes.Audit, limits.MaxJsonBytes);
         Route(audit.MapGet("", AuditAsync), "Audit", "The audit, newest first.", StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound);
@@ -55,6 +67,24 @@ internal static class DeskEndpoints
     private static async Task<View> ApplyAsync(string id, DeskVerb verb, CredentialDesk desk, HttpContext context)
     {
         DeskResult result = await desk.ApplyAsync(id, verb, CodeEndpoints.Actor(context), context.RequestAborted).ConfigureAwait(false);
+        return result.Refusal is { } refusal
+            ? Problems.Of(ErrorTable.Of(refusal), language: Problems.Language(context))
+            : TypedResults.Ok(result.Credential!);
+    }
+
+    private static async Task<View> SetHolderAsync(string id, HolderRequest body, CredentialDesk desk, HttpContext context)
+    {
+        if (!Holder.TryRead(body.Holder, out string holder))
+        {
+            return CodeEndpoints.NoHolder(context);
+        }
+
+        if (body.Reason is { Length: > MaxReason })
+        {
+            return Problems.Of(ErrorTable.BadRequest, $"reason has at most {MaxReason} characters.", Problems.Language(context));
+        }
+
+        DeskResult result = await desk.SetHolderAsync(id, holder, CodeEndpoints.Actor(context), body.Reason ?? "", context.RequestAborted).ConfigureAwait(false);
         return result.Refusal is { } refusal
             ? Problems.Of(ErrorTable.Of(refusal), language: Problems.Language(context))
             : TypedResults.Ok(result.Credential!);

@@ -37,7 +37,8 @@ internal static class OpenApiText
     {
         [typeof(CodeRequest)] = """{"code":"755224"}""",
         [typeof(PairRequest)] = """{"code1":"755224","code2":"287082"}""",
-        [typeof(ActivateRequest)] = """{"code":"755224"}""",
+        [typeof(ActivateRequest)] = """{"code":"755224","holder":"1000001"}""",
+        [typeof(HolderRequest)] = """{"holder":"1000001","reason":"T-4711"}""",
         [typeof(ReplaceRequest)] = """{"old":"DPHT00000001","new":"DPHT00000002","code":"755224"}""",
         [typeof(CodeAnswer)] = """{"result":"rejected","error":"RMCFXLGN001028E","message":"The security code is wrong, used or expired. Try again with a new one. If that is refused too, reset the token.","cause":"code-refused","next":"Wait until the display is dark and try one new code. If that is refused too, reset the token.","triesLeft":9}""",
     };

@@ -17,6 +17,7 @@ public static class PortalHosting
     internal static IServiceCollection AddPortal(this IServiceCollection services, Operators operators, SessionStore sessions, IReadOnlyList<PageContribution> contributions) => services
         .AddSingleton(new PageContributions(contributions))
         .AddSingleton(operators)
+        .AddSingleton(new ImportWatches())
         .AddSingleton(new EvenTime(TimeProvider.System))
         .AddCookieSessions(DeskTickets.Scheme, Site.Desk.Home, new DeskTickets(sessions))
         .AddPages(contributions.Select(one => one.Pages).OfType<Assembly>());

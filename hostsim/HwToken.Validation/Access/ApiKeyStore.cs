@@ -20,6 +20,9 @@ public sealed class ApiKeyStore
     private const int TagBytes = 8;
     private const int MaxRemembered = 1000;
 
+    /// <summary>Characters of a key's name.</summary>
+    public const int MaxName = 40;
+
     /// <summary>A key that another process has revoked works for at most this long.</summary>
     private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(5);
 
@@ -42,25 +45,50 @@ public sealed class ApiKeyStore
     /// <summary>Makes a key. It works at once, in servers that run already too.</summary>
     /// <param name="role">What it may do.</param>
     /// <param name="actor">Who makes it, for the audit.</param>
+    /// <param name="name">What people call it, where the audit is read (<see cref="IsName"/>); empty: it is told by its number alone.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    /// <returns>The key's name and the key itself, which is told this once.</returns>
-    public async Task<(ApiKey Key, string Secret)> CreateAsync(ApiRole role, string actor, CancellationToken cancellation = default)
+    /// <returns>The key and its secret, which is told this once.</returns>
+    /// <exception cref="ArgumentException">The name is none, or a key that is in force has it: the audit could not tell the two apart.</exception>
+    public async Task<(ApiKey Key, string Secret)> CreateAsync(ApiRole role, string actor, string name = "", CancellationToken cancellation = default)
     {
+        if (name.Length > 0 && !IsName(name))
+        {
+            throw new ArgumentException($"The name of a key has 1 to {MaxName} characters, none of them a control character, and no blank at either end.", nameof(name));
+        }
+
         byte[] random = RandomNumberGenerator.GetBytes(SecretBytes);
         string secret = Prefix + Base64Url.EncodeToString([.. random, .. macs.ApiKeyTag(random).AsSpan(0, TagBytes)]);
-        var key = new ApiKey(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4)), role, time.GetUtcNow().ToUnixTimeMilliseconds(), 0);
+        var key = new ApiKey(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4)), name, role, time.GetUtcNow().ToUnixTimeMilliseconds(), 0);
         await database.WriteAsync(
             async context =>
             {
-                var row = new ApiKeyRow { Hash = Hash(secret), Id = key.Id, Role = role, CreatedAt = key.CreatedAt };
+                if (name.Length > 0 && await IsTakenAsync(context, name).ConfigureAwait(false))
+                {
+                    throw new ArgumentException($"A key named '{name}' is in force. Revoke it first (keys revoke), or choose another name.", nameof(name));
+                }
+
+                var row = new ApiKeyRow { Hash = Hash(secret), Id = key.Id, Name = name, Role = role, CreatedAt = key.CreatedAt };
                 row.Mac = macs.Of(row);
                 context.ApiKeys.Add(row);
-                await chain.AppendAsync(context, actor, AuditGrants.KeyMade, "done", $"{key.Id} {role}").ConfigureAwait(false);
+                await chain.AppendAsync(context, actor, AuditGrants.KeyMade, "done", $"{key.Id} {role} {name}".TrimEnd()).ConfigureAwait(false);
                 return true;
             },
             cancellation).ConfigureAwait(false);
         return (key, secret);
     }
+
+    /// <summary>Whether a text can be a key's name.</summary>
+    /// <param name="text">As typed.</param>
+    public static bool IsName(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.Length is > 0 and <= MaxName && text.Trim() == text && !text.Any(char.IsControl);
+    }
+
+    /// <summary>Whether a key that is in force has this name, in any case.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="cancellation">Ends the read.</param>
+    public Task<bool> IsTakenAsync(string name, CancellationToken cancellation = default) => database.ReadAsync(context => IsTakenAsync(context, name), cancellation);
 
     /// <summary>The key that a caller presents, or null when it is unknown or revoked.</summary>
     public async Task<ApiKey?> FindAsync(string secret, CancellationToken cancellation = default)
@@ -125,6 +153,10 @@ public sealed class ApiKeyStore
         onUse?.Invoke();
         return done;
     }
+
+    /// <summary>Compared here: the two databases do not agree on what case is, and keys are few.</summary>
+    private static async Task<bool> IsTakenAsync(ValidationContext context, string name) =>
+        (await context.ApiKeys.Where(row => row.RevokedAt == 0).Select(row => row.Name).ToListAsync().ConfigureAwait(false)).Contains(name, StringComparer.OrdinalIgnoreCase);
 
     private bool IsMadeHere(string secret)
     {

@@ -44,6 +44,7 @@ internal sealed class RowMac(byte[] key)
         writer.Write(row.NotBefore);
         writer.Write(row.NotAfter);
         writer.Write(row.ReplacedBy);
+        writer.Write(row.Holder);
         writer.Write(row.AuditSeq);
         writer.Write(row.AuditHead.Length);
         writer.Write(row.AuditHead);
@@ -56,6 +57,7 @@ internal sealed class RowMac(byte[] key)
         writer.Write(row.Hash.Length);
         writer.Write(row.Hash);
         writer.Write(row.Id);
+        writer.Write(row.Name);
         writer.Write((int)row.Role);
         writer.Write(row.CreatedAt);
         writer.Write(row.RevokedAt);

@@ -6,8 +6,8 @@ public sealed record AuditQuery
     /// <summary>One credential's, by its key.</summary>
     public string CredentialId { get; init; } = "";
 
-    /// <summary>Whose, as the audit writes it.</summary>
-    public string Actor { get; init; } = "";
+    /// <summary>Whose, as the audit writes them: one of these; none: everybody's.</summary>
+    public IReadOnlyList<string> Actors { get; init; } = [];
 
     /// <summary>What was done: <c>validate</c>, <c>unlock</c> and so on.</summary>
     public string Event { get; init; } = "";

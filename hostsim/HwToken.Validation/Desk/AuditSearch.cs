@@ -29,10 +29,10 @@ public sealed class AuditSearch
 
     private static IQueryable<AuditRow> Fitting(IQueryable<AuditRow> rows, AuditQuery query)
     {
-        (string id, string actor, string what, long below) = (query.CredentialId, query.Actor, query.Event, query.Before ?? long.MaxValue);
+        (string id, string[] actors, string what, long below) = (query.CredentialId, [.. query.Actors], query.Event, query.Before ?? long.MaxValue);
         rows = rows.Where(row => row.Id < below);
         rows = id.Length == 0 ? rows : rows.Where(row => row.CredentialId == id);
-        rows = actor.Length == 0 ? rows : rows.Where(row => row.Actor == actor);
+        rows = actors.Length == 0 ? rows : rows.Where(row => actors.Contains(row.Actor));
         rows = what.Length == 0 ? rows : rows.Where(row => row.Event == what);
         return query.IsRefused switch
         {

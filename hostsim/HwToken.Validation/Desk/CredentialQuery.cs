@@ -1,7 +1,7 @@
 namespace HwToken.Validation.Desk;
 
 /// <summary>Which credentials somebody looks for.</summary>
-/// <param name="Text">Any part of the ID or of the lot's name, in any case; empty for all.</param>
+/// <param name="Text">Any part of the ID, of the lot's name or of the holder, in any case; empty for all.</param>
 /// <param name="State">The state as the desk shows it; null for all.</param>
 /// <param name="Limit">1 to 200.</param>
 public sealed record CredentialQuery(string Text, ShownState? State = null, int Limit = 50);

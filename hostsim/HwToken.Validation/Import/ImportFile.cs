@@ -11,20 +11,24 @@ namespace HwToken.Validation.Import;
 /// <param name="FileSha256">Over the file's bytes; lower-case hexadecimal digits.</param>
 /// <param name="IdsSha256">Over the IDs as written, in the order of the file, each ended by a line feed; lower-case hexadecimal digits.</param>
 /// <param name="Notes">What whoever imports should know.</param>
-internal sealed record ImportFile(string Lot, List<Credential> Rows, string FileSha256, string IdsSha256, IReadOnlyList<string> Notes)
+/// <param name="LeftOut">Keys that cannot be used here and were left out.</param>
+internal sealed record ImportFile(string Lot, List<Credential> Rows, string FileSha256, string IdsSha256, IReadOnlyList<string> Notes, int LeftOut)
 {
+    /// <summary>Keys between two words about the progress.</summary>
+    private const int Told = 500;
+
     /// <exception cref="PskcException">The file is refused.</exception>
     public static ImportFile Read(Stream seeds, ImportRequest request, ValidationOptions options, FileKeyHolder keys, DateTimeOffset at)
     {
         long start = seeds.Position;
         string digest = DigestOf(seeds);
         seeds.Position = start;
-        (string lot, List<Credential> rows, List<string> notes) = ReadKeys(seeds, request, options, keys, at);
+        (string lot, List<Credential> rows, List<string> notes, int leftOut) = ReadKeys(seeds, request, options, keys, at);
 
         // The receipt has the factory destroy this very file: what was read must be what was hashed.
         seeds.Position = start;
         return DigestOf(seeds) == digest
-            ? new ImportFile(lot, rows, digest, IdsDigestOf(rows.Select(row => row.WrittenId)), notes)
+            ? new ImportFile(lot, rows, digest, IdsDigestOf(rows.Select(row => row.WrittenId)), notes, leftOut)
             : throw new PskcException(PskcError.ChangedWhileReading, "The file changed while it was read; nothing was imported. Copy it to where nothing else writes to it, and import the copy.");
     }
 
@@ -44,7 +48,7 @@ internal sealed record ImportFile(string Lot, List<Credential> Rows, string File
     public PskcReceipt Receipt(string service, DateTimeOffset at) =>
         new() { LotId = Lot, FileSha256 = FileSha256, Count = Rows.Count, IdsSha256 = IdsSha256, ImportedAt = at, Service = service };
 
-    private static string LeftOut(SeedRefusal refusal) => $"Left out: {refusal}.";
+    private static string Without(SeedRefusal refusal) => $"Left out: {refusal}.";
 
     /// <summary>Dates that refuse every code, told before somebody wonders at the sign-in.</summary>
     private static IEnumerable<string> OnValidity(List<Credential> rows, long now)
@@ -64,7 +68,7 @@ internal sealed record ImportFile(string Lot, List<Credential> Rows, string File
 
     private static string DigestOf(Stream file) => Convert.ToHexStringLower(SHA256.HashData(file));
 
-    private static (string Lot, List<Credential> Rows, List<string> Notes) ReadKeys(Stream seeds, ImportRequest request, ValidationOptions options, FileKeyHolder keys, DateTimeOffset at)
+    private static (string Lot, List<Credential> Rows, List<string> Notes, int LeftOut) ReadKeys(Stream seeds, ImportRequest request, ValidationOptions options, FileKeyHolder keys, DateTimeOffset at)
     {
         keys.Refresh();
         using SeedDocument document = SeedReader.Open(
@@ -76,9 +80,15 @@ internal sealed record ImportFile(string Lot, List<Credential> Rows, string File
         }
 
         var rows = new List<Credential>(document.Count);
-        List<string> notes = [.. document.Refused.Select(LeftOut)];
+        List<string> notes = [.. document.Refused.Select(Without)];
+        int seen = 0;
         foreach (PskcKey key in document.Keys())
         {
+            if (seen++ % Told == 0)
+            {
+                request.Progress?.Report(new ImportProgress(ImportStage.Reading, seen - 1, document.Count));
+            }
+
             using (key)
             {
                 if (ImportedKey.Obstacle(key) is not { } obstacle)
@@ -87,7 +97,7 @@ internal sealed record ImportFile(string Lot, List<Credential> Rows, string File
                 }
                 else if (request.SkipForeign)
                 {
-                    notes.Add(LeftOut(obstacle));
+                    notes.Add(Without(obstacle));
                 }
                 else
                 {
@@ -96,9 +106,11 @@ internal sealed record ImportFile(string Lot, List<Credential> Rows, string File
             }
         }
 
+        request.Progress?.Report(new ImportProgress(ImportStage.Reading, seen, seen));
+        int leftOut = notes.Count;
         notes.AddRange(document.Remarks);
         return rows.Count > 0
-            ? (lot, rows, [.. notes, .. OnValidity(rows, at.ToUnixTimeSeconds())])
+            ? (lot, rows, [.. notes, .. OnValidity(rows, at.ToUnixTimeSeconds())], leftOut)
             : throw new PskcException(PskcError.MissingElement, $"The file has no key that can be used here. {notes[0]} Nothing was imported.");
     }
 }

@@ -12,7 +12,8 @@ public abstract record ImportOutcome
     /// <summary>Everything was taken in, but what was to be left out.</summary>
     /// <param name="Receipt">For the factory.</param>
     /// <param name="Notes">What whoever imports should know: keys that were left out, guesses that the format asks for, credentials whose time has passed. Sentences.</param>
-    public sealed record Imported(SignedReceipt Receipt, IReadOnlyList<string> Notes) : ImportOutcome;
+    /// <param name="LeftOut">Keys of the file that cannot be used here and were left out.</param>
+    public sealed record Imported(SignedReceipt Receipt, IReadOnlyList<string> Notes, int LeftOut = 0) : ImportOutcome;
 
     /// <summary>Nothing was taken in.</summary>
     /// <param name="Error">The kind of refusal.</param>

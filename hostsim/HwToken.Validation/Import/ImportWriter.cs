@@ -15,8 +15,9 @@ internal static class ImportWriter
     /// <param name="activate">Whether they may be used at once.</param>
     /// <param name="at">Unix time in milliseconds.</param>
     /// <param name="macs">MACs the rows.</param>
+    /// <param name="progress">Told after each chunk; null: nobody watches.</param>
     /// <returns>IDs that were there already; then nothing was written.</returns>
-    public static async Task<List<string>> InsertAsync(ValidationContext context, IReadOnlyList<Credential> credentials, string lot, bool activate, long at, RowMac macs)
+    public static async Task<List<string>> InsertAsync(ValidationContext context, IReadOnlyList<Credential> credentials, string lot, bool activate, long at, RowMac macs, IProgress<ImportProgress>? progress = null)
     {
         var duplicates = new List<string>();
         foreach (Credential[] chunk in credentials.Chunk(ChunkRows))
@@ -30,6 +31,7 @@ internal static class ImportWriter
             return duplicates;
         }
 
+        int written = 0;
         CredentialState state = activate ? CredentialState.Active : CredentialState.Inactive;
         foreach (Credential[] chunk in credentials.Chunk(ChunkRows))
         {
@@ -42,6 +44,7 @@ internal static class ImportWriter
 
             await context.SaveChangesAsync().ConfigureAwait(false);
             context.ChangeTracker.Clear();
+            progress?.Report(new ImportProgress(ImportStage.Writing, written += chunk.Length, credentials.Count));
         }
 
         return duplicates;

@@ -116,7 +116,7 @@ internal sealed class SeedImporter(
     {
         PskcReceipt facts = receipt.Facts;
         long at = facts.ImportedAt.ToUnixTimeMilliseconds();
-        List<string> duplicates = await ImportWriter.InsertAsync(context, file.Rows, facts.LotId, request.Activate, at, macs).ConfigureAwait(false);
+        List<string> duplicates = await ImportWriter.InsertAsync(context, file.Rows, facts.LotId, request.Activate, at, macs, request.Progress).ConfigureAwait(false);
         if (duplicates.Count > 0)
         {
             throw new DuplicateIdsException(duplicates, await DifferingAsync(context, file.Rows, duplicates).ConfigureAwait(false));
@@ -125,6 +125,6 @@ internal sealed class SeedImporter(
         context.Imports.Add(ImportedLotRow.Of(receipt));
         string detail = $"lot {facts.LotId}, {facts.Count} credentials, file {facts.FileSha256}, IDs {facts.IdsSha256}{(request.Activate ? ", activated" : "")}";
         await chain.AppendAsync(context, request.Actor, "import", "done", detail).ConfigureAwait(false);
-        return new ImportOutcome.Imported(receipt, file.Notes);
+        return new ImportOutcome.Imported(receipt, file.Notes, file.LeftOut);
     }
 }

@@ -12,12 +12,14 @@ internal sealed class DemoWindow : IAsyncDisposable
 {
     private readonly WindowWatch watch = new();
     private readonly DemoSite site;
+    private readonly bool ownsSite;
     private IBrowserContext? context;
     private readonly Customer[] customers;
 
-    private DemoWindow(DemoSite site, string language)
+    private DemoWindow(DemoSite site, string language, bool ownsSite)
     {
         this.site = site;
+        this.ownsSite = ownsSite;
         Language = language;
         Tokens = new TokenHand(site);
         customers = [.. site.World.Customers.Select(account => new Customer(this, account))];
@@ -76,23 +78,46 @@ internal sealed class DemoWindow : IAsyncDisposable
     public static async Task<DemoWindow> OpenAsync(Chromium chromium, string language, bool hasTray = false)
     {
         IBrowser browser = chromium.Browser;
-        var window = new DemoWindow(await DemoSite.StartAsync(), language);
-        window.context = await browser.NewContextAsync(new BrowserNewContextOptions
+        return await new DemoWindow(await DemoSite.StartAsync(), language, ownsSite: true).BeginAsync(browser, hasTray, hasScripts: true);
+    }
+
+    /// <summary>Opens a window, as of another computer, on a demonstration that goes on after it.</summary>
+    /// <param name="chromium">The browser.</param>
+    /// <param name="site">The demonstration.</param>
+    /// <param name="language"><c>en</c> or <c>ja</c>.</param>
+    /// <param name="hasScripts">False: the browser runs none.</param>
+    public static Task<DemoWindow> OpenAsync(Chromium chromium, DemoSite site, string language, bool hasScripts = true) =>
+        new DemoWindow(site, language, ownsSite: false).BeginAsync(chromium.Browser, hasTray: false, hasScripts);
+
+    private async Task<DemoWindow> BeginAsync(IBrowser browser, bool hasTray, bool hasScripts)
+    {
+        context = await browser.NewContextAsync(new BrowserNewContextOptions
         {
-            Locale = language == "ja" ? "ja-JP" : "en-US",
+            Locale = Language == "ja" ? "ja-JP" : "en-US",
             ViewportSize = new ViewportSize { Width = 1280, Height = 900 },
             ReducedMotion = ReducedMotion.Reduce,
+            JavaScriptEnabled = hasScripts,
         });
-        window.context.SetDefaultTimeout(Chromium.PatienceMs);
-        window.Page = await window.context.NewPageAsync();
-        window.watch.Follow(window.Page, window.Url);
+        context.SetDefaultTimeout(Chromium.PatienceMs);
         if (!hasTray)
         {
-            await window.Page.AddInitScriptAsync("new MutationObserver(() => document.querySelector('iframe')?.remove()).observe(document, { childList: true, subtree: true })");
+            await context.AddInitScriptAsync("new MutationObserver(() => document.querySelector('iframe')?.remove()).observe(document, { childList: true, subtree: true })");
         }
 
-        return window;
+        Page = await OpenTabAsync();
+        return this;
     }
+
+    /// <summary>Another tab of the same browser.</summary>
+    public async Task<IPage> OpenTabAsync()
+    {
+        IPage page = await Context.NewPageAsync();
+        watch.Follow(page, Url);
+        return page;
+    }
+
+    /// <summary>Goes on in another tab.</summary>
+    public void TurnTo(IPage tab) => Page = tab;
 
     /// <summary>The tray in a tab of its own: tokens and clocks under a person's fingers.</summary>
     public async Task<Tray> OpenTrayAsync()
@@ -156,8 +181,8 @@ internal sealed class DemoWindow : IAsyncDisposable
     }
 
     /// <summary>A picture for people to look at, light as the page stands.</summary>
-    public Task PictureAsync(string name) =>
-        Page.ScreenshotAsync(new PageScreenshotOptions { Path = Pictures.PathOf($"portal-{Language}-{name}"), FullPage = true });
+    public Task PictureAsync(string name) => Page.ScreenshotAsync(
+        new PageScreenshotOptions { Path = Pictures.PathOf($"portal-{Language}-{name}", "jpg"), Type = ScreenshotType.Jpeg, Quality = 80, FullPage = true });
 
     public async ValueTask DisposeAsync()
     {
@@ -166,7 +191,11 @@ internal sealed class DemoWindow : IAsyncDisposable
             await context.DisposeAsync();
         }
 
-        await site.DisposeAsync();
+        if (ownsSite)
+        {
+            await site.DisposeAsync();
+        }
+
         watch.AssertClean();
     }
 }

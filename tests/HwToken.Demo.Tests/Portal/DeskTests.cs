@@ -34,6 +34,10 @@ public class DeskTests
         string token = site.World.TokenIds[0];
         await site.RegisterAsync(site.World.Customers[0], token);
         await site.OpenDeskAsync();
+        await site.GetAsync($"/desk/audit?id={token}");
+        Assert.Contains("Sample Bank (service)", site.Page.Words);
+        Assert.Contains("Sample Bank (service)", (await site.GetAsync("/desk/credential/" + token)).Words);
+        Assert.Equal(["activate"], (await site.GetAsync($"/desk/audit?id={token}&who=sample+bank")).Marks("event"));
         await site.SendAsync("/desk/credential/" + token, ("verb", "suspend"), ("reason", "=T-42, \"lost\""));
         Assert.Contains("success", site.Page.Marks("is"));
         await site.GetAsync($"/desk/audit?id={token}&what=suspend");
@@ -49,6 +53,8 @@ public class DeskTests
         using JsonDocument json = JsonDocument.Parse((await site.GetAsync($"/desk/audit?id={token}&handler=file&kind=json")).Html);
         Assert.Equal("suspend", json.RootElement[0].GetProperty("event").GetString());
         Assert.Equal("=T-42, \"lost\"", json.RootElement[0].GetProperty("detail").GetString());
+        Assert.Equal(["operator", "Sample Bank"], json.RootElement.EnumerateArray().Select(entry => entry.GetProperty("actorName").GetString()));
+        Assert.Matches("\r\n[^\r\n]*,desk:operator,operator,suspend,", csv);
     }
 
     [Fact]
@@ -64,8 +70,13 @@ public class DeskTests
         Assert.All(site.Page.Marks("outcome"), outcome => Assert.DoesNotContain(outcome, (string[])["accepted", "done"]));
         await site.GetAsync("/desk/audit?refused=no&id=" + token);
         Assert.Equal(["done", "accepted", "accepted"], site.Page.Marks("outcome"));
-        await site.GetAsync("/desk/audit?who=desk:operator&id=" + token);
-        Assert.Equal(["suspend"], site.Page.Marks("event"));
+        foreach (string who in (string[])["desk:operator", "operator", "Operator"])
+        {
+            await site.GetAsync($"/desk/audit?who={who}&id={token}");
+            Assert.Equal(["suspend"], site.Page.Marks("event"));
+        }
+
+        Assert.Empty((await site.GetAsync("/desk/audit?who=nobody&id=" + token)).Marks("event"));
     }
 
     [Theory]

@@ -24,6 +24,26 @@ public class ImportPageTests
     }
 
     [Fact]
+    public async Task What_was_imported_and_what_was_left_out_is_counted()
+    {
+        await using PortalSite site = await PortalSite.OpenAsync();
+        await site.OpenDeskAsync();
+        await PostAsync(site, [("skip", "yes")], $"TK01,{Hex}\nDPHT0000001,{Hex}\nTK02,{Hex}\n");
+        Assert.Equal(("2", "1"), (site.Page.Text("imported"), site.Page.Text("left-out")));
+    }
+
+    [Fact]
+    public async Task The_progress_of_no_import_is_nothing_and_nobody_else_is_told_it()
+    {
+        await using PortalSite site = await PortalSite.OpenAsync();
+        Assert.Equal("/desk/sign-in", (await site.GetAsync("/desk/import?handler=progress&watch=x")).Path);
+        await site.OpenDeskAsync();
+        Assert.Equal(HttpStatusCode.NoContent, (await site.GetAsync("/desk/import?handler=progress&watch=x")).Status);
+        await site.GetAsync("/desk/import");
+        Assert.Equal(16, Assert.Single(site.Page.Marks("watch")).Length);
+    }
+
+    [Fact]
     public async Task Nothing_is_read_of_who_is_not_signed_in()
     {
         await using PortalSite site = await PortalSite.OpenAsync();

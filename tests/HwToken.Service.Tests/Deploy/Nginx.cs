@@ -47,6 +47,9 @@ internal sealed class Nginx : IDisposable
 
     public int ClearPort { get; private set; }
 
+    /// <summary>What it has noted of requests.</summary>
+    public string Log => File.ReadAllText(folder["hwtoken.log"]);
+
     /// <summary>A browser that comes from an address of its own (127.0.0.0/8) and believes the test's certificate.</summary>
     public HttpClient Browser(string from, string name = Name) => new(new SocketsHttpHandler
     {
@@ -84,7 +87,8 @@ internal sealed class Nginx : IDisposable
             .Replace("listen 443 ", $"listen 127.0.0.1:{Port} ", StringComparison.Ordinal)
             .Replace("listen 80 ", $"listen 127.0.0.1:{ClearPort} ", StringComparison.Ordinal)
             .Replace("127.0.0.1:5080;", $"127.0.0.1:{servicePort};", StringComparison.Ordinal)
-            .Replace("/etc/ssl/hwtoken", folder.Path, StringComparison.Ordinal);
+            .Replace("/etc/ssl/hwtoken", folder.Path, StringComparison.Ordinal)
+            .Replace("/var/log/nginx", folder.Path, StringComparison.Ordinal);
         folder.Write("hwtoken.conf", example);
         string temporary = string.Concat(new[] { "client_body", "proxy", "fastcgi", "uwsgi", "scgi" }.Select(kind => $"{kind}_temp_path {folder[kind]}; "));
         string user = Environment.UserName == "root" ? "user root; " : "";

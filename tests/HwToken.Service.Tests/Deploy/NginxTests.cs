@@ -45,6 +45,13 @@ public sealed class NginxTests : IAsyncLifetime
         using var clear = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
         using HttpResponseMessage sent = await clear.GetAsync(new Uri($"http://127.0.0.1:{Proxy.ClearPort}/test"), Cancel);
         Assert.Equal($"https://{Nginx.Name}/test", sent.Headers.Location!.ToString());
+        using HttpResponseMessage searched = await clear.GetAsync(new Uri($"http://127.0.0.1:{Proxy.ClearPort}/desk?id=mori"), Cancel);
+        Assert.EndsWith("/desk?id=mori", searched.Headers.Location!.ToString(), StringComparison.Ordinal);
+
+        // What was searched for may name a person: it stands in no log.
+        Assert.Contains("\"GET /test HTTP", Proxy.Log, StringComparison.Ordinal);
+        Assert.Contains("\"GET /desk HTTP", Proxy.Log, StringComparison.Ordinal);
+        Assert.DoesNotContain("?", Proxy.Log, StringComparison.Ordinal);
 
         using HttpClient other = Proxy.Browser("127.0.0.2", "elsewhere.example");
         await Assert.ThrowsAsync<HttpRequestException>(() => other.GetAsync("/test", Cancel));

@@ -47,6 +47,25 @@ public abstract partial class StorageTests
     }
 
     [Fact]
+    public async Task An_API_key_has_a_name_that_no_other_key_in_force_has_and_nobody_else_may_write()
+    {
+        (ApiKey made, _) = await system.ApiKeys.CreateAsync(ApiRole.RelyingParty, "test", "Sample Bank");
+        Assert.Equal("Sample Bank", Assert.Single(await system.ApiKeys.ListAsync()).Name);
+        Assert.Equal($"{made.Id} RelyingParty Sample Bank", (await system.Audit.ReadAsync(null, null, 1)).Entries[0].Detail);
+        await Assert.ThrowsAsync<ArgumentException>(() => system.ApiKeys.CreateAsync(ApiRole.Operator, "test", "sample bank"));
+        foreach (string name in (string[])[" x", "x\n", new string('x', ApiKeyStore.MaxName + 1)])
+        {
+            await Assert.ThrowsAsync<ArgumentException>(() => system.ApiKeys.CreateAsync(ApiRole.Operator, "test", name));
+        }
+
+        await system.ApiKeys.RevokeAsync(made.Id, "test");
+        await system.ApiKeys.CreateAsync(ApiRole.Operator, "test", "sample bank");
+        Assert.True((await system.Audit.VerifyAsync()).IsSound);
+        await TamperAsync("UPDATE api_keys SET name = 'Another Bank' WHERE revoked_at = 0");
+        Assert.Contains("not made here", Assert.Single((await system.Audit.VerifyAsync()).Faults));
+    }
+
+    [Fact]
     public async Task A_grant_whose_row_is_gone_shows()
     {
         TestToken token = await new TestToken("DPHT00000001").AddAsync(system);

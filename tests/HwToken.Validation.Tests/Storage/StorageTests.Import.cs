@@ -38,6 +38,19 @@ public abstract partial class StorageTests
     }
 
     [Fact]
+    public async Task An_import_tells_how_far_it_is_while_it_reads_and_while_it_writes()
+    {
+        TestToken[] tokens = [.. Enumerable.Range(0, 1100).Select(i => new TestToken($"DPHT0000{i:D4}"))];
+        var told = new List<ImportProgress>();
+        using PskcKeySource key = PskcKeySource.PreSharedKey(TransportKey);
+        using var file = new MemoryStream(Lot(tokens));
+        Assert.IsType<ImportOutcome.Imported>(await system.Importer.ImportAsync(file, new ImportRequest("test", Key: key, Progress: new Told(told))));
+        Assert.Equal(
+            [new(ImportStage.Reading, 0, 1100), new(ImportStage.Reading, 500, 1100), new(ImportStage.Reading, 1000, 1100), new(ImportStage.Reading, 1100, 1100), new(ImportStage.Writing, 500, 1100), new(ImportStage.Writing, 1000, 1100), new(ImportStage.Writing, 1100, 1100)],
+            told);
+    }
+
+    [Fact]
     public async Task An_import_may_activate()
     {
         var token = new TestToken("DPHT00000001");
@@ -196,5 +209,11 @@ public abstract partial class StorageTests
         using var key = RSA.Create(2048);
         return new CertificateRequest("CN=factory", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
             .CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(100));
+    }
+
+    /// <summary>Notes on the spot what is told; the platform's own class would tell it later, in any order.</summary>
+    private sealed class Told(List<ImportProgress> told) : IProgress<ImportProgress>
+    {
+        public void Report(ImportProgress value) => told.Add(value);
     }
 }

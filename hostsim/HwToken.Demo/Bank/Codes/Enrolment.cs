@@ -29,8 +29,8 @@ internal sealed class Enrolment(CustomerBook book, ValidationClient service)
         }
 
         TokenCheck check = form.HasTwoCodes
-            ? await service.EnrolAsync(text, id, codes.Code1, codes.Code2, cancel).ConfigureAwait(false)
-            : await service.EnrolAsync(text, id, codes.Code, cancel).ConfigureAwait(false);
+            ? await service.EnrolAsync(text, id, codes.Code1, codes.Code2, customer.Id, cancel).ConfigureAwait(false)
+            : await service.EnrolAsync(text, id, codes.Code, customer.Id, cancel).ConfigureAwait(false);
         if (check.Refusal is { } refusal)
         {
             return (form with { OffersTwoCodes = !form.HasTwoCodes && refusal.Cause.Word == CauseWords.CodeRefused }, refusal);

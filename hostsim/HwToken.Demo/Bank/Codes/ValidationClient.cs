@@ -21,18 +21,18 @@ internal sealed class ValidationClient(HttpClient http, Func<Uri> service, strin
     /// <summary>True when this code was accepted here lately: the service need not be asked.</summary>
     public bool IsUsed(string id, string code) => accepted.Has(id, code);
 
-    /// <summary>First enrolment with one code. A token that serves another service already proves itself by a plain validation: one token may
-    /// serve several services.</summary>
-    public async Task<TokenCheck> EnrolAsync(LocalText text, string id, string code, CancellationToken cancel)
+    /// <summary>First enrolment with one code, for a holder: the user ID, by which the service desk finds the token. A token that serves another service
+    /// already proves itself by a plain validation, and its holder stays: one token may serve several services.</summary>
+    public async Task<TokenCheck> EnrolAsync(LocalText text, string id, string code, string holder, CancellationToken cancel)
     {
-        TokenCheck check = await PostAsync(text, id, "activate", new { code }, [code], cancel).ConfigureAwait(false);
+        TokenCheck check = await PostAsync(text, id, "activate", new { code, holder }, [code], cancel).ConfigureAwait(false);
         return IsEnrolled(check) ? await ValidateAsync(text, id, code, cancel).ConfigureAwait(false) : check;
     }
 
-    /// <summary>First enrolment with two codes in a row.</summary>
-    public async Task<TokenCheck> EnrolAsync(LocalText text, string id, string code1, string code2, CancellationToken cancel)
+    /// <summary>First enrolment with two codes in a row, for a holder.</summary>
+    public async Task<TokenCheck> EnrolAsync(LocalText text, string id, string code1, string code2, string holder, CancellationToken cancel)
     {
-        TokenCheck check = await PostAsync(text, id, "activate", new { code1, code2 }, [code1, code2], cancel).ConfigureAwait(false);
+        TokenCheck check = await PostAsync(text, id, "activate", new { code1, code2, holder }, [code1, code2], cancel).ConfigureAwait(false);
         return IsEnrolled(check) ? await ResyncAsync(text, id, code1, code2, cancel).ConfigureAwait(false) : check;
     }
 

@@ -1,5 +1,6 @@
 using HwToken.Service.Portal.Web;
 using HwToken.Validation.Access;
+using HwToken.Validation.Audit;
 
 namespace HwToken.Service.Portal.Desk;
 
@@ -8,7 +9,7 @@ internal static class AuditWords
 {
     /// <summary>What can be done, in the order of a list to choose from.</summary>
     public static readonly IReadOnlyList<string> Events =
-        ["validate", "test", "resync", "activate", "unlock", "suspend", "resume", "revoke", "replace", "import", "operator-new", "operator-unlock", "operator-remove", "operator-token", "customer-token", "key-new", "key-revoke", "key-rotate", "restored"];
+        ["validate", "test", "resync", "activate", "holder", "unlock", "suspend", "resume", "revoke", "replace", "import", "export", "operator-new", "operator-unlock", "operator-remove", "operator-token", "customer-token", "key-new", "key-revoke", "key-rotate", "restored"];
 
     public static string Event(LocalText text, string word) => word switch
     {
@@ -16,12 +17,14 @@ internal static class AuditWords
         "test" => text.In("テスト", "test"),
         "resync" => text.In("リセット", "reset"),
         "activate" => text.In("利用登録", "registration"),
+        "holder" => text.In("利用者", "holder"),
         "unlock" => text.In("ロック解除", "unlock"),
         "suspend" => text.In("一時停止", "suspend"),
         "resume" => text.In("再開", "resume"),
         "revoke" => text.In("失効", "revoke"),
         "replace" => text.In("交換", "replace"),
         "import" => text.In("取り込み", "import"),
+        "export" => text.In("一覧の保存", "list saved"),
         "operator-new" => text.In("オペレーターの登録", "operator made"),
         "operator-unlock" => text.In("オペレーターのロック解除", "operator unlocked"),
         "operator-remove" => text.In("オペレーターの削除", "operator removed"),
@@ -57,21 +60,23 @@ internal static class AuditWords
     {
         "locked" => text.In("ロックしました", "now locked"),
         "repeated" => text.In("同じコードの再送信(数えません)", "the same code again, not counted"),
+        _ when AfterNote(word, HolderNote.Set) is { } rest => text.In("利用者を登録", HolderNote.Set) + rest,
+        _ when AfterNote(word, HolderNote.Changed) is { } rest => text.In("利用者を変更", HolderNote.Changed) + rest,
+        _ when AfterNote(word, HolderNote.Removed) is { } rest => text.In("利用者を削除", HolderNote.Removed) + rest,
         _ => word,
     };
 
-    /// <summary>Who, by name: an operator, a service's key with its role, a page, the server's own commands.</summary>
+    /// <summary>Who, by name: an operator, a service's key, a page, the server's own commands.</summary>
     /// <param name="text">The reader's language.</param>
     /// <param name="actor">As the audit writes it.</param>
-    /// <param name="keys">The API keys by their short names.</param>
-    public static string Actor(LocalText text, string actor, IReadOnlyDictionary<string, ApiRole> keys)
+    /// <param name="actors">Knows the API keys' names.</param>
+    public static string Actor(LocalText text, string actor, AuditActors actors)
     {
-        (string kind, string name) = actor.Split(':', 2) is [var before, var after] ? (before, after) : (actor, "");
+        (string kind, string name) = AuditActors.Parts(actor);
         return kind switch
         {
-            "desk" => text.In($"{name}(オペレーター)", $"{name} (operator)"),
-            "key" when keys.TryGetValue(name, out ApiRole role) && role == ApiRole.Operator => text.In($"運用プログラム {Short(name)}", $"operator's program {Short(name)}"),
-            "key" => text.In($"サービス {Short(name)}", $"service {Short(name)}"),
+            AuditActors.Operator => text.In($"{name}(オペレーター)", $"{name} (operator)"),
+            AuditActors.Key => Key(text, name, actors.KeyOf(name)),
             "desk-sign-in" => text.In("デスクのログイン画面", "desk sign-in"),
             "console" => text.In("サーバーのコマンド", "command on the server"),
             "public" or "portal" => text.In("公開ページ", "public page"),
@@ -79,6 +84,15 @@ internal static class AuditWords
         };
     }
 
-    /// <summary>Enough of an API key's name to tell keys apart.</summary>
-    private static string Short(string name) => name.Length <= 4 ? name : name[..4];
+    /// <summary>An API key by its name; one without a name by the beginning of its number.</summary>
+    private static string Key(LocalText text, string number, ApiKey? key)
+    {
+        string what = key?.Role == ApiRole.Operator ? text.In("運用プログラム", "operator's program") : text.In("サービス", "service");
+        string name = key?.Name ?? "";
+        return name.Length > 0 ? text.In($"{name}({what})", $"{name} ({what})") : $"{what} {(number.Length <= AuditActors.Shown ? number : number[..AuditActors.Shown])}";
+    }
+
+    /// <summary>What follows a note about the holder: nothing, or a colon and the reason; null where it is another text.</summary>
+    private static string? AfterNote(string word, string note) =>
+        word == note ? "" : word.StartsWith(note + ": ", StringComparison.Ordinal) ? word[note.Length..] : null;
 }

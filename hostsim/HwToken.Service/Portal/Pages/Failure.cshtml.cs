@@ -20,6 +20,9 @@ internal sealed class FailureModel(ILogger<FailureModel> logger, StorageFailures
     /// <summary>A form was refused: forged, expired or unreadable.</summary>
     public bool IsForm { get; private set; }
 
+    /// <summary>Where the form that was refused stands; null when there is none to open again.</summary>
+    public string? Again => IsForm && new PathString(PageFailures.AskedPath(HttpContext)).ToUriComponent() is var path && Url.IsLocalUrl(path) && !path.EndsWith("/sign-out", StringComparison.Ordinal) ? path : null;
+
     /// <summary>Runs for every method of HTTP.</summary>
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {

@@ -10,7 +10,8 @@ namespace HwToken.Validation.Storage.Attempts;
 /// <param name="Actor">Who asks: an API key's name, a page.</param>
 /// <param name="At">Unix time in milliseconds.</param>
 /// <param name="IsPublic">Nobody vouches for whoever typed the codes: no relying party that has checked a password, no operator.</param>
-public sealed record AttemptRequest(string CredentialId, TypedCodes Codes, AttemptKind Kind, string Actor, long At, bool IsPublic = false)
+/// <param name="Holder">Whose the credential becomes when the attempt is accepted (<see cref="Rules.Holder"/>); null: whose it is stays as it is.</param>
+public sealed record AttemptRequest(string CredentialId, TypedCodes Codes, AttemptKind Kind, string Actor, long At, bool IsPublic = false, string? Holder = null)
 {
     /// <summary>Unix time in seconds.</summary>
     public long Seconds => At / 1000;

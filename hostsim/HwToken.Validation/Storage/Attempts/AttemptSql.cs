@@ -1,7 +1,7 @@
 namespace HwToken.Validation.Storage.Attempts;
 
-/// <summary>The statements of an attempt, the same for both databases. The only SQL that is written by hand: it decides, and its time is what a
-/// sign-in takes.</summary>
+/// <summary>The statements of an attempt, the same for both databases. Written by hand: it decides, and its time is what a
+/// sign-in takes. (The other hand-written statements are those of a start, <see cref="ServiceSql"/>.)</summary>
 internal static class AttemptSql
 {
     public static readonly string Select = $"SELECT {CredentialColumns.List}" + " FROM credentials WHERE id = @id";
@@ -13,7 +13,7 @@ internal static class AttemptSql
 
     /// <summary>The one conditional UPDATE that decides: whoever moves the factor forward has used the code.</summary>
     public const string Accept =
-        "UPDATE credentials SET next_factor = @next, failures = @failures, state = @state, activated_at = @activatedAt, last_success_at = @at, "
+        "UPDATE credentials SET next_factor = @next, failures = @failures, state = @state, activated_at = @activatedAt, holder = @holder, last_success_at = @at, "
         + "drift_offset = @offset, drift_rate = @rate, drift_offset_variance = @offsetVariance, drift_covariance = @covariance, "
         + "drift_rate_variance = @rateVariance, drift_at = @driftAt, public_shift = @publicShift, public_shift_at = @publicShiftAt, restored_at = @restoredAt, recent_failures = @recent, audit_seq = @newSeq, audit_head = @newHead, mac = @mac "
         + "WHERE id = @id AND next_factor <= @first AND locked_at = 0 AND state = @was AND audit_seq = @seq";

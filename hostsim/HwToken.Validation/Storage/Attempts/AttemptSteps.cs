@@ -94,7 +94,8 @@ internal sealed class AttemptSteps(ValidationRules rules, AuditChain chain, RowM
         bool isTotp = claimed.Type == OtpType.Totp;
         onUse?.Invoke();
         long measured = isTotp ? (long)(1000 * DriftModel.Measure(accept.Last, request.Seconds, claimed.PeriodSeconds)) : 0;
-        AuditEntry entry = Entry(request, claimed, "accepted") with { Factor = accept.Last, DriftMilliseconds = measured };
+        string holder = request.Holder ?? claimed.Holder;
+        AuditEntry entry = Entry(request, claimed, "accepted") with { Factor = accept.Last, DriftMilliseconds = measured, Detail = HolderNote.OfChange(claimed.Holder, holder) };
         Credential next = Appended(entry, claimed with
         {
             State = CredentialState.Active,
@@ -107,6 +108,7 @@ internal sealed class AttemptSteps(ValidationRules rules, AuditChain chain, RowM
             RestoredAt = isTotp ? claimed.RestoredAt : 0,
             ActivatedAt = claimed.ActivatedAt == 0 ? request.At : claimed.ActivatedAt,
             LastSuccessAt = request.At,
+            Holder = holder,
         });
         var statement = new Statement(
             AttemptSql.Accept,
@@ -118,6 +120,7 @@ internal sealed class AttemptSteps(ValidationRules rules, AuditChain chain, RowM
                 ("was", (int)claimed.State),
                 ("state", (int)next.State),
                 ("activatedAt", next.ActivatedAt),
+                ("holder", next.Holder),
                 ("offset", next.DriftOffset),
                 ("rate", next.DriftRate),
                 ("offsetVariance", next.DriftOffsetVariance),

@@ -17,7 +17,7 @@ internal static class CredentialColumns
         nameof(Credential.DriftOffsetVariance), nameof(Credential.DriftCovariance), nameof(Credential.DriftRateVariance), nameof(Credential.DriftAt),
         nameof(Credential.PublicShift), nameof(Credential.PublicShiftAt), nameof(Credential.RestoredAt),
         nameof(Credential.ImportedAt), nameof(Credential.ActivatedAt), nameof(Credential.LastSuccessAt), nameof(Credential.NotBefore),
-        nameof(Credential.NotAfter), nameof(Credential.ReplacedBy), nameof(Credential.AuditSeq), nameof(Credential.AuditHead),
+        nameof(Credential.NotAfter), nameof(Credential.ReplacedBy), nameof(Credential.Holder), nameof(Credential.AuditSeq), nameof(Credential.AuditHead),
         nameof(Credential.IsOperators), nameof(Credential.RecentFailures), nameof(Credential.Mac),
     ];
 
@@ -59,6 +59,7 @@ internal static class CredentialColumns
             NotBefore = Long(nameof(Credential.NotBefore)),
             NotAfter = Long(nameof(Credential.NotAfter)),
             ReplacedBy = Text(nameof(Credential.ReplacedBy)),
+            Holder = Text(nameof(Credential.Holder)),
             AuditSeq = Long(nameof(Credential.AuditSeq)),
             AuditHead = Bytes(nameof(Credential.AuditHead)),
             IsOperators = row.GetBoolean(Places[nameof(Credential.IsOperators)]),

@@ -8,8 +8,11 @@ internal sealed class ApiKeyRow
     /// <summary>SHA-256 of the key.</summary>
     public required byte[] Hash { get; init; }
 
-    /// <summary>The key's name.</summary>
+    /// <summary>The key's number.</summary>
     public required string Id { get; init; }
+
+    /// <summary>What people call it; may be empty.</summary>
+    public string Name { get; init; } = "";
 
     public ApiRole Role { get; init; }
 
@@ -22,5 +25,5 @@ internal sealed class ApiKeyRow
     /// <summary>MAC of the row.</summary>
     public byte[] Mac { get; set; } = [];
 
-    public ApiKey ToKey() => new(Id, Role, CreatedAt, RevokedAt);
+    public ApiKey ToKey() => new(Id, Name, Role, CreatedAt, RevokedAt);
 }

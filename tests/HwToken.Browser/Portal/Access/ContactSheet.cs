@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Microsoft.Playwright;
 
 namespace HwToken.Browser.Portal.Access;
@@ -9,35 +10,30 @@ namespace HwToken.Browser.Portal.Access;
 /// </summary>
 internal sealed class ContactSheet(string language) : IDisposable
 {
-    private const int Height = 800;
-
-    /// <summary>Width of one picture on the sheet.</summary>
-    private const int Thumb = 300;
-
-    private static readonly int[] Widths = [1280, 768, 360];
+    /// <summary>Widths of the window, and of the pictures on the sheet.</summary>
+    private static readonly Dictionary<int, int> Thumbs = new() { [1280] = 520, [768] = 320, [360] = 200 };
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("hwtoken-sheet-");
-    private readonly List<string> pictures = [];
     private readonly List<string> rows = [];
+    private ICDPSession? camera;
 
-    /// <summary>Takes a page's pictures in the theme that it stands in.</summary>
-    /// <param name="page">The page.</param>
+    /// <summary>The columns: theme and width, as they stand on the sheet.</summary>
+    public static IReadOnlyList<(ColorScheme Theme, int Width)> Columns { get; } =
+        [.. new[] { ColorScheme.Light, ColorScheme.Dark }.SelectMany(theme => Thumbs.Keys.Select(width => (theme, width)))];
+
+    /// <summary>Begins a page's row.</summary>
     /// <param name="name">Its name.</param>
-    /// <param name="theme"><c>light</c> or <c>dark</c>.</param>
-    public async Task TakeAsync(IPage page, string name, string theme)
-    {
-        foreach (int width in Widths)
-        {
-            await page.SetViewportSizeAsync(width, Height);
-            string path = Path.Combine(folder.FullName, string.Create(CultureInfo.InvariantCulture, $"{pictures.Count:D4}.jpg"));
-            await page.ScreenshotAsync(new PageScreenshotOptions { Path = path, Type = ScreenshotType.Jpeg, Quality = 70 });
-            pictures.Add(path);
-        }
+    public void Begin(string name) => rows.Add(name);
 
-        if (theme == "light")
-        {
-            rows.Add(name);
-        }
+    /// <summary>Takes the page as it stands, for one column of its row. The browser makes it small at once: the picture in full cost more than the page.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="column">The column.</param>
+    public async Task TakeAsync(IPage page, (ColorScheme Theme, int Width) column)
+    {
+        camera ??= await page.Context.NewCDPSessionAsync(page);
+        var clip = new Dictionary<string, object> { ["x"] = 0, ["y"] = 0, ["width"] = column.Width, ["height"] = EveryPageTests.Height, ["scale"] = (double)Thumbs[column.Width] / column.Width };
+        JsonElement? taken = await camera.SendAsync("Page.captureScreenshot", new Dictionary<string, object> { ["format"] = "jpeg", ["quality"] = 75, ["clip"] = clip });
+        await File.WriteAllBytesAsync(PathOf(rows.Count - 1, column), taken!.Value.GetProperty("data").GetBytesFromBase64());
     }
 
     /// <summary>Lays them out, ten pages a sheet: ImageMagick's usual limits allow no more. Without ImageMagick there is no sheet; in CI that fails.</summary>
@@ -49,14 +45,17 @@ internal sealed class ContactSheet(string language) : IDisposable
             return;
         }
 
-        string[] size = ["-define", "jpeg:size=320x", "-filter", "box", "-geometry", $"{Thumb}x+6+6", "-tile", $"{2 * Widths.Length}x", "-gravity", "north", "-quality", "75"];
+        string[] size = ["-mode", "concatenate", "-tile", $"{Columns.Count}x", "-background", "white", "-bordercolor", "white", "-border", "5", "-gravity", "north", "-quality", "75"];
         int sheet = 0;
-        foreach (string[] some in pictures.Chunk(10 * 2 * Widths.Length))
+        foreach (int[] some in Enumerable.Range(0, rows.Count).Chunk(10))
         {
-            PeerAnswer answer = Peer.Run("montage", [.. size, .. some, Pictures.PathOf($"contact-sheet-{language}-{++sheet}", "jpg")]);
+            PeerAnswer answer = Peer.Run("montage", [.. size, .. some.SelectMany(row => Columns.Select(column => PathOf(row, column))), Pictures.PathOf($"contact-sheet-{language}-{++sheet}", "jpg")]);
             TestContext.Current.TestOutputHelper?.WriteLine(answer.Errors);
         }
     }
 
     public void Dispose() => folder.Delete(recursive: true);
+
+    private string PathOf(int row, (ColorScheme Theme, int Width) column) =>
+        Path.Combine(folder.FullName, string.Create(CultureInfo.InvariantCulture, $"{row:D4}-{column.Theme}-{column.Width}.jpg"));
 }

@@ -5,8 +5,11 @@ namespace HwToken.Browser.Portal.Access;
 /// <summary>Every page for everybody: axe in both themes, the Tab key alone, wide and narrow windows; a sheet of all for people to look at.</summary>
 public class EveryPageTests(Chromium chromium)
 {
+    /// <summary>Height of the window.</summary>
+    public const int Height = 800;
+
     private const int Wide = 1280;
-    private const int Height = 800;
+    private const int Narrow = 360;
 
     [Theory]
     [InlineData("en")]
@@ -21,21 +24,36 @@ public class EveryPageTests(Chromium chromium)
         {
             IPage page = window.Page;
             void Add(string where, string[] found) => faults.AddRange(found.Select(fault => $"{name} {where}: {fault}"));
+            sheet.Begin(name);
             Add("weight", await Weight.FaultsAsync(page));
             Add("wide", await Fit.FaultsAsync(page));
             Add("light", await Axe.FaultsAsync(page));
             Add("keyboard", await TabWalk.FaultsAsync(page));
-            await sheet.TakeAsync(page, name, "light");
-            Add("narrow", await Fit.FaultsAsync(page));
-            await window.PictureAsync(name + "-narrow");
-            await page.SetViewportSizeAsync(Wide, Height);
-            if (await TurnDarkAsync(page))
+
+            // A width at a time, and at each first the theme that the window has: fewest turns.
+            ColorScheme theme = ColorScheme.Light;
+            foreach (IGrouping<int, (ColorScheme Theme, int Width)> width in ContactSheet.Columns.GroupBy(column => column.Width))
             {
-                Add("dark", await Axe.ColourFaultsAsync(page));
+                await page.SetViewportSizeAsync(width.Key, Height);
+                if (width.Key == Narrow)
+                {
+                    Add("narrow", await Fit.FaultsAsync(page));
+                    await window.PictureAsync(name + "-narrow");
+                }
+
+                ColorScheme first = theme;
+                foreach ((ColorScheme Theme, int Width) column in width.OrderBy(column => column.Theme != first))
+                {
+                    if (theme != column.Theme && await TurnAsync(page, theme = column.Theme) && column == (ColorScheme.Dark, Wide))
+                    {
+                        Add("dark", await Axe.ColourFaultsAsync(page));
+                    }
+
+                    await sheet.TakeAsync(page, column);
+                }
             }
 
-            await sheet.TakeAsync(page, name, "dark");
-            await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light });
+            await TurnAsync(page, ColorScheme.Light);
             await page.SetViewportSizeAsync(Wide, Height);
         });
         Assert.True(faults.Count == 0, string.Join('\n', faults));
@@ -127,12 +145,12 @@ public class EveryPageTests(Chromium chromium)
         await Assertions.Expect(page).ToHaveURLAsync(new Uri(window.Url, "/desk").AbsoluteUri);
     }
 
-    /// <returns>False when the page looks the same in the dark: it has one theme.</returns>
-    private static async Task<bool> TurnDarkAsync(IPage page)
+    /// <returns>False when the page looks the same as before: it has one theme.</returns>
+    private static async Task<bool> TurnAsync(IPage page, ColorScheme theme)
     {
         const string Colours = "() => [...document.querySelectorAll('body, main, h1, input, button')].map((e) => getComputedStyle(e).color + getComputedStyle(e).backgroundColor).join()";
-        string light = await page.EvaluateAsync<string>(Colours);
-        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
-        return light != await page.EvaluateAsync<string>(Colours);
+        string before = await page.EvaluateAsync<string>(Colours);
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = theme });
+        return before != await page.EvaluateAsync<string>(Colours);
     }
 }

@@ -32,7 +32,9 @@ public class ImportStoryTests(Chromium chromium)
         await window.Desk.ImportsAsync(file, typed);
         await window.ExpectSuccessAsync();
         await Assertions.Expect(window.What("success")).ToContainTextAsync("3");
-        string receipt = await window.Page.Locator("main dl dd.id").First.InnerTextAsync();
+        await window.ExpectAsync("imported", "3");
+        await window.ExpectAsync("left-out", "0");
+        string receipt = await window.What("digest").InnerTextAsync();
         Assert.Matches("^[0-9a-f]{64}$", receipt);
         await window.PictureAsync("desk-import-done");
         Assert.Equal(await window.Page.Locator("#receipt").InputValueAsync(), (await SavedAsync(window, "receipt")).Trim());
@@ -67,6 +69,45 @@ public class ImportStoryTests(Chromium chromium)
         await window.ExpectErrorAsync(ErrorTable.ImportRefused);
         await window.GoAsync("/desk");
         await Assertions.Expect(window.Page.Locator("main tbody a")).ToHaveCountAsync(4);
+    }
+
+    [Theory]
+    [InlineData("en", "Storing the credentials: 500 of 1,100")]
+    [InlineData("ja", "登録しています: 1,100件中 500件")]
+    public async Task While_a_file_is_on_its_way_the_page_tells_how_far_the_import_is(string language, string told)
+    {
+        await using DemoWindow window = await DemoWindow.OpenAsync(chromium, language);
+        await window.Desk.OpenAsync();
+        var held = new TaskCompletionSource();
+        await window.Page.RouteAsync("**/desk/import?handler=progress**", route => route.FulfillAsync(new RouteFulfillOptions { ContentType = "application/json", Body = """{"stage":"writing","done":500,"all":1100}""" }));
+        await window.Page.RouteAsync("**/desk/import", async route =>
+        {
+            if (route.Request.Method == "POST")
+            {
+                await held.Task;
+            }
+
+            await route.ContinueAsync();
+        });
+        await window.GoAsync("/desk/import");
+        await window.Field("file").SetInputFilesAsync(new FilePayload { Name = "lot.xml", MimeType = "application/xml", Buffer = new LotFile().Plain() });
+        Task sent = window.SubmitAsync("key");
+
+        // Not by an expectation: it waits until the next page has come, which is when this one is gone.
+        double shown = await window.Page.EvaluateAsync<double>("""
+            (told) => new Promise((done) => {
+              const box = document.querySelector("[data-is=progress]");
+              const look = () => (!box.hidden && box.querySelector("[role=status]").textContent === told ? done(box.querySelector("progress").value) : requestAnimationFrame(look));
+              look();
+            })
+            """, told).WaitAsync(TimeSpan.FromMinutes(2));
+        Assert.Equal(500, shown);
+        Assert.Empty(await Access.Axe.FaultsAsync(window.Page));
+        await window.PictureAsync("desk-import-progress");
+        held.SetResult();
+        await sent;
+        await window.ExpectSuccessAsync();
+        await Assertions.Expect(window.What("progress")).ToBeHiddenAsync();
     }
 
     /// <summary>Clicks a link that saves a file.</summary>

@@ -31,8 +31,11 @@ internal sealed class AuditModel(AuditTrail audit, AuditSearch search, ApiKeySto
     /// <summary>Where earlier entries begin; null when there are none.</summary>
     public long? Before { get; private set; }
 
-    /// <summary>Roles of the API keys, to tell who they are.</summary>
-    public IReadOnlyDictionary<string, ApiRole> Keys { get; private set; } = new Dictionary<string, ApiRole>();
+    /// <summary>Whom the audit names.</summary>
+    public AuditActors Actors { get; private set; } = null!;
+
+    /// <summary>Who is looked for, as typed.</summary>
+    public string Who { get; private set; } = "";
 
     /// <summary>What the verification found.</summary>
     [Kept]
@@ -40,13 +43,12 @@ internal sealed class AuditModel(AuditTrail audit, AuditSearch search, ApiKeySto
 
     /// <param name="id">Credential ID as typed.</param>
     /// <param name="what">The event.</param>
-    /// <param name="who">The actor, as the audit writes it.</param>
+    /// <param name="who">A name of an operator or of an API key, or the actor as the audit writes it.</param>
     /// <param name="refused"><c>yes</c>, <c>no</c> or nothing.</param>
     /// <param name="before">Where to read on.</param>
     public async Task OnGetAsync(string id, string what, string who, string refused, long? before)
     {
-        Ask(id, what, who, refused, before);
-        Keys = (await keys.ListAsync(Cancel).ConfigureAwait(false)).ToDictionary(key => key.Id, key => key.Role);
+        await AskAsync(id, what, who, refused, before).ConfigureAwait(false);
         AuditPage page = await search.FindAsync(Query, Most, Cancel).ConfigureAwait(false);
         Entries = page.Entries;
         Before = page.Before;
@@ -60,11 +62,11 @@ internal sealed class AuditModel(AuditTrail audit, AuditSearch search, ApiKeySto
     /// <param name="kind"><c>csv</c> or <c>json</c>.</param>
     public async Task<IActionResult> OnGetFileAsync(string id, string what, string who, string refused, string kind)
     {
-        Ask(id, what, who, refused, null);
+        await AskAsync(id, what, who, refused, null).ConfigureAwait(false);
         AuditPage page = await search.FindAsync(Query, MostInFile, Cancel).ConfigureAwait(false);
         return kind == "json"
-            ? File(AuditFile.Json(page.Entries), "application/json", "audit.json")
-            : File(AuditFile.Csv(page.Entries), "text/csv; charset=utf-8", "audit.csv");
+            ? File(AuditFile.Json(page.Entries, Actors), "application/json", "audit.json")
+            : File(AuditFile.Csv(page.Entries, Actors), "text/csv; charset=utf-8", "audit.csv");
     }
 
     public async Task<IActionResult> OnPostAsync()
@@ -81,13 +83,14 @@ internal sealed class AuditModel(AuditTrail audit, AuditSearch search, ApiKeySto
     /// <param name="more">What else it asks for.</param>
     public string Address(params (string Name, string? Value)[] more) => Microsoft.AspNetCore.WebUtilities.QueryHelpers.AddQueryString(
         "/desk/audit",
-        new[] { ("id", Typed), ("what", Query.Event), ("who", Query.Actor), ("refused", Query.IsRefused switch { true => "yes", false => "no", null => "" }) }
+        new[] { ("id", Typed), ("what", Query.Event), ("who", Who), ("refused", Query.IsRefused switch { true => "yes", false => "no", null => "" }) }
             .Where(part => part.Item2.Length > 0).Select(part => KeyValuePair.Create(part.Item1, (string?)part.Item2))
             .Concat(more.Select(part => KeyValuePair.Create(part.Name, part.Value))));
 
-    private void Ask(string id, string what, string who, string refused, long? before)
+    private async Task AskAsync(string id, string what, string who, string refused, long? before)
     {
-        Typed = id.Trim();
+        Actors = await AuditActors.ReadAsync(keys, Cancel).ConfigureAwait(false);
+        (Typed, Who) = (id.Trim(), who.Trim());
         string key = "";
         if (Typed.Length > 0 && !AnyCredentialId.TryKey(Typed, out key))
         {
@@ -97,7 +100,7 @@ internal sealed class AuditModel(AuditTrail audit, AuditSearch search, ApiKeySto
         Query = new AuditQuery
         {
             CredentialId = key,
-            Actor = who.Trim(),
+            Actors = Actors.Meant(Who),
             Event = AuditWords.Events.Contains(what) ? what : "",
             IsRefused = refused switch { "yes" => true, "no" => false, _ => null },
             Before = before,

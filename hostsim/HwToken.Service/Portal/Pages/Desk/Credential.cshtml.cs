@@ -3,6 +3,7 @@ using HwToken.Service.Portal.Desk;
 using HwToken.Service.Portal.Web;
 using HwToken.Service.Portal.Web.Results;
 using HwToken.Validation;
+using HwToken.Validation.Access;
 using HwToken.Validation.Audit;
 using HwToken.Validation.Errors;
 using HwToken.Validation.Rules;
@@ -10,8 +11,8 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace HwToken.Service.Portal.Pages.Desk;
 
-/// <summary>One token: state, failures, drift and its history; unlock, suspend, resume, revoke.</summary>
-internal sealed class CredentialModel(CredentialDesk desk, AuditTrail audit) : DeskPage
+/// <summary>One token: state, holder, failures, drift and its history; unlock, suspend, resume, revoke.</summary>
+internal sealed class CredentialModel(CredentialDesk desk, AuditTrail audit, ApiKeyStore keys) : DeskPage
 {
     private const int Most = 100;
 
@@ -19,6 +20,13 @@ internal sealed class CredentialModel(CredentialDesk desk, AuditTrail audit) : D
     public CredentialView? Credential { get; private set; }
 
     public IReadOnlyList<AuditEntry> History { get; private set; } = [];
+
+    /// <summary>Whom the history names.</summary>
+    public AuditActors Actors { get; private set; } = null!;
+
+    /// <summary>What stands in the field for the holder: what was refused, else who it is.</summary>
+    [Kept]
+    public string? TypedHolder { get; private set; }
 
     /// <summary>What fits its state.</summary>
     public IReadOnlyList<DeskVerb> Verbs { get; private set; } = [];
@@ -35,6 +43,8 @@ internal sealed class CredentialModel(CredentialDesk desk, AuditTrail audit) : D
         }
 
         Credential = credential;
+        TypedHolder ??= credential.Holder ?? "";
+        Actors = await AuditActors.ReadAsync(keys, Cancel).ConfigureAwait(false);
         History = (await audit.ReadAsync(credential.Id, null, Most, Cancel).ConfigureAwait(false)).Entries;
         Verbs = [.. Enum.GetValues<DeskVerb>().Where(verb => CredentialLife.After(credential.State, credential.ActivatedAt is not null, credential.IsLocked, verb) is not null && !IsForbidden(credential.Id, verb))];
         return Show();
@@ -69,6 +79,24 @@ internal sealed class CredentialModel(CredentialDesk desk, AuditTrail audit) : D
         Reason = "";
         (string japanese, string english) = DeskWords.Done(wanted);
         return Done(japanese, english);
+    }
+
+    /// <summary>Whose the token is.</summary>
+    /// <param name="id">Credential ID.</param>
+    /// <param name="holder">User name or number as typed; empty: nobody's.</param>
+    /// <param name="reason">Why, or a ticket's number.</param>
+    public async Task<IActionResult> OnPostHolderAsync(string id, string holder, string reason)
+    {
+        if (!Holder.TryRead(holder, out string read))
+        {
+            TypedHolder = holder;
+            return Refuse($"利用者は、ユーザー名または番号です。半角の英数字と . _ - @ + を{Holder.MaxLength}文字まで入力できます。", $"The holder is a user name or a number: at most {Holder.MaxLength} letters, digits and . _ - @ +", "holder");
+        }
+
+        DeskResult result = await desk.SetHolderAsync(Parse(id), read, Session.Actor, reason, Cancel).ConfigureAwait(false);
+        return result.Refusal is { } refusal ? this.Refuse(ErrorTable.Of(refusal))
+            : read.Length > 0 ? Done("利用者を保存しました。", "The holder is saved.")
+            : Done("利用者を削除しました。", "The token is nobody's now.");
     }
 
     /// <summary>The signed-in operator's own token.</summary>

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using HwToken.Core.Text;
 using HwToken.Service.Portal.Desk;
@@ -13,7 +14,7 @@ namespace HwToken.Service.Portal.Pages.Desk;
 /// <summary>Imports a seed file of any size that the house reads, all of it or nothing.</summary>
 [RequestSizeLimit(FormLimits.MaxFileBytes)]
 [SealedForm(DeskTickets.Scheme, SignInPath)]
-internal sealed class ImportModel(ISeedImporter importer) : DeskPage
+internal sealed class ImportModel(ISeedImporter importer, ImportWatches watches) : DeskPage
 {
     /// <summary>Notes that a result keeps; all of them stand in the answer of the REST API.</summary>
     private const int MostNotes = 8;
@@ -31,6 +32,13 @@ internal sealed class ImportModel(ISeedImporter importer) : DeskPage
     /// <summary>What the operator should know of what was imported.</summary>
     [Kept]
     public string[] Notes { get; private set; } = [];
+
+    /// <summary>Keys of the file that were left out; null when nothing was imported.</summary>
+    [Kept]
+    public int? LeftOut { get; private set; }
+
+    /// <summary>What the page that is shown calls the import that will be sent from it.</summary>
+    public string Watch { get; } = RandomNumberGenerator.GetHexString(ImportWatches.NameLength, lowercase: true);
 
     /// <summary>How many more notes there are.</summary>
     [Kept]
@@ -56,7 +64,19 @@ internal sealed class ImportModel(ISeedImporter importer) : DeskPage
     /// <summary>The certificate that receipts verify under.</summary>
     public IActionResult OnGetCertificate() => File(Encoding.ASCII.GetBytes(importer.ReceiptCertificatePem), "application/x-pem-file", "validation.pem");
 
-    public async Task<IActionResult> OnPostAsync(IFormFile? file, string key, string activate, string skip)
+    /// <summary>How far an import is; nothing (204) before it has begun and when it is over.</summary>
+    /// <param name="watch">What the page calls it.</param>
+    public IActionResult OnGetProgress(string watch) => watches.Find(Session.Name, watch) is { } now
+        ? new JsonResult(new { stage = now.Stage.ToString().ToLowerInvariant(), done = now.Done, all = now.All })
+        : new NoContentResult();
+
+    /// <summary>Imports.</summary>
+    /// <param name="file">The seed file.</param>
+    /// <param name="key">Its key or passphrase.</param>
+    /// <param name="activate"><c>yes</c>: active at once.</param>
+    /// <param name="skip"><c>yes</c>: what cannot be used is left out.</param>
+    /// <param name="watch">What the page calls it.</param>
+    public async Task<IActionResult> OnPostAsync(IFormFile? file, string key, string activate, string skip, string watch)
     {
         if (file is not { Length: > 0 })
         {
@@ -64,7 +84,8 @@ internal sealed class ImportModel(ISeedImporter importer) : DeskPage
         }
 
         using PskcKeySource? source = Source(key);
-        return Tell(await importer.ImportAsync(file.OpenReadStream(), new ImportRequest(Session.Actor, activate == "yes", source, skip == "yes"), Cancel).ConfigureAwait(false));
+        using ImportWatch watched = watches.Begin(Session.Name, watch);
+        return Tell(await importer.ImportAsync(file.OpenReadStream(), new ImportRequest(Session.Actor, activate == "yes", source, skip == "yes", watched), Cancel).ConfigureAwait(false));
     }
 
     private static PskcKeySource? Source(string typed) => typed switch
@@ -82,7 +103,7 @@ internal sealed class ImportModel(ISeedImporter importer) : DeskPage
         {
             case ImportOutcome.Imported done:
                 PskcReceipt facts = done.Receipt.Facts;
-                (Digest, MoreNotes) = (facts.FileSha256, Math.Max(0, done.Notes.Count - MostNotes));
+                (Digest, LeftOut, MoreNotes) = (facts.FileSha256, done.LeftOut, Math.Max(0, done.Notes.Count - MostNotes));
                 Notes = [.. done.Notes.Take(MostNotes).Select(note => Short(note)!)];
                 return Done($"{facts.Count:N0}件のクレデンシャルを取り込みました。", facts.Count == 1 ? "One credential was imported." : $"{facts.Count:N0} credentials were imported.");
             case ImportOutcome.Refused { Earlier: { } earlier } known:

@@ -18,6 +18,10 @@ internal sealed class ReplaceModel(CredentialDesk desk, IEnumerable<IReplacement
     [Kept]
     public string New { get; private set; } = "";
 
+    /// <summary>The reason as it was typed.</summary>
+    [Kept]
+    public string Reason { get; private set; } = "";
+
     /// <summary>The token in use now; null before a replacement.</summary>
     [Kept]
     public string? ReplacedBy { get; private set; }
@@ -35,21 +39,21 @@ internal sealed class ReplaceModel(CredentialDesk desk, IEnumerable<IReplacement
         }
     }
 
-    public async Task<IActionResult> OnPostAsync(string old, string @new, string code)
+    public async Task<IActionResult> OnPostAsync(string old, string @new, string code, string reason)
     {
-        (Old, New) = (old, @new);
+        (Old, New, Reason) = (old, @new, reason);
         if (AnyCredentialId.TryKey(old, out string id) && id == Session.TokenId)
         {
             return Refuse("ご自身のトークンは交換できません。ほかのオペレーターに依頼してください。", "This is your own token, and without it you could not come back. Ask another operator.", "old");
         }
 
-        ReplaceResult result = await desk.ReplaceAsync(old, @new, code, null, Session.Actor, Cancel).ConfigureAwait(false);
+        ReplaceResult result = await desk.ReplaceAsync(old, @new, code, null, Session.Actor, reason, Cancel).ConfigureAwait(false);
         if (result.Outcome is AttemptOutcome.Rejected rejected)
         {
             return this.Refuse(rejected, result.CredentialId);
         }
 
-        (Old, New, ReplacedBy) = ("", "", result.CredentialId);
+        (Old, New, Reason, ReplacedBy) = ("", "", "", result.CredentialId);
         Customers = [.. followers.Select(follower => follower.Follow(id, result.CredentialId)).OfType<string>()];
         return Done($"交換しました。新しいトークンは {result.CredentialId} です。", $"Replaced. The new token is {result.CredentialId}.");
     }

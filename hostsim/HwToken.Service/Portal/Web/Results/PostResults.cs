@@ -70,10 +70,10 @@ internal sealed class PostResults(IDataProtectionProvider protection)
         }
     }
 
-    /// <summary>The page's own address with the result's name; the language is chosen in a cookie by then.</summary>
+    /// <summary>The page's own address with the result's name, whichever of its forms was posted; the language is chosen in a cookie by then.</summary>
     private static string Address(HttpRequest request, string name)
     {
-        IEnumerable<KeyValuePair<string, string?>> kept = request.Query.Where(part => part.Key is not (Query or "lang" or "from")).Select(part => KeyValuePair.Create(part.Key, (string?)part.Value.ToString()));
+        IEnumerable<KeyValuePair<string, string?>> kept = request.Query.Where(part => part.Key is not (Query or "handler" or "lang" or "from")).Select(part => KeyValuePair.Create(part.Key, (string?)part.Value.ToString()));
         return QueryHelpers.AddQueryString(request.Path.ToUriComponent(), kept.Append(KeyValuePair.Create(Query, (string?)name)));
     }
 

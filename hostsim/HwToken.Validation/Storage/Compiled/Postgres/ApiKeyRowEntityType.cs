@@ -21,7 +21,7 @@ namespace HwToken.Validation.Storage.Compiled.Postgres
                 "HwToken.Validation.Storage.Model.ApiKeyRow",
                 typeof(ApiKeyRow),
                 baseEntityType,
-                propertyCount: 6,
+                propertyCount: 7,
                 unnamedIndexCount: 1,
                 keyCount: 1);
 
@@ -58,6 +58,14 @@ namespace HwToken.Validation.Storage.Compiled.Postgres
                 fieldInfo: typeof(ApiKeyRow).GetField("<Mac>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             mac.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             mac.AddAnnotation("Relational:ColumnName", "mac");
+
+            var name = runtimeEntityType.AddProperty(
+                "Name",
+                typeof(string),
+                propertyInfo: typeof(ApiKeyRow).GetProperty("Name", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ApiKeyRow).GetField("<Name>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            name.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            name.AddAnnotation("Relational:ColumnName", "name");
 
             var revokedAt = runtimeEntityType.AddProperty(
                 "RevokedAt",

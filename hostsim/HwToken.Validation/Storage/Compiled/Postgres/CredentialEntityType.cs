@@ -20,7 +20,7 @@ namespace HwToken.Validation.Storage.Compiled.Postgres
                 "HwToken.Validation.Credential",
                 typeof(Credential),
                 baseEntityType,
-                propertyCount: 33,
+                propertyCount: 34,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -140,6 +140,14 @@ namespace HwToken.Validation.Storage.Compiled.Postgres
                 sentinel: 0);
             failures.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             failures.AddAnnotation("Relational:ColumnName", "failures");
+
+            var holder = runtimeEntityType.AddProperty(
+                "Holder",
+                typeof(string),
+                propertyInfo: typeof(Credential).GetProperty("Holder", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Credential).GetField("<Holder>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            holder.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            holder.AddAnnotation("Relational:ColumnName", "holder");
 
             var importedAt = runtimeEntityType.AddProperty(
                 "ImportedAt",

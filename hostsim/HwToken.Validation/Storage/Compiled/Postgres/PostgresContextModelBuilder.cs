@@ -12,7 +12,7 @@ namespace HwToken.Validation.Storage.Compiled.Postgres
     public partial class PostgresContextModel
     {
         private PostgresContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("b1baf54d-d08b-4b53-acf5-1e4e131dbbe7"), entityTypeCount: 10)
+            : base(skipDetectChanges: false, modelId: new Guid("44948dd8-bb9e-4f3b-bf26-7ba280c8ea2b"), entityTypeCount: 10)
         {
         }
 

@@ -20,7 +20,7 @@ namespace HwToken.Validation.Storage.Compiled.Sqlite
                 "HwToken.Validation.Storage.Model.ApiKeyRow",
                 typeof(ApiKeyRow),
                 baseEntityType,
-                propertyCount: 6,
+                propertyCount: 7,
                 unnamedIndexCount: 1,
                 keyCount: 1);
 
@@ -53,6 +53,13 @@ namespace HwToken.Validation.Storage.Compiled.Sqlite
                 propertyInfo: typeof(ApiKeyRow).GetProperty("Mac", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ApiKeyRow).GetField("<Mac>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             mac.AddAnnotation("Relational:ColumnName", "mac");
+
+            var name = runtimeEntityType.AddProperty(
+                "Name",
+                typeof(string),
+                propertyInfo: typeof(ApiKeyRow).GetProperty("Name", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ApiKeyRow).GetField("<Name>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            name.AddAnnotation("Relational:ColumnName", "name");
 
             var revokedAt = runtimeEntityType.AddProperty(
                 "RevokedAt",

@@ -19,7 +19,7 @@ namespace HwToken.Validation.Storage.Compiled.Sqlite
                 "HwToken.Validation.Credential",
                 typeof(Credential),
                 baseEntityType,
-                propertyCount: 33,
+                propertyCount: 34,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -126,6 +126,13 @@ namespace HwToken.Validation.Storage.Compiled.Sqlite
                 fieldInfo: typeof(Credential).GetField("<Failures>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
             failures.AddAnnotation("Relational:ColumnName", "failures");
+
+            var holder = runtimeEntityType.AddProperty(
+                "Holder",
+                typeof(string),
+                propertyInfo: typeof(Credential).GetProperty("Holder", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Credential).GetField("<Holder>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            holder.AddAnnotation("Relational:ColumnName", "holder");
 
             var importedAt = runtimeEntityType.AddProperty(
                 "ImportedAt",

@@ -11,7 +11,7 @@ namespace HwToken.Validation.Storage.Compiled.Sqlite
     public partial class SqliteContextModel
     {
         private SqliteContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("1ba2e310-3733-4a53-b0ee-632cfb65640f"), entityTypeCount: 10)
+            : base(skipDetectChanges: false, modelId: new Guid("37b4386e-2741-479f-b29c-de016639cfd3"), entityTypeCount: 10)
         {
         }
 

@@ -78,6 +78,11 @@ namespace HwToken.Validation.Storage.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("failures");
 
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("holder");
+
                     b.Property<long>("ImportedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("imported_at");
@@ -188,6 +193,11 @@ namespace HwToken.Validation.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("mac");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
 
                     b.Property<long>("RevokedAt")
                         .HasColumnType("bigint")

@@ -72,6 +72,11 @@ namespace HwToken.Validation.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("failures");
 
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holder");
+
                     b.Property<long>("ImportedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("imported_at");
@@ -182,6 +187,11 @@ namespace HwToken.Validation.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("mac");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
 
                     b.Property<long>("RevokedAt")
                         .HasColumnType("INTEGER")
