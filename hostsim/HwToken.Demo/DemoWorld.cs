@@ -34,13 +34,21 @@ public sealed record DemoWorld(IReadOnlyList<string> TokenIds, IReadOnlyList<Dem
     /// <summary>API key of an operator.</summary>
     public string OperatorKey { get; init; } = "";
 
+    /// <summary>The password of all customers that are ready (<see cref="ReadyIds"/>); no secret: the demonstration answers its own computer alone and begins anew each time.</summary>
+    public const string ReadyPassword = "sample2026";
+
+    /// <summary>
+    /// Customers whose token is registered and whose password is set, for test suites: a user ID is the token's credential ID. Empty unless they are asked for.
+    /// </summary>
+    public IReadOnlyList<string> ReadyIds { get; init; } = [];
+
     private const string Letters = "abcdefghjkmnpqrstuvwxyz";
     private const string Numbers = "23456789";
 
     private static readonly TimeSpan Year = TimeSpan.FromDays(365);
 
     /// <summary>Lays the accounts out.</summary>
-    internal static DemoWorld Create(IReadOnlyList<string> tokenIds, DemoKeys keys, CustomerBook book, int passwordRounds)
+    internal static DemoWorld Create(IReadOnlyList<string> tokenIds, DemoKeys keys, CustomerBook book, int passwordRounds, IReadOnlyList<string> readyIds)
     {
         DemoAccount[] customers =
         [
@@ -50,7 +58,16 @@ public sealed record DemoWorld(IReadOnlyList<string> TokenIds, IReadOnlyList<Dem
             Add("1000004", EnrolmentForm.OneCode, book.Now - TimeSpan.FromDays(1), "the contract has expired", "契約が切れている"),
         ];
         var desk = new DemoAccount("operator", Password(), "service desk", "サービスデスク");
-        return new DemoWorld([.. tokenIds.SkipLast(1)], customers, desk, tokenIds[^1]) { PartyKey = keys.Party, OperatorKey = keys.Operator };
+        if (readyIds.Count > 0)
+        {
+            string hash = PasswordHash.Of(ReadyPassword, passwordRounds);
+            foreach (string id in readyIds)
+            {
+                book.Put(new Customer { Id = id, Form = EnrolmentForm.OneCode, PasswordHash = hash, PasswordSetAt = book.Now, ContractEnds = book.Now + Year, TokenId = id });
+            }
+        }
+
+        return new DemoWorld([.. tokenIds.SkipLast(1)], customers, desk, tokenIds[^1]) { PartyKey = keys.Party, OperatorKey = keys.Operator, ReadyIds = readyIds };
 
         DemoAccount Add(string id, EnrolmentForm form, DateTimeOffset ends, string note, string noteJapanese)
         {
@@ -81,6 +98,11 @@ public sealed record DemoWorld(IReadOnlyList<string> TokenIds, IReadOnlyList<Dem
         foreach (DemoAccount customer in Customers)
         {
             yield return $"  {customer.Id}  {customer.Password}  {customer.Note}";
+        }
+
+        if (ReadyIds.Count > 0)
+        {
+            yield return $"{ReadyIds.Count} customers ready to sign in, for test suites: user ID = credential ID of a token of the pool 'bank' (/sim/v1/pools/bank), password {ReadyPassword}";
         }
 
         yield return "Operator of the service desk: name, password, own token";

@@ -54,11 +54,12 @@ public sealed class Demonstration
     /// <param name="clock">The services' clock.</param>
     /// <param name="keys">API keys of the validation service.</param>
     /// <param name="passwordRounds">Rounds of the initial passwords' hashes.</param>
-    public static Demonstration LayOut(string data, IReadOnlyList<string> tokenIds, DemoClock clock, DemoKeys keys, int passwordRounds = PasswordHash.Rounds)
+    /// <param name="readyIds">Credential IDs of more customers' tokens, active at the service: see <see cref="DemoWorld.ReadyIds"/>; null: none.</param>
+    public static Demonstration LayOut(string data, IReadOnlyList<string> tokenIds, DemoClock clock, DemoKeys keys, int passwordRounds = PasswordHash.Rounds, IReadOnlyList<string>? readyIds = null)
     {
         ArgumentNullException.ThrowIfNull(keys);
         var book = new CustomerBook(data, clock);
-        return new Demonstration(DemoWorld.Create(tokenIds, keys, book, passwordRounds), book, clock, keys.Bank);
+        return new Demonstration(DemoWorld.Create(tokenIds, keys, book, passwordRounds, readyIds ?? []), book, clock, keys.Bank);
     }
 
     /// <summary>Registers the services behind the pages.</summary>

@@ -73,7 +73,7 @@ internal static class ServiceOpening
         }
 
         // Also after a first start that ended between the two.
-        if (!await context.Service.AnyAsync(cancellation).ConfigureAwait(false))
+        if (await ServiceSql.ServiceAsync(context, cancellation).ConfigureAwait(false) is null)
         {
             RefuseToBegin(options);
             await BeginAsync(context, options, cancellation).ConfigureAwait(false);
@@ -118,7 +118,8 @@ internal static class ServiceOpening
             throw NoDatabase(DatabaseOptions.Parse(options.Connection, options.DataFolder));
         }
 
-        return (await context.Service.SingleAsync(cancellation).ConfigureAwait(false), await context.KeyChecks.ToListAsync(cancellation).ConfigureAwait(false));
+        ServiceRow service = await ServiceSql.ServiceAsync(context, cancellation).ConfigureAwait(false) ?? throw NoDatabase(DatabaseOptions.Parse(options.Connection, options.DataFolder));
+        return (service, await ServiceSql.ChecksAsync(context, cancellation).ConfigureAwait(false));
     }
 
     private static InvalidOperationException NoDatabase(DatabaseOptions where) => new(where.SqliteFile is { } file

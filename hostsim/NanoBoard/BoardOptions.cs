@@ -1,8 +1,12 @@
+using NanoBoard.Chips;
+
 namespace NanoBoard;
 
 /// <summary>What a virtual board is made of. Everything random follows from <see cref="Seed"/>.</summary>
 public sealed record BoardOptions
 {
+    private readonly BoardPins? _pins;
+
     /// <summary>Seed of panel noise, button bounce, torn writes, line noise and the firmware's random numbers.</summary>
     public int Seed { get; init; } = 1;
 
@@ -12,11 +16,24 @@ public sealed record BoardOptions
     /// <summary>A DS3231 is fitted.</summary>
     public bool HasRtc { get; init; } = true;
 
-    /// <summary>An SSD1306 is fitted.</summary>
+    /// <summary>A panel is fitted.</summary>
     public bool HasPanel { get; init; } = true;
 
-    /// <summary>The wiring.</summary>
-    public BoardPins Pins { get; init; } = new();
+    /// <summary>Which one.</summary>
+    public PanelKind Panel { get; init; }
+
+    /// <summary>The chip.</summary>
+    public EspChip Chip { get; init; } = EspChip.Esp32;
+
+    /// <summary>The wiring; usual for the chip.</summary>
+    public BoardPins Pins
+    {
+        get => _pins ?? Chip.UsualPins;
+        init => _pins = value;
+    }
+
+    /// <summary>A computer is at the chip's own USB when it boots (ESP32-S3, ESP32-C3): the wire protocol goes there, and COM1 is the program's.</summary>
+    public bool IsUsbAttached { get; init; }
 
     /// <summary>From wake or power-on to the first line of the firmware.</summary>
     public TimeSpan BootTime { get; init; } = TimeSpan.FromMilliseconds(600);
@@ -57,4 +74,26 @@ public sealed record BoardOptions
 
     /// <summary>How long the button's contact chatters after each change; zero for a clean one.</summary>
     public TimeSpan ButtonBounce { get; init; } = TimeSpan.FromMilliseconds(3);
+
+    /// <summary>The wire protocol has the chip's own USB.</summary>
+    internal bool UsesUsb => IsUsbAttached && Chip.HasUsb;
+
+    /// <summary>Refuses a wiring that no board with this chip has.</summary>
+    internal void CheckPins()
+    {
+        Check(Pins.Button, Chip.HasPin(Pins.Button), "Button");
+        Check(Pins.Sda, Chip.CanDrive(Pins.Sda), "Sda");
+        Check(Pins.Scl, Chip.CanDrive(Pins.Scl), "Scl");
+        Check(Pins.Tx, Chip.CanDrive(Pins.Tx), "Tx");
+        Check(Pins.Rx, Chip.HasPin(Pins.Rx), "Rx");
+    }
+
+    private void Check(int pin, bool isRight, string name)
+    {
+        // -1 and less: nothing is wired there.
+        if (pin >= 0 && (!isRight || Chip.IsFlash(pin)))
+        {
+            throw new ArgumentException($"BoardOptions.Pins.{name}: GPIO {pin} of an {Chip} is missing, input-only or the flash chip's. Wire another one.");
+        }
+    }
 }

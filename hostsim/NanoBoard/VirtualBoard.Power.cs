@@ -1,3 +1,4 @@
+using NanoBoard.Chips;
 using NanoBoard.Events;
 using NanoBoard.Running;
 using NanoBoard.Time;
@@ -26,8 +27,7 @@ public sealed partial class VirtualBoard
             return;
         }
 
-        Panel.PowerOn();
-        Rtc.BoardPowerChanged(true);
+        PowerParts(true);
         SystemClock.Restart();
         BeginBoot(WakeupCause.Undefined);
         Raise(new PowerConnected(Now));
@@ -48,8 +48,7 @@ public sealed partial class VirtualBoard
 
         // Raised while the last picture still stands, so that handlers can read what a person saw last.
         Raise(new PowerLost(Now));
-        Panel.PowerOff();
-        Rtc.BoardPowerChanged(false);
+        PowerParts(false);
     }
 
     /// <summary>The EN button: the chip restarts and forgets its calendar; panel and clock chip keep their power.</summary>
@@ -127,7 +126,8 @@ public sealed partial class VirtualBoard
             return high;
         }
 
-        return high == WakeupGpioPin.None ? plan.Pins : WakeupGpioPin.None;
+        WakeupGpioPin low = plan.Pins & ~high;
+        return low == plan.Pins || Options.Chip.WakesAtAnyLow ? low : WakeupGpioPin.None;
     }
 
     private void Wake(WakeupCause cause, WakeupGpioPin pins)
@@ -159,6 +159,13 @@ public sealed partial class VirtualBoard
         Uart.ChipStopped();
         StopFirmware();
         ChipLetGo();
+    }
+
+    private void PowerParts(bool isOn)
+    {
+        ((II2cTarget)Panel).PowerChanged(isOn);
+        Rtc.BoardPowerChanged(isOn);
+        I2c.PowerChanged(isOn);
     }
 
     /// <summary>No program: nothing at the pins is driven any longer.</summary>

@@ -6,7 +6,6 @@ public sealed partial class VirtualBoard
     /// <summary>The button's line changed its level.</summary>
     internal void ButtonLineChanged()
     {
-        Probes.Tell(Now, Options.Pins.Button, !Button.IsContactClosed);
         if (Options.Pins.Button is >= 0 and < Chips.BoardLines.PinCount and var button)
         {
             Lines[button].Refresh();

@@ -31,23 +31,26 @@ public sealed partial class VirtualBoard : IDisposable
 
     /// <summary>Builds the board without power, its clock chip on a fresh battery, its flash blank.</summary>
     /// <param name="options">Fitted parts, wiring, errors and seed.</param>
+    /// <exception cref="ArgumentException">The wiring names a pin that the chip has not, or cannot use so.</exception>
     /// <param name="firmwareMain">Entry of the firmware. Called at every boot; must keep nothing in static fields.</param>
     public VirtualBoard(BoardOptions options, Action firmwareMain)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(firmwareMain);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(options.ApiCallTime, TimeSpan.Zero, "options.ApiCallTime");
+        options.CheckPins();
         Options = options;
         _firmwareMain = firmwareMain;
         Timeline = new Timeline(options.StartsAt);
         _accountedTicks = Timeline.NowTicks;
         SystemClock = new SystemClock(Timeline, options.SystemClockPpm);
-        Panel = new Ssd1306Chip(this) { IsConnected = options.HasPanel };
+        Panel = FitPanel(options);
         Rtc = new Ds3231Chip(Timeline, options.RtcPpm) { IsConnected = options.HasRtc };
         Flash = new FlashVolume(this);
         Uart = new Uart(this);
         Button = new PushButton(this);
         Lines = new BoardLines(this);
+        Analog = new AnalogInputs(options.Chip);
         HardwareRandom = new BoardRandom(options.Seed, RandomPurpose.Firmware);
     }
 
@@ -75,8 +78,8 @@ public sealed partial class VirtualBoard : IDisposable
     /// <summary>What the firmware did that breaks a real device, oldest first. Tests want it empty.</summary>
     public IReadOnlyList<string> Misuses => _misuses;
 
-    /// <summary>The OLED panel.</summary>
-    public Ssd1306Chip Panel { get; }
+    /// <summary>The OLED panel. Further ones are attached to <see cref="I2c"/>.</summary>
+    public OledPanel Panel { get; }
 
     /// <summary>The clock chip.</summary>
     public Ds3231Chip Rtc { get; }
@@ -100,16 +103,13 @@ public sealed partial class VirtualBoard : IDisposable
     public PwmOutputs Pwm { get; } = new();
 
     /// <summary>Voltages at the pins of the converter.</summary>
-    public AnalogInputs Analog { get; } = new();
+    public AnalogInputs Analog { get; }
 
     /// <summary>The button.</summary>
     public PushButton Button { get; }
 
     /// <summary>Faults of the board as a whole.</summary>
     public BoardFaults Faults { get; } = new();
-
-    /// <summary>Levels of the lines, for a logic analyser.</summary>
-    public BoardProbes Probes { get; } = new();
 
     /// <summary>What the board has done so far.</summary>
     public BoardCounters Counters { get; } = new();
@@ -126,6 +126,20 @@ public sealed partial class VirtualBoard : IDisposable
             Happened = null;
             CutPower();
         }
+    }
+
+    private OledPanel FitPanel(BoardOptions options)
+    {
+        OledPanel panel = options.Panel switch
+        {
+            PanelKind.Ssd1306With32Rows => new Ssd1306Chip(rows: 32, options.Seed),
+            PanelKind.Sh1106 => new Sh1106Chip(options.Seed),
+            _ => new Ssd1306Chip(seed: options.Seed),
+        };
+        panel.IsConnected = options.HasPanel;
+        panel.Changing = AccountTime;
+        panel.Switched = isOn => Raise(new PanelSwitched(Now, isOn));
+        return panel;
     }
 
     internal void Raise(BoardEvent happened)

@@ -21,6 +21,10 @@ public class ArrowTests
         ["HwToken.Http"] = [],
         ["HwToken.Rack"] = ["HwToken.Simulator", "HwToken.Pskc"],
         ["HwToken.TokenPage"] = ["HwToken.Http", "HwToken.Keeping", "HwToken.Rack", "HwToken.Scenarios", "HwToken.Simulator", "HwToken.Pskc"],
+        // NanoBoard and Core as well: packages of their own that its package names.
+        ["HwToken.Testing"] = ["HwToken.Rack", "HwToken.Simulator", "HwToken.Pskc", "NanoBoard", "HwToken.Core"],
+        ["HwToken.Testing.Playwright"] = ["HwToken.Testing"],
+        ["HwToken.Aspire.Hosting"] = [],
         ["HwToken.Web"] = ["HwToken.Rack"],
         ["HwToken.Service"] = ["HwToken.Http", "HwToken.Validation"],
         ["HwToken.Demo"] = ["HwToken.Http", "HwToken.Keeping", "HwToken.Service"],

@@ -54,7 +54,8 @@ internal static class CheckRun
 
     private static IReadOnlyList<Violation> Check(IReadOnlyList<string> assemblies, Request request, TextWriter error)
     {
-        var surface = request.List is null ? ReferenceSurface.Read(assemblies, request.References) : null;
+        var list = request.List;
+        var surface = list is null ? ReferenceSurface.Read(assemblies, request.References) : null;
         if (surface is { Missing.Count: > 0 })
         {
             var names = string.Join(", ", surface.Missing);
@@ -74,7 +75,7 @@ internal static class CheckRun
             UnjudgedAssemblies = [.. surface?.Missing.Select(missing => missing.Split(' ')[0]) ?? []],
             ReferenceFolders = [.. (surface?.Files ?? request.References).Select(path => Directory.Exists(path) ? path : Path.GetDirectoryName(Path.GetFullPath(path))!).Distinct(StringComparer.Ordinal)],
         };
-        return Guard.Check(assemblies, surface?.List ?? ApiList.Load(request.List!), options);
+        return Guard.Check(assemblies, surface?.List ?? list!, options);
     }
 
     private static void Demand(string? path)

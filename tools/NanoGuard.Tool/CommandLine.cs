@@ -29,7 +29,18 @@ public static class CommandLine
         AllowMultipleArgumentsPerToken = true,
     };
 
-    private static readonly Option<string?> List = new("--list") { HelpName = "file", Description = "A list of the API that may be used, instead of all that the references have." };
+    private static readonly Option<string[]> List = new("--list")
+    {
+        HelpName = "file",
+        Description = "A list of the API that may be used, instead of all that the references have. Several count as one.",
+    };
+
+    private static readonly Option<string?> Stubs = new("--stubs")
+    {
+        HelpName = "folder",
+        Description = "Check nothing: write reference assemblies of the --list there, for a compiler where the packages are not at hand. Needs nanoFramework's mscorlib.dll as --references.",
+    };
+
     private static readonly Option<bool> IgnoreMissing = new("--ignore-missing") { Description = "Go on without references that are not found; what is used of them is not judged." };
 
     private static readonly Option<string[]> Without = new("--without") { Description = "Rules to leave out, by id.", HelpName = "NG.." };
@@ -85,7 +96,7 @@ public static class CommandLine
             "Reads compiled firmware and refuses what .NET nanoFramework 1.x cannot run, or would run differently. "
             + "Exit status: 0 clean, 1 findings, 2 wrong usage or an unreadable file.")
         {
-            Assemblies, References, List, IgnoreMissing, Profile, Without, Format, Output, Baseline, WriteBaseline, Root, Rules, new HelpOption(), new VersionOption(),
+            Assemblies, References, List, IgnoreMissing, Profile, Without, Format, Output, Baseline, WriteBaseline, Root, Rules, Stubs, new HelpOption(), new VersionOption(),
         };
         Profile.AcceptOnlyFromAmong("platform", "house");
         Format.AcceptOnlyFromAmong("text", "json", "sarif", "msbuild", "github");
@@ -93,7 +104,9 @@ public static class CommandLine
         root.SetAction(parsed =>
         {
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            return parsed.GetValue(Rules) ? RuleTable.Write(output) : CheckRun.Run(Asked(parsed), output, error);
+            return parsed.GetValue(Rules) ? RuleTable.Write(output)
+                : parsed.GetValue(Stubs) is { } folder ? StubRun.Run(folder, Asked(parsed), error)
+                : CheckRun.Run(Asked(parsed), output, error);
         });
         return root;
     }
@@ -102,7 +115,7 @@ public static class CommandLine
     {
         Assemblies = parsed.GetValue(Assemblies) ?? [],
         References = parsed.GetValue(References) ?? [],
-        List = parsed.GetValue(List),
+        Lists = parsed.GetValue(List) ?? [],
         IgnoreMissing = parsed.GetValue(IgnoreMissing),
         Profile = parsed.GetValue(Profile),
         Without = [.. (parsed.GetValue(Without) ?? []).Select(id => RuleSet.All.First(rule => rule.Id == id))],

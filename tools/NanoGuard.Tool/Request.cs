@@ -1,3 +1,4 @@
+using NanoGuard.Api;
 using NanoGuard.Reports;
 
 namespace NanoGuard.Tool;
@@ -9,7 +10,10 @@ internal sealed record Request
 
     public required IReadOnlyList<string> References { get; init; }
 
-    public string? List { get; init; }
+    public required IReadOnlyList<string> Lists { get; init; }
+
+    /// <summary>The lists as one; null when there is none.</summary>
+    public ApiList? List => Lists.Count == 0 ? null : ApiList.Parse(string.Join('\n', Lists.Select(File.ReadAllText)), string.Join(", ", Lists.Select(Path.GetFileName)));
 
     public bool IgnoreMissing { get; init; }
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using HwToken.HostSim.Serving;
 using HwToken.Service.Commands;
 using HwToken.Service.Serving;
+using HwToken.Validation;
 
 namespace HwToken.HostSim.Commands;
 
@@ -14,16 +15,33 @@ internal static class ServeCommand
         var options = new ServeOptions();
         Option<Uri> url = LoopbackUrl.Option("The page shows test secrets");
         var demo = new Option<bool>("--demo") { Description = "A demonstration: three virtual tokens, a bank, a service desk and clocks to play with. Begins anew each time." };
+        Option<bool> temporary = TemporaryData.Option();
+        var ready = new Option<int>("--ready")
+        {
+            Description = $"With --demo, for test suites: so many more customers who can sign in at once, up to {ReadyCustomers.Most}. Their tokens are in the pool '{ReadyCustomers.Pool}' of /sim/v1.",
+            HelpName = "N",
+            CustomParser = result => Numbers.Parse(result, 0, ReadyCustomers.Most),
+        };
         Command command = options.AddTo(new Command("serve", """
             Serves the token page, the portal, the service desk and the REST API, on this computer only. The default command.
             The virtual tokens' secrets are test secrets. Ends with Ctrl-C; tokens and database are kept.
             Example: serve --demo        Example: serve --url http://127.0.0.1:8080 --data ./hwtoken-data
             """)
-        { url, demo });
-        command.SetAction((parsed, cancel) =>
+        { url, demo, ready, temporary });
+        TemporaryData.Check(command, temporary);
+        command.Validators.Add(result =>
         {
-            var settings = new ServeSettings(parsed.GetRequiredValue(url), options.Read(parsed), parsed.GetValue(demo));
-            return ServeOptions.RunAsync(settings.Url, () => RunAsync(settings, cancel));
+            if (result.GetValue(ready) > 0 && !result.GetValue(demo))
+            {
+                result.AddError("--ready is for a demonstration: give --demo too.");
+            }
+        });
+        command.SetAction(async (parsed, cancel) =>
+        {
+            using TemporaryData? own = parsed.GetValue(temporary) ? TemporaryData.Create() : null;
+            ValidationOptions service = options.Read(parsed);
+            var settings = new ServeSettings(parsed.GetRequiredValue(url), own is null ? service : service with { DataFolder = own.Path }, parsed.GetValue(demo), Ready: parsed.GetValue(ready));
+            return await ServeOptions.RunAsync(settings.Url, () => RunAsync(settings, cancel)).ConfigureAwait(false);
         });
         return command;
     }

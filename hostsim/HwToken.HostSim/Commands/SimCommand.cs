@@ -14,18 +14,21 @@ internal static class SimCommand
     {
         Option<Uri> url = LoopbackUrl.Option("The API tells test secrets");
         var data = new Option<string?>("--data") { Description = "Data folder; default: HwToken in the user's local application data. Nothing is kept outside it.", HelpName = "DIR" };
+        Option<bool> temporary = TemporaryData.Option();
         var command = new Command("sim", """
             Serves virtual tokens alone: the token page, and the API for test suites (/sim/v1, described at /sim/v1/openapi.json): pools, leases,
             the next unused code on demand, the shared clock. 'serve' brings the same beside portal and REST API.
             The virtual tokens' secrets are test secrets. Ends with Ctrl-C; tokens, leases and spent codes are kept.
-            Example: sim --url http://127.0.0.1:8080 --data ./sim-data
+            Example: sim --url http://127.0.0.1:8080 --data ./sim-data        Example for test suites: sim --url http://127.0.0.1:0 --temporary
             """)
-        { url, data };
-        command.SetAction((parsed, cancel) =>
+        { url, data, temporary };
+        TemporaryData.Check(command, temporary);
+        command.SetAction(async (parsed, cancel) =>
         {
             Uri at = parsed.GetRequiredValue(url);
-            string folder = Path.GetFullPath(parsed.GetValue(data) ?? ValidationOptions.DefaultDataFolder);
-            return ServeOptions.RunAsync(at, () => RunAsync(at, folder, cancel));
+            using TemporaryData? own = parsed.GetValue(temporary) ? TemporaryData.Create() : null;
+            string folder = own?.Path ?? Path.GetFullPath(parsed.GetValue(data) ?? ValidationOptions.DefaultDataFolder);
+            return await ServeOptions.RunAsync(at, () => RunAsync(at, folder, cancel)).ConfigureAwait(false);
         });
         return command;
     }

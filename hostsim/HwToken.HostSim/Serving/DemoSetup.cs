@@ -17,15 +17,17 @@ internal static class DemoSetup
     /// <param name="tokens">The tokens.</param>
     /// <param name="clock">The services' clock.</param>
     /// <param name="passwordRounds">Rounds of the initial passwords' hashes.</param>
+    /// <param name="ready">Customers for test suites.</param>
     /// <param name="cancel">Ends the work.</param>
-    public static async Task<Demonstration> LayOutAsync(string data, ServiceHost service, DemoTokens tokens, DemoClock clock, int passwordRounds, CancellationToken cancel)
+    public static async Task<Demonstration> LayOutAsync(string data, ServiceHost service, DemoTokens tokens, DemoClock clock, int passwordRounds, ReadyCustomers ready, CancellationToken cancel)
     {
         await tokens.ImportAsync(service.System.Importer, cancel).ConfigureAwait(false);
+        await ready.ImportAsync(service.System.Importer, cancel).ConfigureAwait(false);
         var keys = new DemoKeys(
             await KeyAsync(ApiRole.RelyingParty, "Sample Bank").ConfigureAwait(false),
             await KeyAsync(ApiRole.RelyingParty, "relying party to try").ConfigureAwait(false),
             await KeyAsync(ApiRole.Operator, "operator to try").ConfigureAwait(false));
-        Demonstration demo = Demonstration.LayOut(data, tokens.Ids, clock, keys, passwordRounds);
+        Demonstration demo = Demonstration.LayOut(data, tokens.Ids, clock, keys, passwordRounds, ready.Ids);
         await service.Operators.PutAsync(demo.World.Operator.Id, demo.World.Operator.Password, demo.World.OperatorTokenId, Actor, passwordRounds, cancel).ConfigureAwait(false);
         await service.System.Desk.SetOperatorsAsync(demo.World.OperatorTokenId, true, Actor, cancel).ConfigureAwait(false);
         return demo;

@@ -48,7 +48,12 @@ internal sealed class DemoTokens
         credentials.ForEach(credential => CryptographicOperations.ZeroMemory(credential.Secret));
     }
 
-    private static async Task ImportAsync(ISeedImporter importer, List<(OtpType Type, string Id, byte[] Secret)> some, bool activate, CancellationToken cancel)
+    /// <summary>Imports tokens as one PSKC file.</summary>
+    /// <param name="importer">The service's importer.</param>
+    /// <param name="some">The tokens.</param>
+    /// <param name="activate">They can be used at once.</param>
+    /// <param name="cancel">Ends the import.</param>
+    public static async Task ImportAsync(ISeedImporter importer, IReadOnlyList<(OtpType Type, string Id, byte[] Secret)> some, bool activate, CancellationToken cancel)
     {
         byte[] key = RandomNumberGenerator.GetBytes(KeyBytes);
         using var file = new MemoryStream();

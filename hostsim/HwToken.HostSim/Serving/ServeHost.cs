@@ -117,13 +117,15 @@ internal sealed class ServeHost : IAsyncDisposable
             ? new ValidationOptions { DataFolder = TakeDemoFolder(settings.Service.DataFolder, shortcuts), Time = Clock! }
             : settings.Service with { Time = shared };
         SavedTokenStore? store = OpenTokenStore(options.DataFolder, settings.IsDemo);
+        var ready = ReadyCustomers.New(settings.IsDemo ? settings.Ready : 0);
         DemoTokens? tokens = settings.IsDemo ? DemoTokens.New(shortcuts.Draw) : null;
         Simulation = store is null ? null : OpenSimulation(store, shared, tokens);
+        await (Simulation is null ? Task.CompletedTask : ready.AddToAsync(Simulation.Desk)).ConfigureAwait(false);
         service = await ServiceHost.OpenAsync(options, cancel).ConfigureAwait(false);
         parts.Add(service);
         Demonstration? demo = tokens is null
             ? null
-            : await DemoSetup.LayOutAsync(options.DataFolder, service, tokens, Clock!, shortcuts.PasswordRounds, cancel).ConfigureAwait(false);
+            : await DemoSetup.LayOutAsync(options.DataFolder, service, tokens, Clock!, shortcuts.PasswordRounds, ready, cancel).ConfigureAwait(false);
         Demo = demo?.World;
         await service.StartAsync(new Listening { Url = settings.Url }, Compose(demo, shortcuts), cancel).ConfigureAwait(false);
         pacing = Rack?.RunAsync(end.Token) ?? Task.Delay(Timeout.InfiniteTimeSpan, end.Token);

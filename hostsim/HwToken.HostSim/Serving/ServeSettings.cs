@@ -8,4 +8,5 @@ namespace HwToken.HostSim.Serving;
 /// and its own database: what is given here stays untouched.</param>
 /// <param name="IsDemo">Bank, tokens, accounts and clocks for a demonstration.</param>
 /// <param name="Shortcuts">Of a demonstration; null: none.</param>
-internal sealed record ServeSettings(Uri Url, ValidationOptions Service, bool IsDemo = false, DemoShortcuts? Shortcuts = null);
+/// <param name="Ready">How many of a demonstration's customers can sign in at once (<see cref="ReadyCustomers"/>).</param>
+internal sealed record ServeSettings(Uri Url, ValidationOptions Service, bool IsDemo = false, DemoShortcuts? Shortcuts = null, int Ready = 0);

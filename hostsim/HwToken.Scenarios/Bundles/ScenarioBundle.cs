@@ -52,7 +52,7 @@ public sealed class ScenarioBundle
 
         foreach (StoryToken token in tokens)
         {
-            bundle._files[$"lines/{token.Name}.vcd"] = Vcd.Of(token.Trace);
+            bundle._files[$"lines/{token.Name}.vcd"] = token.Trace.ToVcd();
             foreach ((string name, byte[] content) in FlashCopy.Of(token))
             {
                 bundle._files[$"flash/{token.Name}/{name}"] = content;

@@ -5,6 +5,7 @@ using System.Text.Json;
 using HwToken.Scenarios.Playing;
 using HwToken.Simulator.Screens;
 using NanoBoard.Events;
+using NanoBoard.Output;
 
 namespace HwToken.Scenarios.Bundles;
 
@@ -28,11 +29,8 @@ internal sealed class StoryRecord
     /// <summary>Listens to a token.</summary>
     public void Watch(StoryToken token) => token.Board.Happened += happened =>
     {
-        if (EventWords.Of(happened) is var (what, detail))
-        {
-            Add(happened.At, token.Name, what, detail);
-        }
-
+        (string what, string? detail) = EventWords.Of(happened);
+        Add(happened.At, token.Name, what, detail);
         if (happened is FellAsleep or PowerLost)
         {
             Look(token);

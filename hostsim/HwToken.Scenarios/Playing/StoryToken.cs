@@ -1,8 +1,8 @@
 using HwToken.Firmware.Board.Esp32;
-using HwToken.Scenarios.Bundles;
 using HwToken.Simulator;
 using HwToken.Simulator.Screens;
 using NanoBoard;
+using NanoBoard.Output;
 
 namespace HwToken.Scenarios.Playing;
 
@@ -27,8 +27,8 @@ internal sealed class StoryToken(string name, VirtualToken board, BoardProfile p
     /// <summary>The story itself gives its secret: it belongs to somebody, perhaps.</summary>
     public bool IsForeign { get; set; }
 
-    /// <summary>What a logic analyser has seen.</summary>
-    public BoardTrace Trace { get; } = new(board.Board);
+    /// <summary>What a logic analyser has seen. It is not on the serial line, over which keys go.</summary>
+    public BoardTrace Trace { get; } = new(board.Board, withSerial: false);
 
     /// <summary>Puts a voltage on the board's divider.</summary>
     public void SetBattery(int millivolts) => Board.Analog.Drive(profile.Battery, () => millivolts / profile.BatteryDivider, profile.BatterySwitch, profile.BatterySwitchOnLevel != 0);

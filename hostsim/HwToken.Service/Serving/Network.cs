@@ -13,7 +13,7 @@ internal static class Network
     public static void AddNetwork(this WebApplicationBuilder builder, Listening listening)
     {
         // A name that somebody else points at this server (DNS rebinding) must not reach any page.
-        builder.Services.AddHostFiltering(options => options.AllowedHosts = [.. LoopbackNames, .. listening.Hosts]);
+        builder.Services.AddHostFiltering(options => options.AllowedHosts = [.. LoopbackNames, .. OwnAddress(listening.Url), .. listening.Hosts]);
         builder.Services.Configure<ForwardedHeadersOptions>(options =>
         {
             options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
@@ -47,6 +47,9 @@ internal static class Network
 
         app.UseHostFiltering();
     }
+
+    /// <summary>Another loopback address than 127.0.0.1 is no name that anybody can point here, and people use what they typed.</summary>
+    private static string[] OwnAddress(Uri url) => LoopbackUrl.IsLoopback(url) ? [url.Host] : [];
 
     /// <summary>Codes that come past the proxy would come in clear.</summary>
     private static bool IsKnown(IPAddress? address, IReadOnlyList<IPNetwork> proxies)

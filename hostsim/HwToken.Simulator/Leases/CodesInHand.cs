@@ -18,7 +18,7 @@ internal sealed class CodesInHand
     /// <param name="until">True time until which it counts.</param>
     public void Put(Lease lease, DateTimeOffset tooLate, DateTimeOffset until) => _codes[lease] = (tooLate, until);
 
-    /// <summary>It has arrived: its holder asks for something else, or has given the token back.</summary>
+    /// <summary>It has arrived: its holder says so, asks for the next one, or has given the token back.</summary>
     public void Settle(Lease lease)
     {
         if (_codes.Remove(lease))

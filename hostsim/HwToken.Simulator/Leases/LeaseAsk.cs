@@ -12,7 +12,7 @@ public sealed record LeaseAsk(string Pool)
 
     /// <summary>
     /// How long, in true time, a code counts as being on its way to the service: so long other leases do not move the shared clock further than a
-    /// service tolerates (one step past the code's). The lease's next request or its end says that the code has arrived.
+    /// service tolerates (one step past the code's). The lease's next code, its end, or a renewal that says so, tell that the code has arrived.
     /// </summary>
     public TimeSpan InHand { get; init; } = TimeSpan.FromSeconds(5);
 }

@@ -71,8 +71,11 @@ public sealed partial class LeaseDesk
     }
 
     /// <summary>Lets a lease last for so long from now on.</summary>
+    /// <param name="id">The lease.</param>
+    /// <param name="lifetime">How long, in true time.</param>
+    /// <param name="hasArrived">True: its code has reached the service and holds the clock no longer. Who renews by a timer does not know.</param>
     /// <exception cref="LeaseException">There is none.</exception>
-    public async Task<Lease> RenewAsync(string id, TimeSpan lifetime)
+    public async Task<Lease> RenewAsync(string id, TimeSpan lifetime, bool hasArrived = false)
     {
         Lease lease;
         lock (_gate)
@@ -80,7 +83,10 @@ public sealed partial class LeaseDesk
             lease = Find(id);
             lease.Expires = TrueNow + lifetime;
             _expiring.Enqueue(lease, lease.Expires);
-            _hands.Settle(lease);
+            if (hasArrived)
+            {
+                _hands.Settle(lease);
+            }
         }
 
         await KeepAsync(_ledger.PutAsync(lease)).ConfigureAwait(false);

@@ -1,4 +1,6 @@
 using HwToken.Core.Otp;
+using HwToken.Pskc;
+using HwToken.Simulator.Fleets;
 using HwToken.Simulator.Leases;
 
 namespace HwToken.TokenPage.Contract;
@@ -46,4 +48,15 @@ internal sealed record PoolFilled(string Name, int Tokens, int Added, int Known)
 /// <summary>A test secret of a pool's token.</summary>
 /// <param name="CredentialId">Credential ID.</param>
 /// <param name="Otpauth">The whole credential as a URI; of HOTP with the next counter.</param>
-internal sealed record PoolSecret(string CredentialId, string Otpauth);
+internal sealed record PoolSecret(string CredentialId, string Otpauth)
+{
+    /// <summary>A token's secret as it is told.</summary>
+    public static PoolSecret Of(FleetToken token)
+    {
+        ulong counter = token.Parameters.Type == OtpType.Hotp ? token.NextFactor : 0;
+        return new PoolSecret(token.Id, OtpauthUri.Write("HwToken test", token.Id, token.Parameters, counter, token.Secret.ToArray()));
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => CredentialId;
+}

@@ -8,7 +8,7 @@ namespace HwToken.TokenPage.Contract;
 internal static class LeaseRequests
 {
     /// <summary>Tokens for a pool: at random, or from a seed file's text with its key (hexadecimal) or passphrase.</summary>
-    /// <param name="Name">The pool: 1 to 40 letters, digits, <c>-_.</c></param>
+    /// <param name="Name">The pool: 1 to 40 letters, digits, <c>-_.</c>; absent with a single token: named after what its codes follow from, so that the same secret is the same pool.</param>
     /// <param name="Random"><c>HOTP</c> or <c>TOTP</c>.</param>
     /// <param name="Count">How many at random.</param>
     /// <param name="Seeds">Text of the file: PSKC or another known format.</param>
@@ -25,7 +25,8 @@ internal static class LeaseRequests
 
     /// <summary>How long it lasts from now on.</summary>
     /// <param name="Seconds">1 to 86,400; 120 when absent.</param>
-    internal sealed record Renew(int? Seconds);
+    /// <param name="Arrived">True: its code has reached the service, and holds the clock no longer.</param>
+    internal sealed record Renew(int? Seconds, bool? Arrived);
 
     /// <summary>The next code.</summary>
     /// <param name="Pressed">True: press the button and read the pixels.</param>

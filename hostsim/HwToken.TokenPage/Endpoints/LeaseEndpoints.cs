@@ -27,8 +27,11 @@ internal static class LeaseEndpoints
             .WithName("takeLease").WithSummary("Gives a token of the pool to one holder until it is released or runs out. Waits in a queue while all are leased.")
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         leases.MapGet("/{id}", (string id) => LeaseView.Of(desk.Lease(id))).WithName("getLease").WithSummary("A lease.");
+
+        // A POST, so that no link, prefetch or history entry ever fetches it.
+        leases.MapPost("/{id}/secret", (string id) => PoolSecret.Of(desk.Lease(id).Token)).WithName("tellLeaseSecret").WithSummary("The test secret of the leased token, for a test server.");
         leases.MapPost("/{id}/renew", async (string id, LeaseRequests.Renew? body) =>
-                LeaseView.Of(await desk.RenewAsync(id, Within(body?.Seconds, DefaultSeconds, 1, MostSeconds, "seconds")).ConfigureAwait(false)))
+                LeaseView.Of(await desk.RenewAsync(id, Within(body?.Seconds, DefaultSeconds, 1, MostSeconds, "seconds"), body?.Arrived ?? false).ConfigureAwait(false)))
             .WithName("renewLease").WithSummary("Lets the lease last for so many seconds from now on.");
         leases.MapDelete("/{id}", async (string id) =>
         {

@@ -1,5 +1,3 @@
-using HwToken.Core.Otp;
-using HwToken.Pskc;
 using HwToken.Simulator.Fleets;
 using HwToken.Simulator.Leases;
 using HwToken.TokenPage.Contract;
@@ -18,27 +16,21 @@ internal static class PoolEndpoints
         pools.MapGet("", () => desk.Pools()).WithName("listPools").WithSummary("The pools.");
         pools.MapPost("", async (LeaseRequests.Fill body) =>
             {
-                IReadOnlyList<FleetToken> tokens = PoolFilling.TokensOf(body);
-                int added = await desk.AddAsync(body.Name!, tokens).ConfigureAwait(false);
-                return TypedResults.Created($"{SimEndpoints.Root}/pools/{body.Name}", new PoolFilled(body.Name!, desk.Pool(body.Name!).Tokens, added, tokens.Count - added));
+                (string name, IReadOnlyList<FleetToken> tokens) = PoolFilling.Of(body);
+                int added = await desk.AddAsync(name, tokens).ConfigureAwait(false);
+                return TypedResults.Created($"{SimEndpoints.Root}/pools/{name}", new PoolFilled(name, desk.Pool(name).Tokens, added, tokens.Count - added));
             })
             .WithName("fillPool").WithSummary("Makes a pool or adds to it: at random, or from a seed file. The same file may be given again: tokens that are known stay where they are.")
             .WithMetadata(new RequestSizeLimitAttribute(SimEndpoints.MostSeedBytes)).ProducesProblem(StatusCodes.Status409Conflict);
         pools.MapGet("/{name}", (string name) => desk.Pool(name)).WithName("getPool").WithSummary("A pool.").ProducesProblem(StatusCodes.Status404NotFound);
 
         // A POST, so that no link, prefetch or history entry ever fetches it.
-        pools.MapPost("/{name}/secrets", (string name) => desk.TokensOf(name).Select(Tell).ToArray()).WithName("tellPoolSecrets")
+        pools.MapPost("/{name}/secrets", (string name) => desk.TokensOf(name).Select(PoolSecret.Of).ToArray()).WithName("tellPoolSecrets")
             .WithSummary("The pool's test secrets, for a test server.").ProducesProblem(StatusCodes.Status404NotFound);
         pools.MapDelete("/{name}", async (string name) =>
         {
             await desk.DropAsync(name).ConfigureAwait(false);
             return TypedResults.NoContent();
         }).WithName("dropPool").WithSummary("Drops a pool and ends its leases. Codes of its tokens that were told stay spent, should their seeds come again.").ProducesProblem(StatusCodes.Status404NotFound);
-    }
-
-    private static PoolSecret Tell(FleetToken token)
-    {
-        ulong counter = token.Parameters.Type == OtpType.Hotp ? token.NextFactor : 0;
-        return new PoolSecret(token.Id, OtpauthUri.Write("HwToken test", token.Id, token.Parameters, counter, token.Secret.ToArray()));
     }
 }

@@ -2,7 +2,7 @@ using HwToken.Provisioning;
 using HwToken.Rack.Api;
 using HwToken.Rack.Contract;
 using HwToken.Rack.Live;
-using HwToken.TokenPage.Live;
+using HwToken.Rack.Seeds;
 using Microsoft.AspNetCore.Mvc;
 
 namespace HwToken.TokenPage.Endpoints;

@@ -1,7 +1,6 @@
-using System.Globalization;
-using System.Security.Cryptography;
 using HwToken.Core.Otp;
 using HwToken.Rack;
+using HwToken.Rack.Seeds;
 using HwToken.Simulator.Fleets;
 using HwToken.TokenPage.Contract;
 
@@ -12,34 +11,26 @@ internal static class PoolFilling
 {
     private const int LongestName = 40;
     private const int MostTokens = 100_000;
-    private const int SecretBytes = 20;
 
-    /// <summary>The tokens.</summary>
+    /// <summary>The pool's name and the tokens.</summary>
     /// <exception cref="RefusalException">The request asks for nothing that there is.</exception>
-    public static IReadOnlyList<FleetToken> TokensOf(LeaseRequests.Fill body)
+    public static (string Pool, IReadOnlyList<FleetToken> Tokens) Of(LeaseRequests.Fill body)
     {
-        if (body.Name is not { Length: > 0 and <= LongestName } name || !name.All(letter => char.IsAsciiLetterOrDigit(letter) || "-_.".Contains(letter)))
+        if (body.Name is { } name && (name.Length is 0 or > LongestName || !name.All(letter => char.IsAsciiLetterOrDigit(letter) || "-_.".Contains(letter))))
         {
-            throw RefusalException.BadRequest($"Give the pool a \"name\" of 1 to {LongestName} letters, digits, '-', '_' and '.'.");
+            throw NameIt();
         }
 
-        return body switch
-        {
-            { Seeds: { } seeds, Random: null, Count: null } => SeedText.Read(seeds, body.Key, body.Passphrase),
-            { Seeds: null, Key: null, Passphrase: null, Random: { } word } when OtpWords.TryParse(word, out OtpType type) && (body.Count ?? 1) is >= 1 and <= MostTokens => Random(type, body.Count ?? 1),
-            _ => throw RefusalException.BadRequest($"Give either \"random\": \"HOTP\" or \"TOTP\" with \"count\", 1 to {MostTokens}, or \"seeds\", a seed file's text, with its \"key\" or \"passphrase\"."),
-        };
+        IReadOnlyList<FleetToken> tokens = TokensOf(body);
+        return (body.Name ?? (tokens.Count == 1 ? SinglePool.NameOf(tokens[0]) : throw NameIt()), tokens);
     }
 
-    private static FleetToken[] Random(OtpType type, int count)
+    private static IReadOnlyList<FleetToken> TokensOf(LeaseRequests.Fill body) => body switch
     {
-        var ids = new HashSet<string>();
-        while (ids.Count < count)
-        {
-            ids.Add(string.Create(CultureInfo.InvariantCulture, $"DPHT{RandomNumberGenerator.GetInt32(100_000_000):D8}"));
-        }
+        { Seeds: { } seeds, Random: null, Count: null } => SeedText.Read(seeds, body.Key, body.Passphrase),
+        { Seeds: null, Key: null, Passphrase: null, Random: { } word } when OtpWords.TryParse(word, out OtpType type) && (body.Count ?? 1) is >= 1 and <= MostTokens => RandomTokens.Make(type, body.Count ?? 1),
+        _ => throw RefusalException.BadRequest($"Give either \"random\": \"HOTP\" or \"TOTP\" with \"count\", 1 to {MostTokens}, or \"seeds\", a seed file's text, with its \"key\" or \"passphrase\"."),
+    };
 
-        var parameters = new OtpParameters(type, OtpAlgorithm.Sha1, 6, OtpParameters.DefaultPeriodSeconds, 0);
-        return [.. ids.Select(id => new FleetToken(id, parameters, RandomNumberGenerator.GetBytes(SecretBytes)))];
-    }
+    private static RefusalException NameIt() => RefusalException.BadRequest($"Give the pool a \"name\" of 1 to {LongestName} letters, digits, '-', '_' and '.'. Only a single token's pool has one of its own.");
 }

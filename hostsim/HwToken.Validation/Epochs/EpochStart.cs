@@ -43,7 +43,7 @@ internal static class EpochStart
 
     private static async Task<EpochMark> MoveAsync(ValidationContext context, ServiceChain chain, RowMac macs, EpochMark? seen, ValidationOptions options, CancellationToken cancellation)
     {
-        ServiceRow row = await context.Service.AsTracking().SingleAsync(cancellation).ConfigureAwait(false);
+        ServiceRow row = (await ServiceSql.ServiceAsync(context, cancellation).ConfigureAwait(false))!;
         if (seen is not null && seen.Service != row.Name)
         {
             throw new KeyHolderException(
@@ -59,7 +59,7 @@ internal static class EpochStart
 
         row.Epoch = Math.Max(row.Epoch, seen?.Epoch ?? 0) + 1;
         row.LatestAt = Math.Max(row.LatestAt, options.SessionTime.GetUtcNow().ToUnixTimeMilliseconds());
-        await context.SaveChangesAsync(cancellation).ConfigureAwait(false);
+        await ServiceSql.MoveAsync(context, row, cancellation).ConfigureAwait(false);
         if (options.IsRestored)
         {
             // Who was signed in at the copy may have been sent away since.

@@ -12,31 +12,31 @@ public sealed class AnalogInputs
     private const int OffsetMillivolts = 142;
     private const int SpanMillivolts = 3299;
 
-    private static readonly int[] s_pins = [36, 37, 38, 39, 32, 33, 34, 35];
-
+    private readonly EspChip _chip;
     private readonly Dictionary<int, Source> _sources = [];
 
-    internal AnalogInputs()
+    internal AnalogInputs(EspChip chip)
     {
+        _chip = chip;
     }
 
     /// <summary>Puts a voltage on a pin. It is asked for at each measurement.</summary>
-    /// <param name="pin">GPIO of the first converter: 32 to 39.</param>
+    /// <param name="pin">GPIO of the first converter: 32 to 39 of an ESP32, 1 to 10 of an ESP32-S3, 0 to 4 of an ESP32-C3.</param>
     /// <param name="millivolts">The voltage at the pin.</param>
     /// <param name="switchPin">GPIO that must drive <paramref name="switchOnLevel"/> for the voltage to reach the pin; -1: it always does.</param>
     /// <param name="switchOnLevel">The level that connects it.</param>
     public void Drive(int pin, Func<int> millivolts, int switchPin = -1, bool switchOnLevel = true)
     {
         ArgumentNullException.ThrowIfNull(millivolts);
-        if (!s_pins.Contains(pin))
+        if (!_chip.AnalogPins.Contains(pin))
         {
-            throw new ArgumentOutOfRangeException(nameof(pin), pin, "The first converter has GPIO 32 to 39.");
+            throw new ArgumentOutOfRangeException(nameof(pin), pin, $"The first converter of an {_chip} has GPIO {string.Join(", ", _chip.AnalogPins.Order())}.");
         }
 
         _sources[pin] = new Source(millivolts, switchPin, switchOnLevel);
     }
 
-    internal static int? PinOf(int channel) => channel >= 0 && channel < s_pins.Length ? s_pins[channel] : null;
+    internal int? PinOf(int channel) => channel >= 0 && channel < _chip.AnalogPins.Length ? _chip.AnalogPins[channel] : null;
 
     internal int ReadRaw(Boot boot, int pin)
     {

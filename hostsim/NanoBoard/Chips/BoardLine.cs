@@ -1,15 +1,17 @@
 namespace NanoBoard.Chips;
 
-/// <summary>One line. Who drives it counts, in this order: the host, the button at its pin, the firmware, the resistor outside, the chip's own.</summary>
+/// <summary>One line. <see cref="LineHolder"/> says who counts before whom.</summary>
 public sealed class BoardLine
 {
     private readonly VirtualBoard _board;
     private LinePull _pull;
-    private bool _last = true;
+    private (bool Level, LineHolder Holder) _last;
 
-    internal BoardLine(VirtualBoard board, int pin)
+    internal BoardLine(VirtualBoard board, int pin, LinePull pull)
     {
         _board = board;
+        _pull = pull;
+        _last = (pull != LinePull.Down, pull == LinePull.Open ? LineHolder.Nobody : LineHolder.Pull);
         Pin = pin;
     }
 
@@ -34,16 +36,10 @@ public sealed class BoardLine
     public bool? Output => _board.Boot?.Gpio.DrivenLevel(Pin);
 
     /// <summary>True: high.</summary>
-    public bool Level => Driven ?? (IsButtonClosed ? false : Output ?? Rest);
+    public bool Level => Look().Level;
 
-    private bool IsButtonClosed => Pin == _board.Options.Pins.Button && _board.Button.IsContactClosed;
-
-    private bool Rest => _pull switch
-    {
-        LinePull.Up => true,
-        LinePull.Down => false,
-        _ => _board.Boot?.Gpio.PullOf(Pin) ?? true,
-    };
+    /// <summary>What gives the line its level.</summary>
+    public LineHolder Holder => Look().Holder;
 
     /// <summary>Drives the line, from now on.</summary>
     /// <param name="level">True: high.</param>
@@ -69,18 +65,47 @@ public sealed class BoardLine
         _board.Timeline.Schedule(duration, Release);
     }
 
-    /// <summary>Tells everybody when the level is another one than it was.</summary>
+    /// <summary>Tells everybody when the level or what gives it is another than before.</summary>
     internal void Refresh()
     {
-        bool level = Level;
-        if (level == _last)
+        (bool level, LineHolder holder) = Look();
+        bool isEdge = level != _last.Level;
+        if (!isEdge && holder == _last.Holder)
         {
             return;
         }
 
-        _last = level;
-        _board.Lines.Report(new LineChange(_board.Now, Pin, level));
-        _board.Boot?.Gpio.LineChanged(Pin);
-        _board.CheckPinWake();
+        _last = (level, holder);
+        _board.Lines.Report(new LineChange(_board.Now, Pin, level, holder, isEdge));
+        if (isEdge)
+        {
+            _board.Boot?.Gpio.LineChanged(Pin);
+            _board.CheckPinWake();
+        }
+    }
+
+    private (bool Level, LineHolder Holder) Look()
+    {
+        if (Driven is { } host)
+        {
+            return (host, LineHolder.Host);
+        }
+
+        if (Pin == _board.Options.Pins.Button && _board.Button.IsContactClosed)
+        {
+            return (false, LineHolder.Button);
+        }
+
+        if (Output is { } output)
+        {
+            return (output, LineHolder.Chip);
+        }
+
+        if (_pull != LinePull.Open)
+        {
+            return (_pull == LinePull.Up, LineHolder.Pull);
+        }
+
+        return _board.Boot?.Gpio.PullOf(Pin) is { } pull ? (pull, LineHolder.ChipPull) : (true, LineHolder.Nobody);
     }
 }

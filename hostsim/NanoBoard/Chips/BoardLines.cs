@@ -7,14 +7,10 @@ public sealed class BoardLines
 
     internal BoardLines(VirtualBoard board)
     {
-        _lines = [.. Enumerable.Range(0, PinCount).Select(pin => new BoardLine(board, pin))];
-        if (board.Options.Pins.Button is >= 0 and < PinCount and var button)
-        {
-            _lines[button].Pull = LinePull.Up;
-        }
+        _lines = [.. Enumerable.Range(0, PinCount).Select(pin => new BoardLine(board, pin, pin == board.Options.Pins.Button ? LinePull.Up : LinePull.Open))];
     }
 
-    /// <summary>A line has another level than before. Comes between two instructions of the firmware.</summary>
+    /// <summary>A line has another level than before, or another holds it (<see cref="LineChange.IsEdge"/> tells which). Comes between two instructions of the firmware.</summary>
     public event Action<LineChange>? Changed;
 
     /// <summary>Number of lines: as many as the largest chip has GPIOs.</summary>

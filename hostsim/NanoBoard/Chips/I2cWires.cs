@@ -6,6 +6,7 @@ namespace NanoBoard.Chips;
 public sealed class I2cWires
 {
     private readonly Dictionary<int, II2cTarget> _targets = [];
+    private bool _isPowered;
 
     internal I2cWires()
     {
@@ -28,12 +29,31 @@ public sealed class I2cWires
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(address, 0x08);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(address, 0x77);
-        return _targets.TryAdd(address, target) ? target : throw new InvalidOperationException($"Address 0x{address:X2} is taken. Detach the other chip first.");
+        if (!_targets.TryAdd(address, target))
+        {
+            throw new InvalidOperationException($"Address 0x{address:X2} is taken. Detach the other chip first.");
+        }
+
+        if (_isPowered)
+        {
+            target.PowerChanged(true);
+        }
+
+        return target;
     }
 
     /// <summary>Takes a chip off the bus.</summary>
     /// <returns>False: there was none.</returns>
     public bool Detach(int address) => _targets.Remove(address);
+
+    internal void PowerChanged(bool isOn)
+    {
+        _isPowered = isOn;
+        foreach (II2cTarget target in _targets.Values)
+        {
+            target.PowerChanged(isOn);
+        }
+    }
 
     internal II2cTarget? Find(int address) => _targets.GetValueOrDefault(address);
 

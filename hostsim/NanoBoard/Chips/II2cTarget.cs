@@ -16,4 +16,10 @@ public interface II2cTarget
     /// <summary>The bytes that the host clocks out.</summary>
     /// <param name="bytes">To be filled.</param>
     void Give(Span<byte> bytes);
+
+    /// <summary>The board's power came or went. Called at <see cref="I2cWires.Attach"/> too when the board has power. A chip that keeps nothing need not care.</summary>
+    /// <param name="isOn">True: it came.</param>
+    void PowerChanged(bool isOn)
+    {
+    }
 }

@@ -1,3 +1,5 @@
+using NanoBoard.Events;
+
 namespace NanoBoard.Chips;
 
 /// <summary>What hangs on the SPI buses, each chip behind its select line. Pins of the bus are not looked at; those of data/command and reset are lines.</summary>
@@ -8,6 +10,9 @@ public sealed class SpiWires
     internal SpiWires()
     {
     }
+
+    /// <summary>A transfer is over, whether a chip is there or not. Comes between two instructions of the firmware.</summary>
+    public event Action<SpiTransfer>? Carried;
 
     /// <summary>Puts a chip on a bus.</summary>
     /// <typeparam name="T">The chip.</typeparam>
@@ -27,6 +32,10 @@ public sealed class SpiWires
     /// <summary>Takes a chip off a bus.</summary>
     /// <returns>False: there was none.</returns>
     public bool Detach(int busId, int chipSelect) => _targets.Remove((busId, chipSelect));
+
+    internal void Report(SpiTransfer transfer) => Carried?.Invoke(transfer);
+
+    internal bool IsWatched => Carried is not null;
 
     internal ISpiTarget? Find(int busId, int chipSelect) => _targets.GetValueOrDefault((busId, chipSelect));
 }

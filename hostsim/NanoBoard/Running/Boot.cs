@@ -301,7 +301,7 @@ internal sealed partial class Boot
     private void Forget()
     {
         Gpio = new GpioPins(this);
-        Functions = new PinFunctions();
+        Functions = new PinFunctions(this);
         I2c = new I2cBuses(this);
         Files = new OpenFiles();
         Ports = new SerialPorts(this);

@@ -1,4 +1,5 @@
 using System.Device.Gpio;
+using NanoBoard.Chips;
 
 namespace NanoBoard.Running;
 
@@ -7,30 +8,22 @@ internal sealed class GpioPins(Boot boot)
 {
     private const int TickMilliseconds = 10;
     private const long TickTicks = TickMilliseconds * TimeSpan.TicksPerMillisecond;
-    private const int FirstFlashPin = 6;
-    private const int LastFlashPin = 11;
-    private const int FirstInputOnlyPin = 34;
 
-    private readonly bool[] _reserved = new bool[PinFunctions.PinCount];
-    private readonly PinMode[] _modes = new PinMode[PinFunctions.PinCount];
-    private readonly bool[] _driven = new bool[PinFunctions.PinCount];
-    private readonly InputPin?[] _inputs = new InputPin?[PinFunctions.PinCount];
+    private readonly EspChip _chip = boot.Board.Options.Chip;
+    private readonly bool[] _reserved = new bool[boot.Board.Options.Chip.PinCount];
+    private readonly PinMode[] _modes = new PinMode[boot.Board.Options.Chip.PinCount];
+    private readonly bool[] _driven = new bool[boot.Board.Options.Chip.PinCount];
+    private readonly InputPin?[] _inputs = new InputPin?[boot.Board.Options.Chip.PinCount];
 
     /// <summary>Pins opened through any controller, in order: the device keeps one list for all controllers.</summary>
     public List<GpioPin> Opened { get; } = [];
 
-    /// <summary>The chip has this pin (20, 24 and 28 to 31 are missing).</summary>
-    public static bool IsValid(int pin) => pin is >= 0 and < PinFunctions.PinCount and not (20 or 24 or (>= 28 and <= 31));
-
-    /// <summary>The chip has this pin, and a driver behind it (34 to 39 are inputs only).</summary>
-    public static bool CanDrive(int pin) => IsValid(pin) && pin < FirstInputOnlyPin;
-
     /// <summary>The chip can use the pin in this mode.</summary>
-    public static bool Supports(int pin, PinMode mode) =>
-        mode is >= PinMode.Input and <= PinMode.OutputOpenSourcePullDown && (mode >= PinMode.Output ? CanDrive(pin) : IsValid(pin));
+    public bool Supports(int pin, PinMode mode) =>
+        mode is >= PinMode.Input and <= PinMode.OutputOpenSourcePullDown && (mode >= PinMode.Output ? _chip.CanDrive(pin) : _chip.HasPin(pin));
 
     /// <summary>The level that an output pin drives; null for an input.</summary>
-    public bool? DrivenLevel(int pin) => !IsValid(pin) || !_reserved[pin]
+    public bool? DrivenLevel(int pin) => !_chip.HasPin(pin) || !_reserved[pin]
         ? null
         : (_modes[pin], _driven[pin]) switch
         {
@@ -41,7 +34,7 @@ internal sealed class GpioPins(Boot boot)
         };
 
     /// <summary>Which way the chip's own resistor pulls; null: none.</summary>
-    public bool? PullOf(int pin) => !IsValid(pin) || !_reserved[pin]
+    public bool? PullOf(int pin) => !_chip.HasPin(pin) || !_reserved[pin]
         ? null
         : _modes[pin] switch
         {
@@ -54,7 +47,7 @@ internal sealed class GpioPins(Boot boot)
     public bool Latch(int pin) => _driven[pin];
 
     /// <summary>Reserved, or not there.</summary>
-    public bool IsBusy(int pin) => !IsValid(pin) || _reserved[pin];
+    public bool IsBusy(int pin) => !_chip.HasPin(pin) || _reserved[pin];
 
     public bool TryReserve(int pin)
     {
@@ -63,9 +56,9 @@ internal sealed class GpioPins(Boot boot)
             return false;
         }
 
-        if (pin is >= FirstFlashPin and <= LastFlashPin)
+        if (_chip.IsFlash(pin))
         {
-            throw boot.Misuse($"GPIO{pin} carries the flash chip of an ESP32 module: opening it crashes the device. Use another pin.");
+            throw boot.Misuse($"GPIO{pin} carries the flash chip of an {_chip} module: opening it crashes the device. Use another pin.");
         }
 
         _reserved[pin] = true;
@@ -84,7 +77,7 @@ internal sealed class GpioPins(Boot boot)
     /// <summary>Sets the mode; an input with a handler gets its interrupt.</summary>
     public void SetMode(int pin, PinMode mode, long debounceMilliseconds, Action<bool>? handler)
     {
-        if (mode < PinMode.Input || mode > PinMode.OutputOpenSourcePullDown || (mode >= PinMode.Output && pin >= FirstInputOnlyPin))
+        if (!Supports(pin, mode))
         {
             throw new ArgumentException("The pin does not have this mode.");
         }
@@ -93,7 +86,6 @@ internal sealed class GpioPins(Boot boot)
         Refresh(pin);
         if (mode >= PinMode.Output)
         {
-            boot.Board.Probes.Tell(boot.Board.Now, pin, _driven[pin]);
             RemoveInput(pin);
             return;
         }
@@ -119,7 +111,6 @@ internal sealed class GpioPins(Boot boot)
     public void Drive(int pin, bool level)
     {
         _driven[pin] = level;
-        boot.Board.Probes.Tell(boot.Board.Now, pin, level);
         Refresh(pin);
     }
 

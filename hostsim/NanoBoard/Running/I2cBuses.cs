@@ -5,22 +5,21 @@ using nanoFramework.Hardware.Esp32;
 
 namespace NanoBoard.Running;
 
-/// <summary>The two I2C controllers. The last opened device sets the speed of its bus; a refused address is a status, not an exception.</summary>
+/// <summary>The I2C controllers. The last opened device sets the speed of its bus; a refused address is a status, not an exception.</summary>
 internal sealed class I2cBuses(Boot boot)
 {
-    private const int BusCount = 2;
     private const long StuckTicks = 1000 * TimeSpan.TicksPerMillisecond;
 
-    private readonly int[] _opened = new int[BusCount];
-    private readonly int[] _bitsPerSecond = new int[BusCount];
+    private readonly int[] _opened = new int[boot.Board.Options.Chip.I2cBuses];
+    private readonly int[] _bitsPerSecond = new int[boot.Board.Options.Chip.I2cBuses];
 
     /// <summary>Opens a device on a bus, which reprograms the bus.</summary>
     public void Open(I2cConnectionSettings settings)
     {
         int bus = settings.BusId - 1;
-        if (bus is < 0 or >= BusCount)
+        if (bus < 0 || bus >= _opened.Length)
         {
-            throw new ArgumentException("The chip has I2C buses 1 and 2.");
+            throw new ArgumentException("The chip has no such I2C bus.");
         }
 
         (int data, int clock) = PinsOf(bus);
@@ -140,7 +139,7 @@ internal sealed class I2cBuses(Boot boot)
 
         II2cTarget? target = board.I2c.Find(address) ?? address switch
         {
-            Ssd1306Chip.Address => board.Panel,
+            OledPanel.Address => board.Panel,
             Ds3231Chip.Address => board.Rtc,
             _ => null,
         };

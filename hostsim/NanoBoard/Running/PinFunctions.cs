@@ -1,37 +1,49 @@
+using NanoBoard.Chips;
 using nanoFramework.Hardware.Esp32;
 
 namespace NanoBoard.Running;
 
-/// <summary>Which pin carries which function. After boot: the ESP32 image's defaults (facts, 3 and 10).</summary>
-internal sealed class PinFunctions
+/// <summary>Which pin carries which function. After boot: the image's defaults.</summary>
+internal sealed class PinFunctions(Boot boot)
 {
     public const int None = -1;
-    public const int PinCount = 40;
 
-    private readonly Dictionary<DeviceFunction, int> _pins = new()
-    {
-        [DeviceFunction.I2C1_DATA] = 18,
-        [DeviceFunction.I2C1_CLOCK] = 19,
-        [DeviceFunction.I2C2_DATA] = 25,
-        [DeviceFunction.I2C2_CLOCK] = 26,
-        [DeviceFunction.COM1_TX] = 1,
-        [DeviceFunction.COM1_RX] = 3,
-    };
+    private const int I2c = 2;
+    private const int Serial = 3;
+    private const int Pwm = 4;
+    private const int Miso = 1;
+    private const int Receive = 1;
 
-    public int PinOf(DeviceFunction function) => _pins.TryGetValue(function, out int pin) ? pin : None;
+    private readonly Dictionary<DeviceFunction, int> _pins = new(boot.Board.Options.Chip.Defaults);
+
+    public int PinOf(DeviceFunction function) => _pins.GetValueOrDefault(function, None);
 
     /// <summary>The pin carries a PWM function.</summary>
     public bool IsPwm(int pin) => _pins.Any(entry => entry.Value == pin && entry.Key is >= DeviceFunction.PWM1 and <= DeviceFunction.PWM16);
 
     public void Set(int pin, DeviceFunction function)
     {
-        // The image looks at the pin only where it must drive it: a receiver on a pin that is not there is taken without a word.
-        bool drives = function is not (DeviceFunction.COM1_RX or DeviceFunction.COM2_RX or DeviceFunction.COM3_RX or DeviceFunction.SPI1_MISO or DeviceFunction.SPI2_MISO);
-        if (!Enum.IsDefined(function) || (drives && !GpioPins.CanDrive(pin)))
+        EspChip chip = boot.Board.Options.Chip;
+        (int kind, int bus, int role) = ((int)function >> 16 & 0xFF, (int)function >> 8 & 0xFF, (int)function & 0xFF);
+        if (!Enum.IsDefined(function) || (kind == Serial && bus > chip.SerialPorts) || (MustDrive(kind, role) && !chip.CanDrive(pin)))
         {
             throw new ArgumentException("No such function, or a pin that is missing or input-only.");
         }
 
+        if ((kind == I2c && bus > chip.I2cBuses) || (kind == Pwm && bus > chip.PwmOutputs))
+        {
+            throw boot.Misuse($"{function} does not exist on an {chip}, and the platform writes it behind the end of its table: memory is corrupted. Use a lower number.");
+        }
+
         _pins[function] = pin;
     }
+
+    /// <summary>The image looks at the pin only where it must drive it, and at a PWM output's not before it is opened: a receiver on a pin that is not there is taken without a word.</summary>
+    private static bool MustDrive(int kind, int role) => kind switch
+    {
+        Serial => role != Receive,
+        Pwm => false,
+        I2c => true,
+        _ => role != Miso,
+    };
 }

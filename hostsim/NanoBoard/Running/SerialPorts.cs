@@ -3,11 +3,10 @@ using nanoFramework.Hardware.Esp32;
 
 namespace NanoBoard.Running;
 
-/// <summary>The serial ports of a run. COM1 belongs to the wire protocol; COM2 and COM3 have no pins until they get some.</summary>
+/// <summary>The serial ports of a run. COM1 belongs to the wire protocol, unless that has the chip's own USB; COM2 and COM3 have no pins until they get some.</summary>
 internal sealed class SerialPorts(Boot boot)
 {
     private const int WireProtocolPort = 1;
-    private const int LastPort = 3;
 
     private readonly Dictionary<int, SerialPort> _constructed = [];
     private readonly Dictionary<int, Action<byte>> _receivers = [];
@@ -30,7 +29,8 @@ internal sealed class SerialPorts(Boot boot)
     /// <summary>Starts the UART of a port.</summary>
     public void Open(int index, Action<byte> receive)
     {
-        if (index is <= WireProtocolPort or > LastPort)
+        BoardOptions options = boot.Board.Options;
+        if (index < WireProtocolPort || (index == WireProtocolPort && !options.UsesUsb) || index > options.Chip.SerialPorts)
         {
             throw new ArgumentException("The port belongs to the wire protocol or does not exist. Use COM2.");
         }

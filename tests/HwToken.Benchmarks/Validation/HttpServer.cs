@@ -1,5 +1,4 @@
-using System.Net.Http.Headers;
-using System.Text;
+using System.Collections.Concurrent;
 using HwToken.Service.Api;
 using HwToken.Service.Serving;
 using HwToken.Validation;
@@ -12,11 +11,12 @@ namespace HwToken.Benchmarks.Validation;
 internal sealed class HttpServer : IAsyncDisposable
 {
     private readonly WebApplication app;
-    private readonly HttpClient client;
+    private readonly string key;
+    private readonly ConcurrentBag<KeepAliveConnection> idle = [];
 
-    private HttpServer(WebApplication app, HttpClient client) => (this.app, this.client) = (app, client);
+    private HttpServer(WebApplication app, string key) => (this.app, this.key) = (app, key);
 
-    public static async Task<HttpServer> StartAsync(ValidationSystem system, int clients)
+    public static async Task<HttpServer> StartAsync(ValidationSystem system)
     {
         WebApplication app = ServiceApp.BuildApi("http://127.0.0.1:0", system, builder =>
         {
@@ -25,24 +25,24 @@ internal sealed class HttpServer : IAsyncDisposable
         });
         await app.StartAsync().ConfigureAwait(false);
         (_, string key) = await system.ApiKeys.CreateAsync(ApiRole.RelyingParty, "bench").ConfigureAwait(false);
-#pragma warning disable CA2000 // The client disposes its handler.
-        var client = new HttpClient(new SocketsHttpHandler { UseProxy = false, MaxConnectionsPerServer = clients }) { BaseAddress = new Uri(app.Urls.First()) };
-#pragma warning restore CA2000
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
-        return new HttpServer(app, client);
+        return new HttpServer(app, key);
     }
 
     public async Task<bool> ValidateAsync(string id, string code)
     {
-        using var body = new StringContent($$"""{"code":"{{code}}"}""", Encoding.UTF8, "application/json");
-        using HttpResponseMessage answer = await client.PostAsync(new Uri($"/api/v1/credentials/{id}/validate", UriKind.Relative), body).ConfigureAwait(false);
-        string text = await answer.Content.ReadAsStringAsync().ConfigureAwait(false);
-        return text.Contains("\"accepted\"", StringComparison.Ordinal);
+        KeepAliveConnection connection = idle.TryTake(out KeepAliveConnection? found) ? found : new KeepAliveConnection(new Uri(app.Urls.First()), key);
+        (int status, string body) = await connection.PostAsync($"/api/v1/credentials/{id}/validate", $$"""{"code":"{{code}}"}""").ConfigureAwait(false);
+        idle.Add(connection);
+        return status == 200 && body.Contains("\"accepted\"", StringComparison.Ordinal);
     }
 
     public async ValueTask DisposeAsync()
     {
-        client.Dispose();
+        foreach (KeepAliveConnection connection in idle)
+        {
+            connection.Dispose();
+        }
+
         await app.DisposeAsync().ConfigureAwait(false);
     }
 }

@@ -49,7 +49,7 @@ internal static class ValidationBenchmark
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {credentials} credentials loaded in {load:F1} s, {clients} clients"));
                 await MeasureAsync($"{name}, service", (id, code) => IsAcceptedAsync(system, id, code), tokens, clients, seconds).ConfigureAwait(false);
                 await MeasureAsync($"{name}, service", (id, code) => IsAcceptedAsync(system, id, code), tokens, 1, seconds).ConfigureAwait(false);
-                HttpServer server = await HttpServer.StartAsync(system, clients).ConfigureAwait(false);
+                HttpServer server = await HttpServer.StartAsync(system).ConfigureAwait(false);
                 await using (server.ConfigureAwait(false))
                 {
                     await MeasureAsync($"{name}, HTTP", server.ValidateAsync, tokens, clients, seconds).ConfigureAwait(false);

@@ -34,6 +34,16 @@ public sealed class NetworkTests : IDisposable
         Assert.Equal(status, (await http.SendAsync(request, Cancel)).StatusCode);
     }
 
+    /// <summary>A second server on this computer, beside one on 127.0.0.1.</summary>
+    [Fact]
+    public async Task The_loopback_address_that_was_given_is_answered()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Elsewhere other loopback addresses than 127.0.0.1 have to be set up first.");
+        await using ServiceHost host = await LocalPortal.StartAsync(folder.Path, new Listening { Url = new Uri("http://127.0.0.2:0") });
+        using var http = new HttpClient();
+        Assert.Equal(HttpStatusCode.OK, (await http.GetAsync(new Uri(host.Url, "/test"), Cancel)).StatusCode);
+    }
+
     [Theory]
     [InlineData("127.0.0.0/8", true)]
     [InlineData("10.0.0.0/8", false)]

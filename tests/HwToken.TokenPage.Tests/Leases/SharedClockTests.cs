@@ -71,6 +71,22 @@ public sealed class SharedClockTests : IDisposable
     }
 
     [Fact]
+    public async Task A_renewal_lets_go_of_the_clock_only_when_it_says_that_the_code_has_arrived()
+    {
+        bench.Clock.Set(LeaseBench.Start, rate: 0);
+        Lease renewed = await bench.LeaseAsync(OtpType.Totp, tokens: 2);
+        Lease other = await bench.Desk.AcquireAsync(new LeaseAsk("shop"));
+        await bench.Desk.CodeAsync(renewed.Id, NoWait);
+        await bench.Desk.CodeAsync(other.Id, NoWait);
+        await bench.Desk.CodeAsync(other.Id, NoWait);
+        await bench.Desk.RenewAsync(renewed.Id, TimeSpan.FromMinutes(1));
+        await Assert.ThrowsAsync<LeaseException>(() => bench.Desk.CodeAsync(other.Id, NoWait));
+
+        await bench.Desk.RenewAsync(renewed.Id, TimeSpan.FromMinutes(1), hasArrived: true);
+        await bench.Desk.CodeAsync(other.Id, NoWait);
+    }
+
+    [Fact]
     public void It_stands_runs_jumps_and_goes_by_true_time_again()
     {
         SharedClock clock = bench.Clock;

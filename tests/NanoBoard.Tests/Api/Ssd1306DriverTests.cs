@@ -123,7 +123,7 @@ public sealed class Ssd1306DriverTests
             panel.DrawPixel(-1, 9);
             panel.Display();
         });
-        Ssd1306Chip seen = rig.Board.Panel;
+        OledPanel seen = rig.Board.Panel;
         Assert.True(seen.Pixel(5, 9));
         Assert.True(seen.Pixel(127 - 5, 63 - 9));
         Assert.Equal(2, seen.Snapshot().Sum(cell => System.Numerics.BitOperations.PopCount(cell)));

@@ -37,7 +37,7 @@ public sealed class Ssd1306ChipTests
     public void The_upright_mapping_puts_the_first_byte_at_the_top_left()
     {
         using Rig rig = Draw(s_plain, Data(0b0000_0101, 0b1000_0000));
-        Ssd1306Chip panel = rig.Board.Panel;
+        OledPanel panel = rig.Board.Panel;
         Assert.True(panel.Pixel(0, 0));
         Assert.False(panel.Pixel(0, 1));
         Assert.True(panel.Pixel(0, 2));

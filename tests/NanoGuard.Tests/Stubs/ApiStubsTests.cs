@@ -66,6 +66,15 @@ public sealed class ApiStubsTests : IDisposable
     public void What_the_list_does_not_name_does_not_compile(string source, string error) => Assert.Contains(Errors(source, List), found => error.Contains(found, StringComparison.Ordinal));
 
     [Fact]
+    public void A_constant_may_be_of_an_enum_whose_assembly_is_written_later()
+    {
+        const string Two = "[A]\nA.Port | class\n  A.Port::Usual : const B.Parity = 2\n[B]\nB.Parity | enum\n  B.Parity::Even : B.Parity = 2";
+        Assert.Equal(["A.dll", "B.dll"], Write(Two).Paths.Select(path => Path.GetFileName(path)));
+        Assert.Empty(Errors("int F() { const B.Parity p = A.Port.Usual; switch (p) { case B.Parity.Even: return 1; default: return 0; } }", Two));
+        Assert.Empty(Errors("object F() => new A.Port();", "[A]\nA.Port | class\n  A.Port::.ctor(B.Parity) : System.Void\n[B]\nB.Parity | enum\n  B.Parity::Even : B.Parity = 2", OptionalDefaults.Parse("A.Port::.ctor(B.Parity) : System.Void ; parity = 2")));
+    }
+
+    [Fact]
     public void Optional_parameters_stay_optional()
     {
         var list = "[P]\nN.Port | class\n  N.Port::.ctor(System.String, System.Int32) : System.Void";

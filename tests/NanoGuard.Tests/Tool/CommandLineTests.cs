@@ -25,6 +25,21 @@ public class CommandLineTests
     }
 
     [Fact]
+    public void Reference_assemblies_are_written_of_several_lists()
+    {
+        using var planted = Planted.ForDevice();
+        string[] lists = [Path.Combine(planted.Folder, "a.txt"), Path.Combine(planted.Folder, "b.txt")];
+        File.WriteAllText(lists[0], "[A]\nA.Port | class\n  A.Port::Open(B.Mode) : System.Void\n  A.Port::Close(C.Mode) : System.Void");
+        File.WriteAllText(lists[1], "[B]\nB.Mode | enum\n  B.Mode::On : B.Mode = 1");
+        var stubs = Path.Combine(planted.Folder, "stubs");
+        var (status, output, error) = Run(["--stubs", stubs, "--list", lists[0], "--list", lists[1], "-r", Planted.CoreLibrary]);
+        Assert.Equal((0, "", $"nanoguard: left out, because of a type that no list has: A.Port::Close(C.Mode) : System.Void\nnanoguard: 2 reference assemblies written to {stubs}\n"), (status, output, error));
+        Assert.True(File.Exists(Path.Combine(stubs, "A.dll")));
+        Assert.Contains("--list", Run(["--stubs", stubs, "-r", Planted.CoreLibrary]).Error, StringComparison.Ordinal);
+        Assert.Equal(2, Run(["--stubs", stubs, "--list", lists[1]]).Status);
+    }
+
+    [Fact]
     public void The_house_profile_is_asked_for_and_rules_can_be_left_out()
     {
         using var planted = Device(Faulty);

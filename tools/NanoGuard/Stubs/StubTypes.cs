@@ -10,10 +10,12 @@ internal sealed class StubTypes
     private readonly Dictionary<string, TypeDefinition> own = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TypeDefinition> core;
     private readonly AssemblyNameReference coreName;
+    private readonly AssemblyDefinition coreAssembly;
 
     public StubTypes(ApiList list, ModuleDefinition coreLibrary)
     {
         coreName = coreLibrary.Assembly.Name;
+        coreAssembly = coreLibrary.Assembly;
         core = coreLibrary.GetTypes().ToDictionary(TypeNames.Plain.Of, StringComparer.Ordinal);
         var lines = list.Types.Where(line => line.Assembly != coreName.Name).ToList();
         foreach (var line in lines.OrderBy(line => line.FullName.Length))
@@ -146,7 +148,7 @@ internal sealed class StubTypes
     {
         if (!assemblies.TryGetValue(name, out var assembly))
         {
-            assembly = AssemblyDefinition.CreateAssembly(new AssemblyNameDefinition(name, new Version(1, 0)), name, ModuleKind.Dll);
+            assembly = AssemblyDefinition.CreateAssembly(new AssemblyNameDefinition(name, new Version(1, 0)), name, new ModuleParameters { Kind = ModuleKind.Dll, AssemblyResolver = new StubResolver(coreAssembly, assemblies) });
             assembly.MainModule.AssemblyReferences.Add(new AssemblyNameReference(coreName.Name, coreName.Version) { PublicKeyToken = coreName.PublicKeyToken });
             assemblies.Add(name, assembly);
         }

@@ -1,7 +1,7 @@
 namespace HwToken.Validation.Storage.Attempts;
 
-/// <summary>The statements of an attempt, the same for both databases. The only SQL that is written by hand: it decides, and its time is what a
-/// sign-in takes.</summary>
+/// <summary>The statements of an attempt, the same for both databases. Written by hand: it decides, and its time is what a
+/// sign-in takes. (The other hand-written statements are those of a start, <see cref="ServiceSql"/>.)</summary>
 internal static class AttemptSql
 {
     public static readonly string Select = $"SELECT {CredentialColumns.List}" + " FROM credentials WHERE id = @id";

@@ -52,7 +52,9 @@ internal sealed class StatementRunner(ValidationContext context) : IDisposable
             foreach ((string name, object _) in statement.Values)
             {
                 DbParameter parameter = command.CreateParameter();
-                parameter.ParameterName = name;
+
+                // As the SQL spells it: SQLite's binding would else try every prefix, at each execution.
+                parameter.ParameterName = "@" + name;
                 command.Parameters.Add(parameter);
             }
 

@@ -1,8 +1,5 @@
-using System.Data.Common;
 using HwToken.Validation.Storage.Model;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace HwToken.Validation.Storage.Migrations;
 
@@ -23,8 +20,8 @@ internal static class SchemaUpdate
     {
         string[] known = [.. context.Database.GetMigrations()];
         // A question about a table that is not there would end PostgreSQL's transaction.
-        string[] applied = await HasTableAsync(context.Database, History, cancellation).ConfigureAwait(false)
-            ? [.. await TextsAsync(context.Database, "SELECT \"MigrationId\" FROM \"__EFMigrationsHistory\"", cancellation).ConfigureAwait(false)]
+        string[] applied = await HasTableAsync(context, History, cancellation).ConfigureAwait(false)
+            ? [.. await TextsAsync(context, "SELECT \"MigrationId\" FROM \"__EFMigrationsHistory\"", cancellation).ConfigureAwait(false)]
             : [];
         if (applied.Except(known).Max(StringComparer.Ordinal) is { } unknown)
         {
@@ -36,33 +33,19 @@ internal static class SchemaUpdate
 
         if (applied.Length == 0)
         {
-            return await HasTableAsync(context.Database, EarlierTables, cancellation).ConfigureAwait(false) ? throw new InvalidOperationException(Earlier) : SchemaState.Empty;
+            return await HasTableAsync(context, EarlierTables, cancellation).ConfigureAwait(false) ? throw new InvalidOperationException(Earlier) : SchemaState.Empty;
         }
 
         return applied.Length < known.Length ? SchemaState.Behind : SchemaState.Current;
     }
 
-    private static async Task<bool> HasTableAsync(DatabaseFacade database, string names, CancellationToken cancellation)
+    private static async Task<bool> HasTableAsync(ValidationContext context, string names, CancellationToken cancellation)
     {
-        string tables = database.IsNpgsql() ? "pg_tables WHERE schemaname = current_schema() AND tablename" : "sqlite_master WHERE type = 'table' AND name";
-return (await TextsAsync(database, $"SELECT '' FROM {tables} IN ({names})", cancellation).ConfigureAwait(false)).Count > 0;
+        string tables = context.Database.IsNpgsql() ? "pg_tables WHERE schemaname = current_schema() AND tablename" : "sqlite_master WHERE type = 'table' AND name";
+        return (await TextsAsync(context, $"SELECT '' FROM {tables} IN ({names})", cancellation).ConfigureAwait(false)).Count > 0;
     }
 
     /// <summary>Not by EF Core: it would build a model of its own for this table at each start.</summary>
-    private static async Task<List<string>> TextsAsync(DatabaseFacade database, string sql, CancellationToken cancellation)
-    {
-        using DbCommand command = database.GetDbConnection().CreateCommand();
-        command.Transaction = database.CurrentTransaction?.GetDbTransaction();
-#pragma warning disable CA2100 // All parts are constants of this class.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        var texts = new List<string>();
-        using DbDataReader rows = await command.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
-        while (await rows.ReadAsync(cancellation).ConfigureAwait(false))
-        {
-            texts.Add(rows.GetString(0));
-        }
-
-        return texts;
-    }
+    private static Task<List<string>> TextsAsync(ValidationContext context, string sql, CancellationToken cancellation) =>
+        PlainSql.ReadAsync(context, sql, row => row.GetString(0), cancellation);
 }

@@ -31,7 +31,7 @@ public sealed class GpioController : IDisposable
         get
         {
             _boot.CallObject();
-            return PinFunctions.PinCount;
+            return _boot.Board.Options.Chip.PinCount;
         }
     }
 

@@ -87,7 +87,7 @@ public sealed class GpioPin : IDisposable
     public bool IsPinModeSupported(PinMode pinMode)
     {
         Begin();
-        return GpioPins.Supports(PinNumber, pinMode);
+        return _boot.Gpio.Supports(PinNumber, pinMode);
     }
 
     /// <summary>Frees the pin.</summary>

@@ -45,13 +45,13 @@ public sealed class PwmChannel : IDisposable
     }
 
     /// <summary>An output at a pin, stopped.</summary>
-    /// <exception cref="ArgumentException">The pin has no PWM function.</exception>
+    /// <exception cref="ArgumentException">The pin has no PWM function, or is input-only.</exception>
     public static PwmChannel CreateFromPin(int pin, int frequency, double dutyCyclePercentage)
     {
         Boot boot = Boot.Call();
-        return boot.Functions.IsPwm(pin)
+        return boot.Functions.IsPwm(pin) && boot.Board.Options.Chip.CanDrive(pin)
             ? new PwmChannel(boot, pin, frequency, dutyCyclePercentage)
-            : throw new ArgumentException("The pin has no PWM function. Call Configuration.SetPinFunction first.");
+            : throw new ArgumentException("The pin has no PWM function (call Configuration.SetPinFunction first) or is input-only.");
     }
 
     /// <summary>Starts the output.</summary>

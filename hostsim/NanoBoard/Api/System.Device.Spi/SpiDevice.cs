@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using NanoBoard.Chips;
+using NanoBoard.Events;
 using NanoBoard.Running;
 
 namespace System.Device.Spi;
@@ -80,7 +82,9 @@ public class SpiDevice : IDisposable
         ObjectDisposedException.ThrowIf(_isDisposed, this);
         byte[] written = new byte[Math.Max(write.Length, read.Length)];
         write.CopyTo(written);
-        _boot.Spend(written.Length * 8L * TimeSpan.TicksPerSecond / Math.Max(1, ConnectionSettings.ClockFrequency));
+        var at = new DateTimeOffset(_boot.NowTicks, TimeSpan.Zero);
+        int bitsPerSecond = Math.Max(1, ConnectionSettings.ClockFrequency);
+        _boot.Spend(written.Length * 8L * TimeSpan.TicksPerSecond / bitsPerSecond);
         byte[] answer = _boot.Ask((_boot.Board, ConnectionSettings, written), static asked =>
         {
             byte[] given = new byte[asked.written.Length];
@@ -88,5 +92,10 @@ public class SpiDevice : IDisposable
             return given;
         });
         answer.AsSpan(0, read.Length).CopyTo(read);
+        SpiWires wires = _boot.Board.Spi;
+        if (wires.IsWatched && !_boot.IsRecalling)
+        {
+            wires.Report(new SpiTransfer(at, bitsPerSecond, ConnectionSettings.BusId, ConnectionSettings.ChipSelectLine, written, answer));
+        }
     }
 }

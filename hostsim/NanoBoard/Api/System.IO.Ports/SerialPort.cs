@@ -1,11 +1,12 @@
 using System.Text;
+using NanoBoard.Chips;
 using NanoBoard.Running;
 using Timeout = System.Threading.Timeout;
 
 namespace System.IO.Ports;
 
 /// <summary>
-/// A serial port. Only COM2 and COM3 can be opened, after their pins were set. When the program reads too late, everything
+/// A serial port. Of an ESP32 only COM2 and COM3 can be opened, after their pins were set. When the program reads too late, everything
 /// received so far is thrown away.
 /// </summary>
 public sealed class SerialPort : IDisposable
@@ -150,11 +151,12 @@ public sealed class SerialPort : IDisposable
         }
     }
 
-    /// <summary>The ports of the chip that are free: COM1 belongs to the wire protocol.</summary>
+    /// <summary>The ports of the chip that are free: COM1 belongs to the wire protocol, unless that has the chip's own USB.</summary>
     public static string[] GetPortNames()
     {
-        Boot.Call();
-        return ["COM2", "COM3"];
+        EspChip chip = Boot.Call().Board.Options.Chip;
+        int first = Boot.Current.Board.Options.UsesUsb ? 1 : 2;
+        return [.. Enumerable.Range(first, chip.SerialPorts - first + 1).Select(port => $"COM{port}")];
     }
 
     /// <summary>Opens the port.</summary>

@@ -6,7 +6,7 @@ public partial class Sleep
     /// <summary>Level of the pins that wakes.</summary>
     public enum WakeupMode
     {
-        /// <summary>All of them low.</summary>
+        /// <summary>All of them low; of an ESP32-S3 one of them.</summary>
         AllLow = 0,
 
         /// <summary>One of them high.</summary>

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Numerics;
 using NanoBoard.Running;
 
@@ -7,9 +8,6 @@ namespace nanoFramework.Hardware.Esp32;
 /// <summary>Deep sleep: the firmware ends, and the next wake is a cold boot.</summary>
 public partial class Sleep
 {
-    // EXT0 and EXT1 of the ESP32: 0, 2, 4, 12-15, 25-27, 32-39 (facts, 7).
-    private const ulong WakeCapablePins = 0xFF_0E00_F015UL;
-
     /// <summary>Wakes the chip after a time, by its inexact oscillator.</summary>
     /// <returns>OK.</returns>
     public static EspNativeError EnableWakeupByTimer(TimeSpan time)
@@ -29,16 +27,17 @@ public partial class Sleep
     /// <param name="pin">One pin; of several the highest counts. None changes nothing.</param>
     /// <param name="level">0 or 1.</param>
     /// <returns>INVALID_ARG when the pin cannot wake the chip.</returns>
+    /// <exception cref="NotSupportedException">An ESP32-C3.</exception>
     public static EspNativeError EnableWakeupByPin(WakeupGpioPin pin, int level)
     {
-        Boot boot = Boot.Call();
+        Boot boot = CallWithPins();
         if (pin == WakeupGpioPin.None)
         {
             return EspNativeError.OK;
         }
 
         int number = BitOperations.Log2((ulong)pin);
-        if (number >= 40 || (WakeCapablePins & (1UL << number)) == 0 || level is < 0 or > 1)
+        if (!boot.Board.Options.Chip.CanWake(number) || level is < 0 or > 1)
         {
             return EspNativeError.INVALID_ARG;
         }
@@ -50,10 +49,12 @@ public partial class Sleep
 
     /// <summary>Wakes the chip by several pins (EXT1).</summary>
     /// <returns>INVALID_ARG when one of them cannot wake the chip.</returns>
+    /// <exception cref="NotSupportedException">An ESP32-C3.</exception>
     public static EspNativeError EnableWakeupByMultiPins(WakeupGpioPin pins, WakeupMode mode)
     {
-        Boot boot = Boot.Call();
-        if (((ulong)pins & ~WakeCapablePins) != 0 || mode is not (WakeupMode.AllLow or WakeupMode.AnyHigh))
+        Boot boot = CallWithPins();
+        bool canWake = Enumerable.Range(0, 64).All(pin => ((ulong)pins >> pin & 1) == 0 || boot.Board.Options.Chip.CanWake(pin));
+        if (!canWake || mode is not (WakeupMode.AllLow or WakeupMode.AnyHigh))
         {
             return EspNativeError.INVALID_ARG;
         }
@@ -61,6 +62,12 @@ public partial class Sleep
         boot.WakeSources.Pins = pins;
         boot.WakeSources.PinsMode = mode;
         return EspNativeError.OK;
+    }
+
+    private static Boot CallWithPins()
+    {
+        Boot boot = Boot.Call();
+        return boot.Board.Options.Chip.HasPinWake ? boot : throw new NotSupportedException("No pin wakes this chip: its image has neither EXT0 nor EXT1.");
     }
 
     /// <summary>Ends the program. Nothing is disposed, no finally block has an effect, open files are not committed.</summary>

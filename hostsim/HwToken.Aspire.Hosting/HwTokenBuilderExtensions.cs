@@ -1,0 +1,60 @@
+using System.Net;
+using System.Net.Sockets;
+using Aspire.Hosting.ApplicationModel;
+using HwToken.Aspire.Hosting;
+
+namespace Aspire.Hosting;
+
+/// <summary>Virtual OATH tokens in an application model.</summary>
+public static class HwTokenBuilderExtensions
+{
+    private const string Health = "/sim/v1/clock";
+
+    /// <summary>Adds a simulator of OATH tokens: runs <c>hwtoken-sim sim</c> as long as the application runs. Not part of a manifest: it is for tests.</summary>
+    /// <param name="builder">The application.</param>
+    /// <param name="name">Name of the resource, and of its connection string (its address).</param>
+    /// <param name="port">The port, 1 to 65535; null: a free one.</param>
+    /// <param name="command">The tool: a name on the PATH, or a path (<c>dotnet tool install hwtoken-sim --tool-path tools</c>).</param>
+    /// <exception cref="ArgumentOutOfRangeException">The port is none.</exception>
+    public static IResourceBuilder<HwTokenSimulatorResource> AddHwTokenSimulator(
+        this IDistributedApplicationBuilder builder, [ResourceName] string name, int? port = null, string command = "hwtoken-sim")
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentException.ThrowIfNullOrEmpty(command);
+        ArgumentOutOfRangeException.ThrowIfLessThan(port ?? 1, 1, nameof(port));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(port ?? 1, IPEndPoint.MaxPort, nameof(port));
+
+        // No proxy before it: the simulator answers only requests that name its own address, so that no page of another site reaches it.
+        int at = port ?? FreePort();
+        var resource = new HwTokenSimulatorResource(name, command, builder.AppHostDirectory);
+        return builder.AddResource(resource)
+            .WithArgs(context =>
+            {
+                foreach (string argument in resource.Arguments(at))
+                {
+                    context.Args.Add(argument);
+                }
+            })
+            .WithHttpEndpoint(at, at, HwTokenSimulatorResource.EndpointName, isProxied: false)
+            .WithHttpHealthCheck(Health, endpointName: HwTokenSimulatorResource.EndpointName)
+            .ExcludeFromManifest();
+    }
+
+    /// <summary>Keeps tokens and spent codes in a folder that outlasts the run.</summary>
+    /// <param name="simulator">The simulator.</param>
+    /// <param name="folder">The folder; relative to the application host's.</param>
+    public static IResourceBuilder<HwTokenSimulatorResource> WithDataFolder(this IResourceBuilder<HwTokenSimulatorResource> simulator, string folder)
+    {
+        ArgumentNullException.ThrowIfNull(simulator);
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        simulator.Resource.DataFolder = Path.GetFullPath(folder, simulator.ApplicationBuilder.AppHostDirectory);
+        return simulator;
+    }
+
+    private static int FreePort()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
+    }
+}

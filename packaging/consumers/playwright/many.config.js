@@ -1,0 +1,15 @@
+// The same test by eight workers at once, again and again, on a clock that its codes move: on a small machine that has other work too.
+const { defineConfig } = require('@playwright/test');
+const quick = require('./playwright.config.js');
+
+module.exports = defineConfig({
+  ...quick,
+  globalSetup: './freeze.js',
+  workers: 8,
+  fullyParallel: true,
+  retries: 0,
+  reporter: process.env.QUIET ? 'dot' : 'line',
+  timeout: 600_000,
+  expect: { timeout: 300_000 },
+  use: { ...quick.use, navigationTimeout: 300_000, otpOptions: { pool: 'bank', inHand: 300, codeWait: 600, leaseWait: 300 } },
+});
