@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """usage: notices.py PROJECT.csproj...
 
-Writes obj/THIRD-PARTY-NOTICES.txt beside each project: of every package whose files go into a program, what it is, who made it and under which
+Writes obj/THIRD-PARTY-NOTICES.txt beside each project that carries files of others (a tool, or one that says CarriesOthers): of every package whose files go into a program, what it is, who made it and under which
 licence, with the texts of the licences and the notices that the packages bring. Read from what was restored (obj/project.assets.json).
 A package that licences/approved.txt does not name, or names with another licence, is refused: somebody has to look at it first.
 Exit status: 0 written, 1 a package is not approved or has no licence, 2 usage or nothing restored.
@@ -15,6 +15,8 @@ import xml.etree.ElementTree as xml
 HERE = pathlib.Path(__file__).resolve().parent
 APPROVED = HERE / "licences" / "approved.txt"
 LINE = "=" * 100
+# A library names its packages and brings none of their files: who installs it gets them from their makers, notices and all.
+CARRIES = re.compile(r"<(PackAsTool|CarriesOthers)>true<")
 BRINGS_NOTICE = re.compile(r"^(licen[cs]e|notice|third.?party.?notices|copying)(\.(txt|md))?$", re.IGNORECASE)
 
 
@@ -88,6 +90,8 @@ def main(projects):
         return 2
     table = approved(APPROVED.read_text("utf-8"))
     for project in map(pathlib.Path, projects):
+        if not CARRIES.search(project.read_text("utf-8-sig")):
+            continue
         assets = project.parent / "obj" / "project.assets.json"
         if not assets.is_file():
             print(f"notices: nothing was restored for {project}: dotnet restore {project}", file=sys.stderr)
