@@ -73,7 +73,8 @@ def of_others(package):
         files = {key for target in dependencies["targets"].values() for key, parts in target.items() if {"runtime", "native", "runtimeTargets", "resources"} & parts.keys()}
         carried |= {key.replace("/", " ") for key, library in dependencies["libraries"].items() if library["type"] == "package" and key in files}
     if not any(name.endswith(".deps.json") for name in names):
-        carried = {pathlib.PurePath(name).stem for name in names if name.endswith(".dll") and not OURS.match(pathlib.PurePath(name).name)}
+        # What lies in surface/ bears the names of others and is ours: reference assemblies, names without code.
+        carried = {pathlib.PurePath(name).stem for name in names if name.endswith(".dll") and not name.startswith("surface/") and not OURS.match(pathlib.PurePath(name).name)}
     if not carried:
         return
     text = package.read(NOTICES).decode("utf-8") if NOTICES in names else ""

@@ -2,7 +2,7 @@
 """The table of packages with their sizes, and the first use of each (packaging/packages.md), from the packed files.
 
 usage: packaging/table.py FOLDER [--check]
-Writes the page; with --check tells what of it is not true any more: a package, a first use, a size that is off by more than a fifth.
+Writes the page; with --check tells what of it is not true any more. Fails where a package is missing in it, or a first use has more than ten lines.
 """
 import json
 import pathlib
@@ -67,19 +67,24 @@ def sizes(text):
     return {name: float(number.replace(",", "")) * unit[word] for name, number, word in re.findall(r"^\| `([^`]+)` \| \w+ \| ([\d.,]+) ([KM]B) \|", text, re.M)}
 
 
+def check(found, written, now):
+    """Packages that are missing or gone end the run; what else has changed is told."""
+    before = sizes(written)
+    names = {name for name, *_ in found}
+    if names != before.keys():
+        sys.exit(f"{PAGE.name} lists other packages ({', '.join(sorted(names ^ before.keys()))}): packaging/table.py FOLDER writes it anew")
+    off = [name for name, _, _, _, count in found if abs(count - before[name]) > MOST_OFF * count]
+    if off or without_sizes(written) != without_sizes(now):
+        print(f"{PAGE.name} is behind the packages{': sizes of ' + ', '.join(off) if off else ''}; packaging/table.py FOLDER writes it anew")
+
+
 def main():
     found = packages(pathlib.Path(sys.argv[1]))
     now = page(found)
-    if "--check" not in sys.argv:
+    if "--check" in sys.argv:
+        check(found, PAGE.read_text(), now)
+    else:
         PAGE.write_text(now)
-        return
-    written = PAGE.read_text()
-    if without_sizes(written) != without_sizes(now):
-        sys.exit(f"{PAGE.name} is not what the packages say: packaging/table.py FOLDER writes it anew")
-    before = sizes(written)
-    off = [f"{name}: {size(before[name])} written, {size(count)} packed" for name, _, _, _, count in found if abs(count - before[name]) > MOST_OFF * count]
-    if off:
-        sys.exit("packages.md tells other sizes (packaging/table.py FOLDER writes them anew):\n" + "\n".join(off))
 
 
 main()

@@ -42,6 +42,9 @@ public sealed record DemoWorld(IReadOnlyList<string> TokenIds, IReadOnlyList<Dem
     /// </summary>
     public IReadOnlyList<string> ReadyIds { get; init; } = [];
 
+    /// <summary>Rounds of the hash of <see cref="ReadyPassword"/>: it is no secret, and a suite signs in a thousand times.</summary>
+    private const int ReadyRounds = 1000;
+
     private const string Letters = "abcdefghjkmnpqrstuvwxyz";
     private const string Numbers = "23456789";
 
@@ -60,7 +63,7 @@ public sealed record DemoWorld(IReadOnlyList<string> TokenIds, IReadOnlyList<Dem
         var desk = new DemoAccount("operator", Password(), "service desk", "サービスデスク");
         if (readyIds.Count > 0)
         {
-            string hash = PasswordHash.Of(ReadyPassword, passwordRounds);
+            string hash = PasswordHash.Of(ReadyPassword, ReadyRounds);
             foreach (string id in readyIds)
             {
                 book.Put(new Customer { Id = id, Form = EnrolmentForm.OneCode, PasswordHash = hash, PasswordSetAt = book.Now, ContractEnds = book.Now + Year, TokenId = id });

@@ -14,7 +14,7 @@ public sealed record OtpSimulatorOptions
 
     /// <summary>
     /// On a virtual clock: how long a code counts as being on its way to the system under test. So long no other token moves the clock more than one step past
-    /// it; the token's next code and its disposal say that it has arrived. Zero to five minutes.
+    /// it; the token's next code, <see cref="OtpToken.ArrivedAsync"/> and its disposal say that it has arrived. Zero to five minutes.
     /// </summary>
     public TimeSpan InHand { get; init; } = TimeSpan.FromSeconds(30);
 

@@ -60,6 +60,18 @@ public sealed class OtpToken : IAsyncDisposable
         return _simulator.SecretAsync(_lease, cancel);
     }
 
+    /// <summary>
+    /// Says that its last code has reached the system under test: other tokens may move a virtual clock past it. For tokens that outlive a test; the next code
+    /// and the disposal say it too.
+    /// </summary>
+    /// <param name="cancel">Ends the wait.</param>
+    /// <exception cref="OtpException">The token was given back.</exception>
+    public Task ArrivedAsync(CancellationToken cancel = default)
+    {
+        ThrowIfOver();
+        return _simulator.ArrivedAsync(_lease, cancel);
+    }
+
     /// <summary>Gives the token back: the next test that waits for one gets it. A second time nothing happens.</summary>
     public async ValueTask DisposeAsync()
     {

@@ -85,6 +85,17 @@ public sealed partial class VirtualBoard
         CheckPinWake();
     }
 
+    /// <summary>The firmware asks for a restart: ends the run without closing anything. The calendar goes on.</summary>
+    internal void Restart(Boot boot)
+    {
+        Boot = null;
+        boot.Kill();
+        Uart.ChipStopped();
+        ChipLetGo();
+        BeginBoot(WakeupCause.Undefined);
+        Raise(new ChipReset(Now));
+    }
+
     /// <summary>A line that can wake the chip has changed, or was armed.</summary>
     internal void CheckPinWake()
     {

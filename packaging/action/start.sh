@@ -17,8 +17,8 @@ fi
 
 read -r -a arguments <<<"${INPUT_ARGS:-sim}"
 : >"$log"
-# Of its own session: a step's end does not end it, the job's does.
-setsid "$folder/tool/hwtoken-sim" "${arguments[@]}" --temporary --url http://127.0.0.1:0 >"$log" 2>&1 </dev/null &
+# A step's end does not end it, the job's does.
+nohup "$folder/tool/hwtoken-sim" "${arguments[@]}" --temporary --url http://127.0.0.1:0 >"$log" 2>&1 </dev/null &
 pid=$!
 for ((waited = 0; ; waited++)); do
     url=$(sed -n 's/^HwToken listens at \(http[^ ]*\).*/\1/p' "$log" | head -n 1)

@@ -60,6 +60,22 @@ public sealed class FaultTests
     }
 
     [Theory]
+    [MemberData(nameof(Both))]
+    public async Task A_code_that_has_arrived_holds_the_clock_no_longer(bool isAttached)
+    {
+        await using TestSimulator simulator = await TestSimulator.StartAsync(isAttached);
+        simulator.Otp.Clock.Freeze();
+        await using OtpToken lasting = await simulator.Otp.TotpAsync();
+        await using OtpToken fast = await simulator.Otp.TotpAsync();
+        await lasting.NextCodeAsync();
+        await lasting.ArrivedAsync();
+        for (int n = 0; n < 5; n++)
+        {
+            await fast.NextCodeAsync();
+        }
+    }
+
+    [Theory]
     [InlineData(false, "GEZDGNBVGY3TQOJ1!")]
     [InlineData(true, "GEZDGNBVGY3TQOJ1!")]
     [InlineData(false, "")]

@@ -31,7 +31,7 @@ internal static class ServeCommand
         TemporaryData.Check(command, temporary);
         command.Validators.Add(result =>
         {
-            if (result.GetValue(ready) > 0 && !result.GetValue(demo))
+            if (result.GetResult(ready) is { Implicit: false } && !result.GetValue(demo))
             {
                 result.AddError("--ready is for a demonstration: give --demo too.");
             }

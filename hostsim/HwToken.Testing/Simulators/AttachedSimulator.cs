@@ -16,8 +16,7 @@ internal sealed class AttachedSimulator : ISimulator
     {
         _options = options;
         _calls = new SimulatorCalls(url);
-        _keeper = new LeaseKeeper(options.TrueTime, TimeSpan.FromSeconds(LeaseSeconds / 4), (lease, cancel) =>
-            SendAsync<Nothing>(HttpMethod.Post, $"leases/{lease.Id}/renew", new { seconds = LeaseSeconds }, Names(lease), TimeSpan.Zero, cancel));
+        _keeper = new LeaseKeeper(options.TrueTime, TimeSpan.FromSeconds(LeaseSeconds / 4), (lease, cancel) => RenewAsync(lease, arrived: false, cancel));
         Clock = new AttachedClock(_calls);
     }
 
@@ -51,6 +50,8 @@ internal sealed class AttachedSimulator : ISimulator
     public Task<OtpSecret> SecretAsync(LeasedToken lease, CancellationToken cancel) =>
         SendAsync<OtpSecret>(HttpMethod.Post, $"leases/{lease.Id}/secret", null, Names(lease), TimeSpan.Zero, cancel);
 
+    public Task ArrivedAsync(LeasedToken lease, CancellationToken cancel) => RenewAsync(lease, arrived: true, cancel);
+
     public async Task ReleaseAsync(LeasedToken lease, bool dropsPool)
     {
         _keeper.Forget(lease);
@@ -76,6 +77,9 @@ internal sealed class AttachedSimulator : ISimulator
     private static int Seconds(TimeSpan span) => (int)Math.Ceiling(span.TotalSeconds);
 
     private static OtpType TypeOf(string word) => OtpWords.TryParse(word, out OtpType type) ? type : throw new System.Text.Json.JsonException("type");
+
+    private Task<Nothing> RenewAsync(LeasedToken lease, bool arrived, CancellationToken cancel) =>
+        SendAsync<Nothing>(HttpMethod.Post, $"leases/{lease.Id}/renew", new { seconds = LeaseSeconds, arrived }, Names(lease), TimeSpan.Zero, cancel);
 
     private Task<T> SendAsync<T>(HttpMethod method, string path, object? body, LeasedTokenNames about, TimeSpan wait, CancellationToken cancel) =>
         _calls.SendAsync<T>(method, path, body, about, wait, cancel);

@@ -27,6 +27,9 @@ internal interface ISimulator : IAsyncDisposable
     /// <summary>Its test secret.</summary>
     Task<OtpSecret> SecretAsync(LeasedToken lease, CancellationToken cancel);
 
+    /// <summary>Its last code holds a virtual clock no longer.</summary>
+    Task ArrivedAsync(LeasedToken lease, CancellationToken cancel);
+
     /// <summary>Gives it back. A lease that is over already, or a simulator that is gone, is no fault: it is what was wanted.</summary>
     /// <param name="lease">The lease.</param>
     /// <param name="dropsPool">The pool was made for this lease.</param>

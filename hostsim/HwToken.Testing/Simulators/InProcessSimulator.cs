@@ -62,6 +62,8 @@ internal sealed class InProcessSimulator : ISimulator
     public Task<OtpSecret> SecretAsync(LeasedToken lease, CancellationToken cancel) =>
         AskAsync(lease.Pool, lease.CredentialId, () => Task.FromResult(Tell(_desk.Lease(lease.Id).Token)));
 
+    public Task ArrivedAsync(LeasedToken lease, CancellationToken cancel) => AskAsync(lease.Pool, lease.CredentialId, () => _desk.RenewAsync(lease.Id, Lifetime, hasArrived: true));
+
     public async Task ReleaseAsync(LeasedToken lease, bool dropsPool)
     {
         try

@@ -8,7 +8,7 @@ internal static class Platform
 {
     private const string Bindings = "Iot.Device.";
 
-    private static readonly System.Reflection.Assembly[] s_desktop = [typeof(object).Assembly, typeof(HMACSHA256).Assembly];
+    private static readonly System.Reflection.Assembly[] s_desktop = [typeof(object).Assembly, typeof(HMACSHA256).Assembly, typeof(System.Collections.Queue).Assembly];
     private static readonly HashSet<string> s_boards = [.. Lines("nanoframework-api.txt").Where(line => line[0] == '[').Select(line => line[1..^1])];
     private static readonly Dictionary<string, DesktopType> s_allowed = Lines("desktop-api.txt").Select(DesktopType.Parse).ToDictionary(type => type.Name, StringComparer.Ordinal);
 

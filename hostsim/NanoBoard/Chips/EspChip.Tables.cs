@@ -20,6 +20,7 @@ public sealed partial class EspChip
         flash: Pins((6, 11)),
         straps: Pins((0, 0), (2, 2), (5, 5), (12, 12), (15, 15)))
     {
+        Target = "ESP32_REV3",
         UsualPins = new BoardPins(),
         AnalogPins = [36, 37, 38, 39, 32, 33, 34, 35],
         I2cBuses = 2,
@@ -46,6 +47,7 @@ public sealed partial class EspChip
         flash: Pins((26, 32)),
         straps: Pins((0, 0), (3, 3), (45, 46)))
     {
+        Target = "ESP32_S3_QUAD",
         UsualPins = new BoardPins { Button = 4, Sda = 8, Scl = 9, Tx = 17, Rx = 18 },
         AnalogPins = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
         I2cBuses = 2,
@@ -66,6 +68,7 @@ public sealed partial class EspChip
         flash: Pins((12, 17)),
         straps: Pins((2, 2), (8, 9)))
     {
+        Target = "ESP32_C3",
         UsualPins = new BoardPins { Button = 3, Sda = 5, Scl = 6, Tx = 7, Rx = 10 },
         AnalogPins = [0, 1, 2, 3, 4],
         I2cBuses = 1,

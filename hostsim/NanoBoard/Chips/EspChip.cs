@@ -33,6 +33,9 @@ public sealed partial class EspChip
     /// <summary>The wiring of a board with this chip, unless <see cref="BoardOptions.Pins"/> says otherwise.</summary>
     public BoardPins UsualPins { get; private init; } = new();
 
+    /// <summary>The stock image for it.</summary>
+    internal string Target { get; private init; } = "";
+
     /// <summary>Pins of the first converter, in the order of its channels.</summary>
     internal int[] AnalogPins { get; private init; } = [];
 

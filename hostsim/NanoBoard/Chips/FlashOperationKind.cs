@@ -12,6 +12,12 @@ public enum FlashOperationKind
     /// <summary>A file is removed.</summary>
     Delete,
 
-    /// <summary>A file gets another name.</summary>
+    /// <summary>A file or folder gets another place.</summary>
     Move,
+
+    /// <summary>A folder is made.</summary>
+    CreateFolder,
+
+    /// <summary>An empty folder is removed.</summary>
+    DeleteFolder,
 }

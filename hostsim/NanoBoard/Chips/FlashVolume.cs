@@ -4,10 +4,10 @@ using NanoBoard.Running;
 namespace NanoBoard.Chips;
 
 /// <summary>
-/// The internal volume <c>I:</c>, a flat littlefs: what a program writes becomes durable when it closes the file, an
+/// The internal volume <c>I:</c>, a littlefs: what a program writes becomes durable when it closes the file, an
 /// overwritten file keeps its old content until then, and a new file exists empty from the moment it is opened.
 /// </summary>
-public sealed class FlashVolume
+public sealed partial class FlashVolume
 {
     private readonly VirtualBoard _board;
     private readonly BoardRandom _tear;
@@ -40,13 +40,19 @@ public sealed class FlashVolume
     /// <returns>A copy; null when there is no such file.</returns>
     public byte[]? ReadFile(string name) => _files.TryGetValue(name, out byte[]? content) ? [.. content] : null;
 
-    /// <summary>Puts a file on the volume from outside, as the deployment tool does. No flash operation is counted.</summary>
-    /// <param name="name">Without path.</param>
+    /// <summary>Puts a file on the volume from outside, as the deployment tool does, and makes its folders. No flash operation is counted.</summary>
+    /// <param name="name">Without drive: <c>a.txt</c>, <c>logs\a.txt</c>.</param>
     /// <param name="content">Its bytes.</param>
     public void WriteFile(string name, byte[] content)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(content);
+        for (string folder = name; folder.LastIndexOf(Separator) is > 0 and var at;)
+        {
+            folder = folder[..at];
+            _folders.Add(folder);
+        }
+
         _files[name] = [.. content];
     }
 
@@ -68,13 +74,15 @@ public sealed class FlashVolume
     public void Truncate(string name, int length) => _files[name] = Existing(name)[..length];
 
     /// <summary>Copies the volume.</summary>
-    public FlashSnapshot Snapshot() => new(_files.ToDictionary(file => file.Key, file => (byte[])file.Value.Clone(), StringComparer.Ordinal));
+    public FlashSnapshot Snapshot() => new(_files.ToDictionary(file => file.Key, file => (byte[])file.Value.Clone(), StringComparer.Ordinal), Folders);
 
     /// <summary>Puts a copy back, as an attacker with a programmer would to repeat old codes.</summary>
     public void Restore(FlashSnapshot snapshot)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         _files.Clear();
+        _folders.Clear();
+        _folders.UnionWith(snapshot.Folders);
         foreach ((string name, byte[] content) in snapshot.Files)
         {
             _files[name] = [.. content];
@@ -87,6 +95,7 @@ public sealed class FlashVolume
         {
             _mountFails = false;
             _files.Clear();
+            _folders.Clear();
             _board.Raise(new FlashFormatted(_board.Now));
         }
     }

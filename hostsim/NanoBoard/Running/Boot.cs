@@ -84,6 +84,9 @@ internal sealed partial class Boot
     /// <summary>How far the network of this run is.</summary>
     public nanoFramework.Networking.NetworkHelperStatus Network { get; set; }
 
+    /// <summary>The program's handlers of a restart that it asks for.</summary>
+    public nanoFramework.Runtime.Native.RebootEventHandler? Rebooting { get; set; }
+
     /// <summary>Who holds which object, for <c>lock</c>.</summary>
     public Locks Locks { get; } = new();
 
@@ -306,6 +309,7 @@ internal sealed partial class Boot
         Files = new OpenFiles();
         Ports = new SerialPorts(this);
         WakeSources = new WakeSources();
+        Rebooting = null;
     }
 
     private void CheckOwner()

@@ -5,6 +5,9 @@ internal sealed class OpenFiles
 {
     private readonly List<OpenFile> _open = [];
 
+    /// <summary>Where relative names lead.</summary>
+    public string CurrentDirectory { get; set; } = Nano.System.IO.VolumePath.NoDirectory;
+
     /// <summary>Registers an opening.</summary>
     /// <exception cref="IOException">Another opening of the same file does not share.</exception>
     public OpenFile Open(string name, FileAccess access, FileShare share)

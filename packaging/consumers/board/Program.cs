@@ -8,7 +8,7 @@ board.ConnectPower();
 board.Advance(TimeSpan.FromSeconds(5));
 board.Button.Press(TimeSpan.FromMilliseconds(120));
 board.Advance(TimeSpan.FromSeconds(5));
-Console.WriteLine($"{board.State}, woken {board.Counters.Wakes} time(s)");
+System.Console.WriteLine($"{board.State}, woken {board.Counters.Wakes} time(s)");
 
 internal static class Firmware
 {

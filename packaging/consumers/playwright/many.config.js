@@ -4,6 +4,7 @@ const quick = require('./playwright.config.js');
 
 module.exports = defineConfig({
   ...quick,
+  testMatch: process.env.SOAK ? 'soak.js' : 'sign-in.spec.js',
   globalSetup: './freeze.js',
   workers: 8,
   fullyParallel: true,
@@ -11,5 +12,10 @@ module.exports = defineConfig({
   reporter: process.env.QUIET ? 'dot' : 'line',
   timeout: 600_000,
   expect: { timeout: 300_000 },
-  use: { ...quick.use, navigationTimeout: 300_000, otpOptions: { pool: 'bank', inHand: 300, codeWait: 600, leaseWait: 300 } },
+  use: {
+    ...quick.use,
+    navigationTimeout: 300_000,
+    otpOptions: { pool: 'bank', inHand: 300, codeWait: 600, leaseWait: 300 },
+    launchOptions: { ...quick.use.launchOptions, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'] },
+  },
 });

@@ -85,9 +85,10 @@ internal sealed class DemoWindow : IAsyncDisposable
     /// <param name="chromium">The browser.</param>
     /// <param name="site">The demonstration.</param>
     /// <param name="language"><c>en</c> or <c>ja</c>.</param>
+    /// <param name="hasTray">As above.</param>
     /// <param name="hasScripts">False: the browser runs none.</param>
-    public static Task<DemoWindow> OpenAsync(Chromium chromium, DemoSite site, string language, bool hasScripts = true) =>
-        new DemoWindow(site, language, ownsSite: false).BeginAsync(chromium.Browser, hasTray: false, hasScripts);
+    public static Task<DemoWindow> OpenAsync(Chromium chromium, DemoSite site, string language, bool hasTray, bool hasScripts) =>
+        new DemoWindow(site, language, ownsSite: false).BeginAsync(chromium.Browser, hasTray, hasScripts);
 
     private async Task<DemoWindow> BeginAsync(IBrowser browser, bool hasTray, bool hasScripts)
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using HwToken.Demo.Tests.Support;
 
 namespace HwToken.Demo.Tests.Portal;
@@ -34,7 +35,8 @@ public class HolderTests
         string token = site.World.TokenIds[0];
         await site.RegisterAsync(site.World.Customers[0], token);
         await site.OpenDeskAsync();
-        await site.SendAsync("/desk", ("id", site.World.Customers[0].Id), ("state", "active"));
+        await site.GetAsync($"/desk?id={site.World.Customers[0].Id}&state=active");
+        await site.PostAsync(Regex.Match(site.Page.Words, "action=\"([^\"]*)\"[^>]*data-is=\"export\"").Groups[1].Value);
         string[] lines = site.Page.Html.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.StartsWith("credentialId,writtenId,holder,state,", lines[0].TrimStart((char)0xFEFF));
         Assert.StartsWith($"{token},{token},{site.World.Customers[0].Id},active,", Assert.Single(lines[1..]));

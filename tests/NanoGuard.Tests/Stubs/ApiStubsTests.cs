@@ -98,6 +98,13 @@ public sealed class ApiStubsTests : IDisposable
     }
 
     [Fact]
+    public void The_same_list_gives_the_same_bytes()
+    {
+        var first = Write(List).Paths.Select(File.ReadAllBytes).ToList();
+        Assert.Equal(first, Write(List).Paths.Select(File.ReadAllBytes));
+    }
+
+    [Fact]
     public void A_member_without_its_type_line_is_an_error() =>
         Assert.Contains("no type line", Assert.Throws<FormatException>(() => Write("[P]\n  N.Port::Close() : System.Void")).Message, StringComparison.Ordinal);
 

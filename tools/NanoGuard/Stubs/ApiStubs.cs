@@ -28,7 +28,8 @@ public static class ApiStubs
         foreach (var assembly in types.Assemblies)
         {
             var path = Path.Combine(folder, assembly.Name.Name + ".dll");
-            assembly.Write(path);
+            // The same list gives the same bytes.
+            assembly.Write(path, new WriterParameters { DeterministicMvid = true, Timestamp = 0 });
             paths.Add(path);
         }
 

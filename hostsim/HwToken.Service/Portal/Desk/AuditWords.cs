@@ -56,7 +56,10 @@ internal static class AuditWords
         _ => word,
     };
 
-    public static string Detail(LocalText text, string word) => word switch
+    public static string Detail(LocalText text, AuditEntry entry) =>
+        entry.Event == "operator-new" && entry.Detail.Split(' ', 3) is [var token, _, var name] ? $"{name}, {token}" : Detail(text, entry.Detail);
+
+    private static string Detail(LocalText text, string word) => word switch
     {
         "locked" => text.In("ロックしました", "now locked"),
         "repeated" => text.In("同じコードの再送信(数えません)", "the same code again, not counted"),

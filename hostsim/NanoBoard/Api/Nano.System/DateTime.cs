@@ -21,6 +21,7 @@ public readonly struct DateTime
 
     private const long MinTicks = 504911232000000000;
     private const long MaxTicks = 946708127999999999;
+    private const DateTimeStyles AsUtc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
     private const int LastMillisecond = 1000; // sic: the device lets 1000 pass
 
     private readonly long _sinceOrigin;
@@ -35,6 +36,16 @@ public readonly struct DateTime
         }
 
         _sinceOrigin = ticks - MinTicks;
+    }
+
+    /// <summary>A moment in ticks. There is no time but UTC.</summary>
+    public DateTime(long ticks, DateTimeKind kind)
+        : this(ticks)
+    {
+        if (kind == DateTimeKind.Local)
+        {
+            throw new ArgumentException("There is no local time.");
+        }
     }
 
     /// <summary>Midnight of a day.</summary>
@@ -74,6 +85,12 @@ public readonly struct DateTime
             return new DateTime(boot.Ask(boot, static asked => asked.Board.SystemClock.Ticks));
         }
     }
+
+    /// <summary>The day that the chip believes to be today.</summary>
+    public static DateTime Today => UtcNow.Date;
+
+    /// <summary>Always UTC.</summary>
+    public DateTimeKind Kind => DateTimeKind.Utc;
 
     /// <summary>Midnight.</summary>
     public DateTime Date => new(Ticks - (Ticks % TimeSpan.TicksPerDay));
@@ -138,6 +155,25 @@ public readonly struct DateTime
     /// <summary>Later or same.</summary>
     public static bool operator >=(DateTime t1, DateTime t2) => t1.Ticks >= t2.Ticks;
 
+    /// <summary>-1, 0 or 1: earlier, the same, later.</summary>
+    public static int Compare(DateTime t1, DateTime t2) => t1.Ticks.CompareTo(t2.Ticks);
+
+    /// <summary>The same moment.</summary>
+    public static bool Equals(DateTime t1, DateTime t2) => t1 == t2;
+
+    /// <summary>A moment from text.</summary>
+    /// <exception cref="FormatException">It is none.</exception>
+    public static DateTime Parse(string value) => new(Desktop.Parse(value, CultureInfo.InvariantCulture, AsUtc).Ticks);
+
+    /// <summary>A moment from text.</summary>
+    /// <returns>False: it is none.</returns>
+    public static bool TryParse(string? value, out DateTime result)
+    {
+        bool isOne = Desktop.TryParse(value, CultureInfo.InvariantCulture, AsUtc, out Desktop parsed) && parsed.Ticks is >= MinTicks and <= MaxTicks;
+        result = isOne ? new DateTime(parsed.Ticks) : MinValue;
+        return isOne;
+    }
+
     /// <summary>Days of a month.</summary>
     public static int DaysInMonth(int year, int month) => Desktop.DaysInMonth(year, month);
 
@@ -160,6 +196,16 @@ public readonly struct DateTime
 
     /// <summary>Later by a time.</summary>
     public DateTime Add(TimeSpan val) => this + val;
+
+    /// <summary>-1, 0 or 1: earlier than another moment, the same, later. 1 for null.</summary>
+    /// <exception cref="ArgumentException">It is no moment.</exception>
+    public int CompareTo(object? value) => value is null ? 1 : value is DateTime other ? Compare(this, other) : throw new ArgumentException("Not a DateTime.");
+
+    /// <summary>Time since another moment.</summary>
+    public TimeSpan Subtract(DateTime val) => this - val;
+
+    /// <summary>Earlier by a time.</summary>
+    public DateTime Subtract(TimeSpan val) => this - val;
 
     /// <summary>Later by days.</summary>
     public DateTime AddDays(double val) => AddScaled(val, 86400000);

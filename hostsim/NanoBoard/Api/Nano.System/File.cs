@@ -3,7 +3,7 @@ using NanoBoard.Running;
 namespace Nano.System.IO;
 
 /// <summary>nanoFramework's <c>System.IO.File</c> on the internal volume <c>I:</c>. Failures are an <see cref="IOException"/>.</summary>
-public static class File
+public static partial class File
 {
     /// <summary>The file exists. Never throws for a bad path.</summary>
     public static bool Exists(string path)
@@ -16,7 +16,7 @@ public static class File
     public static void Delete(string path)
     {
         Boot boot = Boot.Call();
-        string name = VolumePath.Parse(path);
+        string name = VolumePath.ParseFile(path);
         boot.Files.CheckClosed(name);
         if (boot.Board.Flash.Exists(boot, name))
         {
@@ -28,17 +28,17 @@ public static class File
     public static void Move(string sourceFileName, string destFileName)
     {
         Boot boot = Boot.Call();
-        string from = VolumePath.Parse(sourceFileName);
-        string to = VolumePath.Parse(destFileName);
+        string from = VolumePath.ParseFile(sourceFileName);
+        string to = VolumePath.ParseFile(destFileName);
         boot.Files.CheckClosed(from);
         if (!boot.Board.Flash.Exists(boot, from))
         {
             throw new IOException("The file does not exist.");
         }
 
-        if (boot.Board.Flash.Exists(boot, to))
+        if (boot.Board.Flash.Exists(boot, to) || boot.Board.Flash.HasFolder(boot, to) || !boot.Board.Flash.HasFolder(boot, VolumePath.FolderOf(to)))
         {
-            throw new IOException("The target exists.");
+            throw new IOException("The target exists, or its folder does not.");
         }
 
         boot.Board.Flash.Move(boot, from, to);

@@ -21,6 +21,10 @@ public class FileStream : Stream
     private bool _isDirty;
     private bool _isClosed;
 
+    /// <summary>Opens a file.</summary>
+    public FileStream(string path, FileMode mode, FileAccess access, FileShare share, int bufferSize)
+        : this(path, mode, access, share) => ArgumentOutOfRangeException.ThrowIfLessThan(bufferSize, 0);
+
     /// <summary>Opens a file to read and write (append: to write), shared for reading.</summary>
     public FileStream(string path, FileMode mode)
         : this(path, mode, mode == FileMode.Append ? FileAccess.Write : FileAccess.ReadWrite, FileShare.Read)
@@ -38,7 +42,7 @@ public class FileStream : Stream
     public FileStream(string path, FileMode mode, FileAccess access, FileShare share)
     {
         _boot = Boot.Call();
-        _file = VolumePath.Parse(path);
+        _file = VolumePath.ParseFile(path);
         Name = path;
         CheckArguments(mode, access, share);
         _open = _boot.Files.Open(_file, access, share);
@@ -110,6 +114,15 @@ public class FileStream : Stream
         _content.AsSpan(_position, available).CopyTo(buffer.AsSpan(offset, count));
         _position += available;
         return available;
+    }
+
+    /// <inheritdoc/>
+    public override int Read(SpanByte buffer)
+    {
+        byte[] bytes = new byte[buffer.Length];
+        int count = Read(bytes, 0, bytes.Length);
+        bytes.AsSpan(0, count).CopyTo(buffer.AsSpan());
+        return count;
     }
 
     /// <summary>Reads a byte; -1 at the end.</summary>
@@ -230,6 +243,11 @@ public class FileStream : Stream
 
         if (!exists)
         {
+            if (!flash.HasFolder(_boot, VolumePath.FolderOf(_file)) || flash.HasFolder(_boot, _file))
+            {
+                throw new IOException("The folder does not exist, or there is one of this name.");
+            }
+
             flash.Create(_boot, _file);
         }
 

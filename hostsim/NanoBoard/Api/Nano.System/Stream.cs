@@ -1,8 +1,29 @@
 namespace Nano.System.IO;
 
-/// <summary>nanoFramework's <c>System.IO.Stream</c>, as far as files need it.</summary>
-public abstract class Stream : IDisposable
+/// <summary>nanoFramework's <c>System.IO.Stream</c>.</summary>
+public abstract class Stream : MarshalByRefObject, IDisposable
 {
+    private const int CopyAtOnce = 2048;
+
+    /// <summary>Waits can be limited.</summary>
+    public virtual bool CanTimeout => false;
+
+    /// <summary>Milliseconds that a read waits.</summary>
+    /// <exception cref="InvalidOperationException">Waits cannot be limited.</exception>
+    public virtual int ReadTimeout
+    {
+        get => throw new InvalidOperationException();
+        set => throw new InvalidOperationException();
+    }
+
+    /// <summary>Milliseconds that a write waits.</summary>
+    /// <exception cref="InvalidOperationException">Waits cannot be limited.</exception>
+    public virtual int WriteTimeout
+    {
+        get => throw new InvalidOperationException();
+        set => throw new InvalidOperationException();
+    }
+
     /// <summary>Can be read.</summary>
     public abstract bool CanRead { get; }
 
@@ -35,6 +56,21 @@ public abstract class Stream : IDisposable
 
     /// <summary>Reads bytes.</summary>
     public abstract int Read(byte[] buffer, int offset, int count);
+
+    /// <summary>Reads as many bytes as there is room for, at most.</summary>
+    /// <returns>How many; 0 at the end.</returns>
+    public abstract int Read(SpanByte buffer);
+
+    /// <summary>Copies what is left of this stream to another.</summary>
+    public void CopyTo(Stream destination)
+    {
+        ArgumentNullException.ThrowIfNull(destination);
+        byte[] bytes = new byte[CopyAtOnce];
+        for (int count = Read(bytes, 0, bytes.Length); count > 0; count = Read(bytes, 0, bytes.Length))
+        {
+            destination.Write(bytes, 0, count);
+        }
+    }
 
     /// <summary>Reads a byte; -1 at the end.</summary>
     public virtual int ReadByte()

@@ -8,8 +8,9 @@ public class AdcChannel : AdcChannelBase, IDisposable
     private readonly Boot _boot;
     private readonly int _pin;
 
-    internal AdcChannel(Boot boot, int pin)
+    internal AdcChannel(Boot boot, int pin, AdcController controller)
     {
+        Controller = controller;
         _boot = boot;
         _pin = pin;
     }

@@ -98,4 +98,52 @@ public enum DeviceFunction
 
     /// <summary>PWM output 16.</summary>
     PWM16 = 266240,
+
+    /// <summary>Request to send of COM1.</summary>
+    COM1_RTS = 196866,
+
+    /// <summary>Clear to send of COM1.</summary>
+    COM1_CTS = 196867,
+
+    /// <summary>Request to send of COM2.</summary>
+    COM2_RTS = 197122,
+
+    /// <summary>Clear to send of COM2.</summary>
+    COM2_CTS = 197123,
+
+    /// <summary>Request to send of COM3.</summary>
+    COM3_RTS = 197378,
+
+    /// <summary>Clear to send of COM3.</summary>
+    COM3_CTS = 197379,
+
+    /// <summary>Channel 0 of the converter: its pin can be asked for, not set.</summary>
+    ADC1_CH0 = 327936,
+
+    /// <summary>Channel 1 of the converter: its pin can be asked for, not set.</summary>
+    ADC1_CH1 = 327937,
+
+    /// <summary>Channel 2 of the converter: its pin can be asked for, not set.</summary>
+    ADC1_CH2 = 327938,
+
+    /// <summary>Channel 3 of the converter: its pin can be asked for, not set.</summary>
+    ADC1_CH3 = 327939,
+
+    /// <summary>Channel 4 of the converter: its pin can be asked for, not set.</summary>
+    ADC1_CH4 = 327940,
+
+    /// <summary>Channel 5 of the converter: its pin can be asked for, not set.</summary>
+    ADC1_CH5 = 327941,
+
+    /// <summary>Channel 6 of the converter: its pin can be asked for, not set.</summary>
+    ADC1_CH6 = 327942,
+
+    /// <summary>Channel 7 of the converter: its pin can be asked for, not set.</summary>
+    ADC1_CH7 = 327943,
+
+    /// <summary>Channel 8 of the converter: its pin can be asked for, not set.</summary>
+    ADC1_CH8 = 327944,
+
+    /// <summary>Channel 9 of the converter: its pin can be asked for, not set.</summary>
+    ADC1_CH9 = 327945,
 }

@@ -39,19 +39,23 @@ async function startSimulator({ command, args = ['sim', '--temporary'], ...optio
       const said = LISTENS.exec(output);
       if (said && output.endsWith('\n')) {
         clearTimeout(timer);
+        child.stdout.removeAllListeners('data').resume();
+        child.stderr.removeAllListeners('data').resume();
         resolve(said[1]);
       }
     });
     child.once('close', () => clearTimeout(timer));
     child.once('error', () => clearTimeout(timer));
   });
+  // It ends with this process, however that ends in good order.
+  const end = () => child.kill('SIGTERM');
+  process.once('exit', end);
   return Object.assign(new OtpSimulator(url, options), {
-    get output() {
-      return output;
-    },
+    output,
     async stop() {
-      child.kill('SIGTERM');
+      end();
       await ended;
+      process.removeListener('exit', end);
     },
   });
 }

@@ -31,7 +31,7 @@ internal sealed class ContactSheet(string language) : IDisposable
     public async Task TakeAsync(IPage page, (ColorScheme Theme, int Width) column)
     {
         camera ??= await page.Context.NewCDPSessionAsync(page);
-        var clip = new Dictionary<string, object> { ["x"] = 0, ["y"] = 0, ["width"] = column.Width, ["height"] = EveryPageTests.Height, ["scale"] = (double)Thumbs[column.Width] / column.Width };
+        var clip = new Dictionary<string, object> { ["x"] = 0, ["y"] = 0, ["width"] = column.Width, ["height"] = EveryPage.Height, ["scale"] = (double)Thumbs[column.Width] / column.Width };
         JsonElement? taken = await camera.SendAsync("Page.captureScreenshot", new Dictionary<string, object> { ["format"] = "jpeg", ["quality"] = 75, ["clip"] = clip });
         await File.WriteAllBytesAsync(PathOf(rows.Count - 1, column), taken!.Value.GetProperty("data").GetBytesFromBase64());
     }

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace HwToken.Browser.Portal.Access;
 
 /// <summary>What people need first is in sight without scrolling: on a telephone of 360 px and on a laptop of 1366 × 768.</summary>
-public class FirstScreenTests(Chromium chromium)
+public class FirstScreenTests(Chromium chromium, SharedDemo demo) : IClassFixture<SharedDemo>
 {
     private const int MostHeader = 96;
 
@@ -12,7 +12,7 @@ public class FirstScreenTests(Chromium chromium)
     [InlineData("ja")]
     public async Task Header_and_menu_stay_under_96_px_on_every_place_at_360_px(string language)
     {
-        await using DemoWindow window = await DemoWindow.OpenAsync(chromium, language);
+        await using DemoWindow window = await demo.OpenAsync(chromium, language);
         await window.Page.SetViewportSizeAsync(360, 740);
         foreach (string path in (string[])["/portal", "/reset", "/bank", "/desk/sign-in", "/demo/guide", "/"])
         {
@@ -31,7 +31,7 @@ public class FirstScreenTests(Chromium chromium)
     [InlineData(1366, 768, "en")]
     public async Task The_tokens_buttons_and_the_next_code_are_in_sight_on_the_token_page(int width, int height, string language)
     {
-        await using DemoWindow window = await DemoWindow.OpenAsync(chromium, language);
+        await using DemoWindow window = await demo.OpenAsync(chromium, language);
         await window.Page.SetViewportSizeAsync(width, height);
         await window.GoAsync("/");
         foreach (string what in (string[])["#oled", "#button", "[data-jump='31']", "#copy"])
@@ -47,7 +47,7 @@ public class FirstScreenTests(Chromium chromium)
     [InlineData(1366, 768, "en")]
     public async Task The_tokens_buttons_and_the_next_code_are_in_sight_beside_a_page_of_the_demonstration(int width, int height, string language)
     {
-        await using DemoWindow window = await DemoWindow.OpenAsync(chromium, language, hasTray: true);
+        await using DemoWindow window = await demo.OpenAsync(chromium, language, hasTray: true);
         await window.Page.SetViewportSizeAsync(width, height);
         await window.GoAsync("/bank/sign-in");
         IFrameLocator tray = window.Page.FrameLocator("iframe");
@@ -64,7 +64,7 @@ public class FirstScreenTests(Chromium chromium)
     [Fact]
     public async Task A_click_in_the_tray_puts_the_ID_and_the_code_into_the_page_beside_it()
     {
-        await using DemoWindow window = await DemoWindow.OpenAsync(chromium, "en", hasTray: true);
+        await using DemoWindow window = await demo.OpenAsync(chromium, "en", hasTray: true);
         await window.GoAsync("/test");
         ILocator token = window.Page.FrameLocator("iframe").Locator($"[data-credential='{window.Hotp}']");
         await token.Locator(".link").ClickAsync();

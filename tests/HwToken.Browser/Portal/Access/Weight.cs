@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace HwToken.Browser.Portal.Access;
 
-/// <summary>A page with all that it loads before it is used, as it lies on the server: no fonts, no pictures for show, no library of scripts. On the wire the texts are a third.</summary>
+/// <summary>A page with all that it loads before it is used, as it lies on the server: no fonts, no pictures for show, no library of scripts.</summary>
 internal static class Weight
 {
     private const int MostBytes = 100 * 1024;

@@ -14,7 +14,7 @@ public class ForgeryTests(Chromium chromium)
     private static readonly string[] Posts =
     [
         "/bank/change", "/bank/code", "/bank/drift", "/bank/lost", "/bank/password", "/bank/register", "/bank/sign-in", "/bank/sign-out", "/bank/stop", "/bank/why",
-        "/demo/clock", "/demo/press", "/demo/unlock", "/desk/audit", "/desk/credential/{0}", "/desk/customers", "/desk/import", "/desk/replace", "/desk/sign-in", "/desk/sign-out",
+        "/demo/clock", "/demo/press", "/demo/unlock", "/desk", "/desk/audit", "/desk/credential/{0}", "/desk/customers", "/desk/import", "/desk/replace", "/desk/sign-in", "/desk/sign-out",
         "/reset", "/reset/codes", "/test",
     ];
 

@@ -10,7 +10,7 @@ public class HostileInputTests(Chromium chromium)
     private static readonly string[] Posts =
     [
         "/bank/change", "/bank/code", "/bank/drift", "/bank/lost", "/bank/password", "/bank/register", "/bank/sign-in", "/bank/stop", "/bank/why",
-        "/demo/clock", "/demo/press", "/demo/unlock", "/desk/audit", "/desk/credential", "/desk/customers", "/desk/import", "/desk/replace", "/desk/sign-in",
+        "/demo/clock", "/demo/press", "/demo/unlock", "/desk", "/desk/audit", "/desk/credential", "/desk/customers", "/desk/import", "/desk/replace", "/desk/sign-in",
         "/reset", "/reset/codes", "/test",
     ];
 

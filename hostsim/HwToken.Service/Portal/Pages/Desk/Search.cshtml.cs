@@ -2,6 +2,7 @@ using HwToken.Service.Portal.Desk;
 using HwToken.Validation;
 using HwToken.Validation.Desk;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace HwToken.Service.Portal.Pages.Desk;
 
@@ -20,6 +21,9 @@ internal sealed class SearchModel(CredentialSearch search) : DeskPage
 
     /// <summary>How many fit; no more than the first are shown.</summary>
     public int All { get; private set; }
+
+    /// <summary>The page's address with what was looked for.</summary>
+    public string Address => QueryHelpers.AddQueryString("/desk", [KeyValuePair.Create("id", (string?)Typed), KeyValuePair.Create("state", State?.ToString().ToLowerInvariant())]);
 
     /// <summary>The tokens that fit as a file; the audit tells who saved it and how many stand in it.</summary>
     /// <param name="id">As on the page.</param>

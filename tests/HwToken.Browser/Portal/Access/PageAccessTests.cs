@@ -2,68 +2,13 @@ using Microsoft.Playwright;
 
 namespace HwToken.Browser.Portal.Access;
 
-/// <summary>Every page for everybody: axe in both themes, the Tab key alone, wide and narrow windows; a sheet of all for people to look at.</summary>
-public class EveryPageTests(Chromium chromium)
+/// <summary>That the checks of every page see anything at all, and the ways round the menu and the scripts.</summary>
+public class PageAccessTests(Chromium chromium, SharedDemo demo) : IClassFixture<SharedDemo>
 {
-    /// <summary>Height of the window.</summary>
-    public const int Height = 800;
-
-    private const int Wide = 1280;
-    private const int Narrow = 360;
-
-    [Theory]
-    [InlineData("en")]
-    [InlineData("ja")]
-    public async Task Every_page_passes_axe_and_the_Tab_key_and_fits_its_window_in_light_and_dark(string language)
-    {
-        await using DemoWindow window = await DemoWindow.OpenAsync(chromium, language, hasTray: true);
-        using var sheet = new ContactSheet(language);
-        List<string> faults = [];
-        await window.Page.SetViewportSizeAsync(Wide, Height);
-        await Gallery.WalkAsync(window, async name =>
-        {
-            IPage page = window.Page;
-            void Add(string where, string[] found) => faults.AddRange(found.Select(fault => $"{name} {where}: {fault}"));
-            sheet.Begin(name);
-            Add("weight", await Weight.FaultsAsync(page));
-            Add("wide", await Fit.FaultsAsync(page));
-            Add("light", await Axe.FaultsAsync(page));
-            Add("keyboard", await TabWalk.FaultsAsync(page));
-
-            // A width at a time, and at each first the theme that the window has: fewest turns.
-            ColorScheme theme = ColorScheme.Light;
-            foreach (IGrouping<int, (ColorScheme Theme, int Width)> width in ContactSheet.Columns.GroupBy(column => column.Width))
-            {
-                await page.SetViewportSizeAsync(width.Key, Height);
-                if (width.Key == Narrow)
-                {
-                    Add("narrow", await Fit.FaultsAsync(page));
-                    await window.PictureAsync(name + "-narrow");
-                }
-
-                ColorScheme first = theme;
-                foreach ((ColorScheme Theme, int Width) column in width.OrderBy(column => column.Theme != first))
-                {
-                    if (theme != column.Theme && await TurnAsync(page, theme = column.Theme) && column == (ColorScheme.Dark, Wide))
-                    {
-                        Add("dark", await Axe.ColourFaultsAsync(page));
-                    }
-
-                    await sheet.TakeAsync(page, column);
-                }
-            }
-
-            await TurnAsync(page, ColorScheme.Light);
-            await page.SetViewportSizeAsync(Wide, Height);
-        });
-        Assert.True(faults.Count == 0, string.Join('\n', faults));
-        sheet.Write();
-    }
-
     [Fact]
     public async Task The_checks_see_planted_faults()
     {
-        await using DemoWindow window = await DemoWindow.OpenAsync(chromium, "en", hasTray: true);
+        await using DemoWindow window = await demo.OpenAsync(chromium, "en", hasTray: true);
         await window.GoAsync("/test");
         IPage page = window.Page;
         Assert.Empty(await Axe.FaultsAsync(page));
@@ -111,7 +56,7 @@ public class EveryPageTests(Chromium chromium)
     [InlineData("/desk/sign-in")]
     public async Task The_skip_link_leads_past_the_menu(string path)
     {
-        await using DemoWindow window = await DemoWindow.OpenAsync(chromium, "en");
+        await using DemoWindow window = await demo.OpenAsync(chromium, "en");
         await window.GoAsync(path);
         ILocator skip = window.Page.Locator("a[href='#main']");
         await skip.FocusAsync();
@@ -126,10 +71,9 @@ public class EveryPageTests(Chromium chromium)
     [InlineData("ja")]
     public async Task Without_scripts_the_tray_beside_the_page_and_the_sign_in_work(string language)
     {
-        await using DemoWindow window = await DemoWindow.OpenAsync(chromium, language);
-        await window.Page.CloseAsync();
-        await using IBrowserContext plain = await chromium.Browser.NewContextAsync(new BrowserNewContextOptions { JavaScriptEnabled = false, Locale = language });
-        IPage page = await plain.NewPageAsync();
+        await using DemoWindow window = await demo.OpenAsync(chromium, language, hasTray: true, hasScripts: false);
+        IPage page = window.Page;
+        window.Tokens.Pass(TimeSpan.FromMinutes(1));
         await page.GotoAsync(new Uri(window.Url, "/desk/sign-in").AbsoluteUri);
         IFrameLocator tray = page.FrameLocator("iframe");
         ILocator token = tray.Locator($"[data-credential='{window.World.OperatorTokenId}']");
@@ -143,14 +87,5 @@ public class EveryPageTests(Chromium chromium)
         await page.Locator("[name=code]").FillAsync(code[..3] + " " + code[3..]);
         await page.Locator("main button[type=submit]").ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync(new Uri(window.Url, "/desk").AbsoluteUri);
-    }
-
-    /// <returns>False when the page looks the same as before: it has one theme.</returns>
-    private static async Task<bool> TurnAsync(IPage page, ColorScheme theme)
-    {
-        const string Colours = "() => [...document.querySelectorAll('body, main, h1, input, button')].map((e) => getComputedStyle(e).color + getComputedStyle(e).backgroundColor).join()";
-        string before = await page.EvaluateAsync<string>(Colours);
-        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = theme });
-        return before != await page.EvaluateAsync<string>(Colours);
     }
 }
