@@ -32,12 +32,12 @@ def npm(path):
 
 
 def first_use(name, readme):
-    block = re.search(r"^```(\w*)\n(.*?)^```", readme, re.M | re.S)
+    block = re.search(r"^```(\w*)[^\n]*\n(.*?)^```", readme, re.M | re.S)
     if not block:
         return None
     if len(block[2].splitlines()) > MOST_LINES:
         sys.exit(f"{name}: the first use in its README has more than {MOST_LINES} lines")
-    return block[0]
+    return f"```{block[1]}\n{block[2]}```"
 
 
 def packages(folder):

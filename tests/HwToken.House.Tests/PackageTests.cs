@@ -25,6 +25,20 @@ public sealed class PackageTests
         Assert.True(blocks[1].Trim().Split('\n').Length <= MostLinesOfFirstUse + 1, $"{readme} begins with more than {MostLinesOfFirstUse} lines of code");
     }
 
+    /// <summary>Without these two files the analyzer is not there, and nothing holds what users can call.</summary>
+    [Theory]
+    [MemberData(nameof(Packed))]
+    public void A_library_keeps_its_public_API_in_files(string path)
+    {
+        string[] parts = path.Split('/')[1..];
+        bool isTool = XDocument.Parse(Project.Read(parts)).Descendants("PackAsTool").Any();
+        foreach (string name in new[] { "PublicAPI.Shipped.txt", "PublicAPI.Unshipped.txt" })
+        {
+            string file = Path.Combine(Project.Folder, Path.Combine(parts[..^1]), name);
+            Assert.True(isTool != File.Exists(file), isTool ? $"A tool offers nothing to call: {file}" : $"'python3 packaging/public_api.py {string.Join('/', parts)}' writes {name}");
+        }
+    }
+
     [Fact]
     public void Every_project_that_imports_the_packages_settings_is_packed()
     {

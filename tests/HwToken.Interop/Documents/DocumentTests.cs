@@ -11,6 +11,7 @@ public sealed class DocumentTests
     {
         ["docs/sim-api.md"] = "tests/HwToken.TokenPage.Tests/Documents/SimApiDocumentTests.cs",
         ["docs/scenarios.md"] = "tests/HwToken.HostSim.Tests/Documents/CommandLineDocumentTests.cs",
+        ["docs/testing.md"] = "tests/HwToken.House.Tests/TestingDocumentTests.cs",
         ["docs/mcp.md"] = "tests/HwToken.HostSim.Tests/Documents/CommandLineDocumentTests.cs",
     };
 
