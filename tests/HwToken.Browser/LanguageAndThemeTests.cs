@@ -30,6 +30,29 @@ public class LanguageAndThemeTests(Chromium chromium)
         await Assertions.Expect(open.Id("time-title")).ToHaveTextAsync("Virtual time");
     }
 
+    /// <summary>The page's clocks go on meanwhile: a script error fails the test at its end.</summary>
+    [Fact]
+    public async Task While_a_language_is_fetched_the_page_goes_on_in_the_other_one()
+    {
+        await using OpenPage open = await OpenPage.OpenAsync(chromium, new BrowserNewContextOptions { Locale = "en-GB" });
+        var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await open.Page.RouteAsync("**/texts/ja.js", async route =>
+        {
+            await arrived.Task;
+            await route.ContinueAsync();
+        });
+        await open.Control("language", "ja").ClickAsync();
+        foreach (int _ in Enumerable.Range(0, 2))
+        {
+            string shown = await open.Id("clock").InnerTextAsync();
+            await Assertions.Expect(open.Id("clock")).Not.ToHaveTextAsync(shown);
+        }
+
+        await Assertions.Expect(open.Id("time-title")).ToHaveTextAsync("Virtual time");
+        arrived.SetResult();
+        await Assertions.Expect(open.Id("time-title")).ToHaveTextAsync("仮想時刻");
+    }
+
     [Fact]
     public async Task Both_languages_have_every_sentence_with_the_same_gaps()
     {

@@ -3,10 +3,10 @@
 const texts = {};
 const listeners = [];
 let language = document.documentElement.lang === "ja" ? "ja" : "en";
-await load();
+await load(language);
 
-async function load() {
-  texts[language] ??= (await import(`../texts/${language}.js`)).default;
+async function load(wanted) {
+  texts[wanted] ??= (await import(`../texts/${wanted}.js`)).default;
 }
 
 export function t(key, values = {}) {
@@ -46,9 +46,12 @@ function apply() {
 export function startLanguage() {
   for (const button of document.querySelectorAll("[data-language]")) {
     button.addEventListener("click", async () => {
-      language = button.dataset.language;
+      const wanted = button.dataset.language;
+
+      // Until its texts are here, the clocks of the page go on in the other language.
+      await load(wanted);
+      language = wanted;
       document.cookie = `hwtoken-language=${language}; path=${new URL(".", location.href).pathname}; max-age=31536000; samesite=strict`;
-      await load();
       apply();
 
       // The button that was pressed has gone: the other one stands in its place.
