@@ -43,7 +43,8 @@ def main(arguments):
     folder.mkdir(parents=True, exist_ok=True)
     seconds = int(subprocess.run(["git", "log", "-1", "--format=%ct"], capture_output=True, text=True, check=True).stdout)
     time = datetime.datetime.fromtimestamp(seconds, datetime.timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
-    rooms = {path.stem for path in pathlib.Path(".").resolve().glob("*/*/*.csproj")}
+    ours = list(pathlib.Path(".").resolve().glob("*/*/*.csproj"))
+    rooms = {path.stem for path in ours} | {package_id(path) for path in ours}
     for project in map(pathlib.Path, projects):
         name = package_id(project)
         file = folder / f"{name}.cdx.json"
