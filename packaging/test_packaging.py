@@ -33,7 +33,7 @@ def packed(files):
 def faults(symbols=None, **changed):
     """What is told of the good package with some of its files changed (None: left out)."""
     files = {name: content for name, content in {**FILES, **changed}.items() if content is not None}
-    return " | ".join(check.faults(packed(files), packed(SYMBOLS if symbols is None else symbols), pathlib.Path("/home/somebody/hwtoken")))
+    return " | ".join(check.faults(packed(files), packed(SYMBOLS if symbols is None else symbols), pathlib.Path("/a/folder/hwtoken")))
 
 
 class Packages(unittest.TestCase):
@@ -71,8 +71,8 @@ class Packages(unittest.TestCase):
         self.assertIn("lead to no source", faults(symbols={"lib/net10.0/HwToken.One.pdb": b"BSJB"}))
 
     def test_a_place_of_the_machine_is_told(self):
-        self.assertIn("names /home/somebody/hwtoken", faults(**{"lib/net10.0/HwToken.One.dll": b"\0/home/somebody/hwtoken/a.cs"}))
-        self.assertIn("names /home/somebody/hwtoken", faults(**{"lib/net10.0/HwToken.One.dll": "/home/somebody/hwtoken/a.cs".encode("utf-16-le")}))
+        self.assertIn("names /a/folder/hwtoken", faults(**{"lib/net10.0/HwToken.One.dll": b"\0/a/folder/hwtoken/a.cs"}))
+        self.assertIn("names /a/folder/hwtoken", faults(**{"lib/net10.0/HwToken.One.dll": "/a/folder/hwtoken/a.cs".encode("utf-16-le")}))
 
 
 class Notices(unittest.TestCase):
