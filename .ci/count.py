@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """usage: count.py SOLUTION FOLDER TEST_STATUS HARDWARE_STATUS PACKAGES_STATUS
 
-Adds up the .trx files of a test run, tells where the time went, what failed and why, and ends with "N passed, N failed".
+Adds up the .trx files of a test run, tells where the time went, what failed or never ended and why, and ends with "N passed, N failed".
 Exit status 0 only when every test project of the solution has results, nothing failed or was skipped, and all statuses are 0.
 """
 import pathlib
@@ -32,6 +32,14 @@ def message(result):
     return [line.rstrip() for text in texts for line in text.splitlines() if line.strip()]
 
 
+def unfinished(folder):
+    """Tests that were running when their process died or hung: Blame keeps a list only then."""
+    for path in sorted(pathlib.Path(folder).rglob("Sequence_*.xml")):
+        for test in xml.parse(path).iterfind("Test"):
+            if test.get("Completed") != "True":
+                yield test.get("DisplayName")
+
+
 def main(solution, folder, test_status, hardware_status, packages_status):
     passed, failed, skipped, times = 0, [], [], []
     files = {path.stem: path for path in sorted(pathlib.Path(folder).glob("*.trx"))}
@@ -58,6 +66,9 @@ def main(solution, folder, test_status, hardware_status, packages_status):
     for name in sorted(projects - files.keys()):
         failed.append(name)
         print("failed: no results of", name)
+    for name in unfinished(folder):
+        failed.append(name)
+        print("failed: its process died, or it hung:", name)
     if int(test_status) != 0 and not failed:
         failed.append("dotnet test")
         print(f"failed: dotnet test ended with {test_status}, though no test failed; see above")

@@ -13,6 +13,7 @@ public sealed class Jig : IDisposable
     private readonly Lock _lock = new();
     private BenchToken? _token;
     private TcpClient? _host;
+    private Task _reading = Task.CompletedTask;
 
     /// <summary>An empty jig that waits for a host.</summary>
     /// <param name="seed">Seed of noise and loss.</param>
@@ -86,6 +87,15 @@ public sealed class Jig : IDisposable
         }
     }
 
+    /// <summary>Waits until a host that is gone has been read to its last line, and the token has done what it says.</summary>
+    public Task HungUpAsync()
+    {
+        lock (_lock)
+        {
+            return _reading;
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -106,9 +116,8 @@ public sealed class Jig : IDisposable
                 {
                     _host?.Close();
                     _host = client;
+                    _reading = Task.WhenAll(_reading, Task.Run(() => ReadAsync(client)));
                 }
-
-                _ = Task.Run(() => ReadAsync(client));
             }
         }
         catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException)

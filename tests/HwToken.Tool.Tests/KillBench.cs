@@ -27,7 +27,20 @@ internal sealed class KillBench : IDisposable
 
     public int Lines => Volatile.Read(ref _lines);
 
-    public bool IsQuiet { get; set; }
+    /// <summary>The operator swaps nothing any more by himself.</summary>
+    public bool IsQuiet { get; private set; }
+
+    /// <summary>The operator stops swapping.</summary>
+    public void Quiet()
+    {
+        lock (_swapping)
+        {
+            IsQuiet = true;
+        }
+    }
+
+    /// <summary>Waits until everything that a dead station said has been heard.</summary>
+    public Task HungUpAsync() => Task.WhenAll(Jigs.Select(jig => jig.HungUpAsync()));
 
     /// <summary>Between two runs: some tokens are swapped, some are put in again, some lose power for a moment.</summary>
     public void Shuffle()
@@ -85,6 +98,11 @@ internal sealed class KillBench : IDisposable
 
         lock (_swapping)
         {
+            if (IsQuiet)
+            {
+                return false;
+            }
+
             jig.Pull();
             InsertNew(jig);
         }

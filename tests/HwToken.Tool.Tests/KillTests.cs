@@ -55,6 +55,7 @@ public sealed class KillTests
                 await Task.Delay(random.Next(0, 12), TestContext.Current.CancellationToken);
                 station.Kill();
                 (_, string said, string complained) = await station.EndAsync();
+                await bench.HungUpAsync();
                 output.Append(said).Append(complained);
                 using Lot lot = Lot.Open(lotPath, LotKeySource.FromFiles(new FactoryHome(home).KeyPath("K1")), TimeProvider.System);
                 Check(lot, bench.Tokens, states);
@@ -78,7 +79,7 @@ public sealed class KillTests
     /// <summary>The operator puts every token in again; then everything must have come to an end.</summary>
     private static async Task FinishAsync(string lotPath, string home, KillBench bench)
     {
-        bench.IsQuiet = true;
+        bench.Quiet();
         var open = new Queue<BenchToken>(bench.Tokens);
         foreach (Jig jig in bench.Jigs)
         {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Runtime.ExceptionServices;
 
 namespace NanoBoard.Running;
 
@@ -17,6 +18,7 @@ internal sealed class FirmwareThread : IFirmwareRun, IDisposable
     private readonly SemaphoreSlim _go = new(0);
     private readonly SemaphoreSlim _back = new(0);
     private Action? _job;
+    private Exception? _fault;
 
     private FirmwareThread()
     {
@@ -40,6 +42,7 @@ internal sealed class FirmwareThread : IFirmwareRun, IDisposable
     /// <summary>Caller's side: lets the firmware run until it parks or ends.</summary>
     /// <param name="progress">A number that grows while the firmware makes board calls; a firmware that computes for ever is reported.</param>
     /// <returns>True when it ended; the thread is then back in the pool.</returns>
+    /// <exception cref="Exception">What a listener of the board's events threw.</exception>
     public bool Run(Func<long> progress)
     {
         long before = progress();
@@ -53,6 +56,12 @@ internal sealed class FirmwareThread : IFirmwareRun, IDisposable
             }
 
             before = after;
+        }
+
+        if (_fault is { } fault)
+        {
+            // Of the board itself or of a listener of its events: the firmware's own faults end in its run. The thread is not used again.
+            ExceptionDispatchInfo.Throw(fault);
         }
 
         // Read before the thread goes back to the pool: from then on another board may have it.
@@ -113,9 +122,24 @@ internal sealed class FirmwareThread : IFirmwareRun, IDisposable
             }
 
             _job = null;
-            job();
+#pragma warning disable CA1031 // Whatever it is, it belongs to the caller: thrown here it would end the process, and every other board in it.
+            try
+            {
+                job();
+            }
+            catch (Exception fault)
+            {
+                _fault = fault;
+            }
+#pragma warning restore CA1031
+
+            bool isOver = _fault is not null;
             HasEnded = true;
             _back.Release();
+            if (isOver)
+            {
+                return;
+            }
         }
     }
 }

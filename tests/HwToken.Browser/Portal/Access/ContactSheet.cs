@@ -6,12 +6,18 @@ namespace HwToken.Browser.Portal.Access;
 
 /// <summary>
 /// Every page in one picture for people to look at, a row a page: light and dark at three widths, as they stand in the window.
-/// <c>artifacts/screenshots/contact-sheet-LANGUAGE-N.jpg</c>, and the rows' names beside them as a text.
+/// <c>artifacts/screenshots/contact-sheet-LANGUAGE-N.jpg</c>, and the rows' names beside them as a text. With <c>HWTOKEN_SHEETS=1</c>; without, only the
+/// first pages, which shows that it still can: six pictures a page take as long as all that is checked of it.
 /// </summary>
 internal sealed class ContactSheet(string language) : IDisposable
 {
     /// <summary>Widths of the window, and of the pictures on the sheet.</summary>
     private static readonly Dictionary<int, int> Thumbs = new() { [1280] = 520, [768] = 320, [360] = 200 };
+
+    /// <summary>Pages of a run that nobody wants to look at.</summary>
+    private const int Few = 2;
+
+    private static readonly bool IsWanted = Environment.GetEnvironmentVariable("HWTOKEN_SHEETS") == "1";
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("hwtoken-sheet-");
     private readonly List<string> rows = [];
@@ -23,7 +29,17 @@ internal sealed class ContactSheet(string language) : IDisposable
 
     /// <summary>Begins a page's row.</summary>
     /// <param name="name">Its name.</param>
-    public void Begin(string name) => rows.Add(name);
+    /// <returns>False: the page needs no row.</returns>
+    public bool Begin(string name)
+    {
+        if (!IsWanted && rows.Count == Few)
+        {
+            return false;
+        }
+
+        rows.Add(name);
+        return true;
+    }
 
     /// <summary>Takes the page as it stands, for one column of its row. The browser makes it small at once: the picture in full cost more than the page.</summary>
     /// <param name="page">The page.</param>

@@ -22,7 +22,7 @@ internal static class EveryPage
         {
             IPage page = window.Page;
             void Add(string where, string[] found) => faults.AddRange(found.Select(fault => $"{name} {where}: {fault}"));
-            sheet.Begin(name);
+            bool isPictured = sheet.Begin(name);
             Add("weight", await Weight.FaultsAsync(page));
             Add("wide", await Fit.FaultsAsync(page));
             Add("light", await Axe.FaultsAsync(page));
@@ -30,13 +30,16 @@ internal static class EveryPage
 
             // A width at a time, and at each first the theme that the window has: fewest turns.
             ColorScheme theme = ColorScheme.Light;
-            foreach (IGrouping<int, (ColorScheme Theme, int Width)> width in ContactSheet.Columns.GroupBy(column => column.Width))
+            foreach (IGrouping<int, (ColorScheme Theme, int Width)> width in ContactSheet.Columns.Where(column => isPictured || IsChecked(column)).GroupBy(column => column.Width))
             {
                 await page.SetViewportSizeAsync(width.Key, Height);
                 if (width.Key == Narrow)
                 {
                     Add("narrow", await Fit.FaultsAsync(page));
-                    await window.PictureAsync(name + "-narrow");
+                    if (isPictured)
+                    {
+                        await window.PictureAsync(name + "-narrow");
+                    }
                 }
 
                 ColorScheme first = theme;
@@ -47,7 +50,10 @@ internal static class EveryPage
                         Add("dark", await Axe.ColourFaultsAsync(page));
                     }
 
-                    await sheet.TakeAsync(page, column);
+                    if (isPictured)
+                    {
+                        await sheet.TakeAsync(page, column);
+                    }
                 }
             }
 
@@ -57,6 +63,9 @@ internal static class EveryPage
         sheet.Write();
         return faults;
     }
+
+    /// <summary>Colours are looked at in a wide window, and whether it fits in one theme.</summary>
+    private static bool IsChecked((ColorScheme Theme, int Width) column) => column.Width == Wide || column == (ColorScheme.Dark, Narrow);
 
     /// <returns>False when the page looks the same as before: it has one theme.</returns>
     private static async Task<bool> TurnAsync(IPage page, ColorScheme theme)
