@@ -42,7 +42,7 @@ internal sealed class FirmwareThread : IFirmwareRun, IDisposable
     /// <summary>Caller's side: lets the firmware run until it parks or ends.</summary>
     /// <param name="progress">A number that grows while the firmware makes board calls; a firmware that computes for ever is reported.</param>
     /// <returns>True when it ended; the thread is then back in the pool.</returns>
-    /// <exception cref="Exception">What a listener of the board's events threw.</exception>
+    /// <exception cref="Exception">A fault of the board itself.</exception>
     public bool Run(Func<long> progress)
     {
         long before = progress();
@@ -60,7 +60,7 @@ internal sealed class FirmwareThread : IFirmwareRun, IDisposable
 
         if (_fault is { } fault)
         {
-            // Of the board itself or of a listener of its events: the firmware's own faults end in its run. The thread is not used again.
+            // Of the board itself: what the firmware and listeners throw ends elsewhere. The thread is not used again.
             ExceptionDispatchInfo.Throw(fault);
         }
 
@@ -122,7 +122,7 @@ internal sealed class FirmwareThread : IFirmwareRun, IDisposable
             }
 
             _job = null;
-#pragma warning disable CA1031 // Whatever it is, it belongs to the caller: thrown here it would end the process, and every other board in it.
+#pragma warning disable CA1031 // A fault of the board belongs to the caller: here it would end the process, and every other board in it.
             try
             {
                 job();
