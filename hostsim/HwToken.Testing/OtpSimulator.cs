@@ -43,7 +43,7 @@ public sealed partial class OtpSimulator : IAsyncDisposable
     public static OtpSimulator Attach(Uri url, OtpSimulatorOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(url);
-        return url.IsAbsoluteUri && url.Scheme is "http" or "https"
+        return IsAddress(url)
             ? new OtpSimulator(new AttachedSimulator(url, (options ?? new OtpSimulatorOptions()).Checked()))
             : throw new OtpException(OtpFault.BadInput, "Give the simulator's address as it prints it, such as http://127.0.0.1:5080.");
     }
@@ -57,7 +57,8 @@ public sealed partial class OtpSimulator : IAsyncDisposable
     internal static OtpSimulator FromVariable(string? value, OtpSimulatorOptions? options = null) => value switch
     {
         null or "" => Start(options),
-        { } text when Uri.TryCreate(text, UriKind.Absolute, out Uri? url) => Attach(url, options),
+        // "localhost:5080" is an address too, of a scheme called localhost.
+        { } text when Uri.TryCreate(text, UriKind.Absolute, out Uri? url) && IsAddress(url) => Attach(url, options),
         _ => throw new OtpException(OtpFault.BadInput, $"The variable {UrlVariable} holds no address. Set it to what the simulator prints, such as http://127.0.0.1:5080, or unset it."),
     };
 
@@ -71,6 +72,8 @@ public sealed partial class OtpSimulator : IAsyncDisposable
 
         await _simulator.DisposeAsync().ConfigureAwait(false);
     }
+
+    private static bool IsAddress(Uri url) => url.IsAbsoluteUri && url.Scheme is "http" or "https";
 
     private async Task<OtpToken> LeaseAsync(string pool, bool ownsPool, CancellationToken cancel)
     {

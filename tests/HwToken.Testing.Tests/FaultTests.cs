@@ -146,8 +146,9 @@ public sealed class FaultTests
     [Theory]
     [InlineData("nonsense")]
     [InlineData("ftp://127.0.0.1")]
+    [InlineData("localhost:5080")]
     public void A_variable_that_holds_no_address_says_what_to_set(string value) =>
-        Refused(OtpFault.BadInput, "http://127.0.0.1:5080", Assert.Throws<OtpException>(() => OtpSimulator.FromVariable(value)));
+        Refused(OtpFault.BadInput, "The variable HWTOKEN_SIM_URL holds no address. Set it to what the simulator prints, such as http://127.0.0.1:5080", Assert.Throws<OtpException>(() => OtpSimulator.FromVariable(value)));
 
     [Theory]
     [InlineData(null)]

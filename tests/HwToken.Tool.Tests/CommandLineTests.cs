@@ -36,6 +36,13 @@ public sealed class CommandLineTests
     }
 
     [Theory]
+    [InlineData("nonsense", "hwtoken")]
+    [InlineData("lot", "hwtoken lot")]
+    [InlineData("lot run", "hwtoken lot run")]
+    public async Task Wrong_usage_ends_with_the_help_to_ask_for(string typed, string asked) =>
+        Assert.EndsWith($"Try '{asked} --help'.", (await ToolRun.RunAsync(typed.Split(' '))).Error.TrimEnd(), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("lot")]
     [InlineData("nonsense")]
     [InlineData("lot run")]

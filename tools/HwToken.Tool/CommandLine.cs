@@ -60,7 +60,7 @@ public static class CommandLine
                 await context.Error.WriteLineAsync("hwtoken: " + error.Message).ConfigureAwait(false);
             }
 
-            await context.Error.WriteLineAsync("Try the same command with --help.").ConfigureAwait(false);
+            await context.Error.WriteLineAsync($"Try '{Typed(parsed.CommandResult)} --help'.").ConfigureAwait(false);
             return WrongUsage;
         }
 
@@ -90,4 +90,7 @@ public static class CommandLine
             return Failed;
         }
     }
+
+    /// <summary>A command with those above it, as it is typed.</summary>
+    private static string Typed(CommandResult command) => command.Parent is CommandResult above ? $"{Typed(above)} {command.Command.Name}" : "hwtoken";
 }

@@ -73,7 +73,7 @@ public static class CommandLine
                 error.WriteLine("nanoguard: " + string.Join(' ', wrong.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
             }
 
-            error.WriteLine("Try nanoguard --help.");
+            error.WriteLine("Try 'nanoguard --help'.");
             return Usage;
         }
 

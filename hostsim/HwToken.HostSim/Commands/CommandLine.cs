@@ -10,21 +10,22 @@ internal static class CommandLine
     /// <returns>See <see cref="ExitStatus"/>.</returns>
     public static Task<int> RunAsync(string[] args)
     {
-        var root = new RootCommand("""
+        Command root = CommandRunner.Root("hwtoken-sim", """
             HwToken host simulator: the token's own firmware on this computer, and the service that checks its codes.
             Without a command it serves the token page and the portal (see 'serve').
             Keys given to this program are test secrets: never use those of a real token.
-            """)
-        {
-            PressCommand.Create(),
-            SerialCommand.Create(),
-            ServeCommand.Create(),
-            SimCommand.Create(),
-            RunCommand.Create(),
-            ReplayCommand.Create(),
-            McpCommand.Create(),
-        };
-        Array.ForEach(DataCommands.All(), root.Subcommands.Add);
+            Example: serve --demo        Example for test suites: sim --temporary
+            """,
+            [
+                PressCommand.Create(),
+                SerialCommand.Create(),
+                ServeCommand.Create(),
+                SimCommand.Create(),
+                RunCommand.Create(),
+                ReplayCommand.Create(),
+                McpCommand.Create(),
+                .. DataCommands.All(),
+            ]);
         return CommandRunner.RunAsync(root, "serve", args);
     }
 }

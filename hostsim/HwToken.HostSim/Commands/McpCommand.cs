@@ -34,19 +34,11 @@ internal static class McpCommand
             Exit status: 0 its input ended, 1 its simulator did not start, 2 usage.
             """)
         { url, data };
-        command.SetAction(async (parsed, cancel) =>
+        command.SetAction((parsed, cancel) => ServiceWork.RunAsync(async () =>
         {
-            try
-            {
-                await McpHost.RunAsync(parsed.GetValue(url), Path.GetFullPath(parsed.GetValue(data) ?? ValidationOptions.DefaultDataFolder), cancel).ConfigureAwait(false);
-                return ExitStatus.Done;
-            }
-            catch (IOException e)
-            {
-                await Console.Error.WriteLineAsync(e.Message).ConfigureAwait(false);
-                return ExitStatus.Failed;
-            }
-        });
+            await McpHost.RunAsync(parsed.GetValue(url), Path.GetFullPath(parsed.GetValue(data) ?? ValidationOptions.DefaultDataFolder), cancel).ConfigureAwait(false);
+            return ExitStatus.Done;
+        }));
         return command;
     }
 }

@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Net;
 using HwToken.HostSim.Serial;
+using HwToken.HostSim.Serving;
+using HwToken.Service.Commands;
 
 namespace HwToken.HostSim.Commands;
 
@@ -42,7 +44,11 @@ internal static class SerialCommand
                 result.AddError("Give either --listen 127.0.0.1:PORT or --pty.");
             }
         });
-        command.SetAction((parsed, cancel) => SerialHost.RunAsync(parsed.GetValue(listen), parsed.GetValue(count), cancel));
+        command.SetAction((parsed, cancel) => ServiceWork.RunAsync(() =>
+        {
+            TrueTime.Require(TimeProvider.System);
+            return SerialHost.RunAsync(parsed.GetValue(listen), parsed.GetValue(count), cancel);
+        }));
         return command;
     }
 

@@ -32,7 +32,8 @@ internal static class SerialHost
         }
         catch (Exception e) when (e is SocketException or IOException or PlatformNotSupportedException)
         {
-            await Console.Error.WriteLineAsync(e.Message).ConfigureAwait(false);
+            string what = e is SocketException && first is not null ? $"{first.Address}:{first.Port + offers.Count} cannot be listened at ({e.Message}). Give a free port: --listen {first.Address}:PORT." : e.Message;
+            await Console.Error.WriteLineAsync(what).ConfigureAwait(false);
             offers.ForEach(offer => offer.Dispose());
             return ExitStatus.Failed;
         }

@@ -72,6 +72,7 @@ internal sealed class ServeHost : IAsyncDisposable
 
     /// <summary>Starts serving.</summary>
     /// <exception cref="IOException">The port is taken, or the data folder is in use.</exception>
+    /// <exception cref="InvalidOperationException">No token can be set to the time that it is.</exception>
     /// <exception cref="Validation.Storage.StorageException">The database cannot be reached.</exception>
     public static async Task<ServeHost> StartAsync(ServeSettings settings, CancellationToken cancel)
     {
@@ -110,6 +111,7 @@ internal sealed class ServeHost : IAsyncDisposable
 
     private async Task BeginAsync(ServeSettings settings, CancellationToken cancel)
     {
+        TrueTime.Require(settings.Service.Time);
         DemoShortcuts shortcuts = settings.Shortcuts ?? new DemoShortcuts();
         var shared = new SharedClock(settings.Service.Time);
         Clock = settings.IsDemo ? new DemoClock(shared) : null;

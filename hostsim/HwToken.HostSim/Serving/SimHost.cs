@@ -36,8 +36,10 @@ internal sealed class SimHost : IAsyncDisposable
     /// <param name="time">True time.</param>
     /// <param name="cancel">Ends the start.</param>
     /// <exception cref="IOException">The port is taken, the data folder is in use or cannot be read.</exception>
+    /// <exception cref="InvalidOperationException">No token can be set to that time.</exception>
     public static async Task<SimHost> StartAsync(Uri url, string data, TimeProvider time, CancellationToken cancel)
     {
+        TrueTime.Require(time);
         var store = new SavedTokenStore(data);
         Simulation? simulation = null;
         WebApplication? app = null;

@@ -6,7 +6,7 @@ internal static class BundleWords
     public const string ReadMe = """
         A story of virtual tokens that did not hold (HwToken, docs/scenarios.md). Play it again, on any computer:
 
-            dotnet run --project hostsim/HwToken.HostSim -- replay FOLDER
+            hwtoken-sim replay FOLDER
 
         bundle.json      which story, when it began, its seed, the line and what was seen
         scenario.yaml    the story. It holds the test secrets that it gives its tokens

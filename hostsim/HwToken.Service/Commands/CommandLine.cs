@@ -9,14 +9,12 @@ internal static class CommandLine
     /// <returns>See <see cref="ExitStatus"/>.</returns>
     public static Task<int> RunAsync(string[] args)
     {
-        var root = new RootCommand("""
+        Command root = CommandRunner.Root("hwtoken-service", """
             HwToken validation service: checks the codes of OATH tokens, each accepted at most once. REST API, portal and service desk.
             Without a command it serves (see 'serve').
-            """)
-        {
-            ServeCommand.Create(),
-        };
-        Array.ForEach(DataCommands.All(), root.Subcommands.Add);
+            Example: serve --data ./hwtoken-data
+            """,
+            [ServeCommand.Create(), .. DataCommands.All()]);
         return CommandRunner.RunAsync(root, "serve", args);
     }
 }

@@ -58,7 +58,7 @@ public sealed class ServeOptions
         }
         catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
-            throw new IOException($"Port {url.Port} is taken. End the other program, or give another address: serve --url {url.Scheme}://{url.Host}:{url.Port + 1}", e);
+            throw new IOException($"Port {url.Port} is taken. End the program that has it, or give another address: --url {url.Scheme}://{url.Host}:0 takes a free port.", e);
         }
     });
 }

@@ -87,7 +87,7 @@ internal sealed class SimulatorCalls : IDisposable
 
     private OtpException Unreachable(Exception e) => new(
         OtpFault.Unreachable,
-        $"No simulator answers at {_http.BaseAddress!.GetLeftPart(UriPartial.Authority)}. Start one (hwtoken-sim sim) and give the address that it prints, or leave the address out to have one in this process.",
+        $"No simulator answers at {_http.BaseAddress!.GetLeftPart(UriPartial.Authority)}. Start one (hwtoken-sim sim) and give the address that it prints ({OtpSimulator.UrlVariable}, if that named this one), or leave the address out to have one in this process.",
         inner: e is JsonException ? null : e);
 
     private sealed record Problem(string? Code, string? Detail);

@@ -9,6 +9,18 @@ public class SerialCommandTests
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     [Fact]
+    public async Task A_taken_port_is_told_with_the_way_out()
+    {
+        using var other = new TcpListener(System.Net.IPAddress.Loopback, 0);
+        other.Start();
+        int port = ((System.Net.IPEndPoint)other.LocalEndpoint).Port;
+        ProgramEnd end = await HostSimProcess.RunAsync("serial", "--listen", $"127.0.0.1:{port}");
+        Assert.Equal(1, end.Status);
+        Assert.Contains($"127.0.0.1:{port} cannot be listened at", end.Errors);
+        Assert.Contains("--listen 127.0.0.1:PORT", end.Errors);
+    }
+
+    [Fact]
     public async Task A_blank_token_on_a_socket_is_provisioned_like_a_real_one()
     {
         (OwnProgram program, string name) = await ListenAsync();

@@ -52,6 +52,27 @@ public class ServeCommandTests
         }
     }
 
+    [Fact]
+    public async Task The_help_of_the_program_calls_it_as_it_is_typed()
+    {
+        string output = (await HostSimProcess.RunAsync("--help")).Output;
+        Assert.Contains("  hwtoken-sim [command] [options]", output);
+        Assert.Contains("Example: hwtoken-sim serve", output);
+        Assert.Contains("--version", output);
+    }
+
+    [Theory]
+    [InlineData("--nonsense", "serve ")]
+    [InlineData("keys", "keys ")]
+    [InlineData("keys new", "keys new ")]
+    [InlineData("desk new --name", "desk new ")]
+    public async Task Wrong_usage_ends_with_the_help_to_ask_for(string typed, string asked)
+    {
+        ProgramEnd end = await HostSimProcess.RunAsync(typed.Split(' '));
+        Assert.Equal(2, end.Status);
+        Assert.EndsWith($"Try 'hwtoken-sim {asked}--help'.", end.Errors.TrimEnd());
+    }
+
     [Theory]
     [InlineData("serve")]
     [InlineData("press")]
@@ -63,11 +84,13 @@ public class ServeCommandTests
     [InlineData("desk new")]
     [InlineData("desk unlock")]
     [InlineData("audit verify")]
-    public async Task The_help_of_every_command_has_an_example(string command)
+    public async Task The_help_of_every_command_has_an_example_and_calls_the_program_as_it_is_typed(string command)
     {
         (int status, string output, _) = await HostSimProcess.RunAsync([.. command.Split(' '), "--help"]);
         Assert.Equal(0, status);
-        Assert.Contains($"Example: {command}", output);
+        Assert.Contains($"Example: hwtoken-sim {command}", output);
+        Assert.Contains($"  hwtoken-sim {command} [options]", output);
+        Assert.DoesNotContain("HwToken.HostSim", output);
     }
 
     [Fact]

@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Net;
 using HwToken.HostSim.Serving;
 using HwToken.Simulator.Clocks;
 using HwToken.Validation;
+using Microsoft.Extensions.Time.Testing;
 
 namespace HwToken.HostSim.Tests.Serving;
 
@@ -25,6 +27,19 @@ public sealed class ServeHostTests : IDisposable
         using var http = new HttpClient();
         Assert.Contains("<title>HwToken</title>", await http.GetStringAsync(first.Url, Cancel));
         Assert.Equal("/portal", (await http.GetAsync(second.Url, Cancel)).RequestMessage!.RequestUri!.AbsolutePath);
+    }
+
+    [Theory]
+    [InlineData("1970-01-01T00:00:00Z")]
+    [InlineData("2200-01-01T00:00:00Z")]
+    public async Task A_computer_whose_clock_no_token_can_be_set_to_is_told_to_set_it(string now)
+    {
+        var time = new FakeTimeProvider(DateTimeOffset.Parse(now, CultureInfo.InvariantCulture));
+        var settings = new ServeSettings(new Uri("http://127.0.0.1:0"), new ValidationOptions { DataFolder = data.FullName, Time = time });
+        InvalidOperationException serve = await Assert.ThrowsAsync<InvalidOperationException>(() => ServeHost.StartAsync(settings, Cancel));
+        InvalidOperationException sim = await Assert.ThrowsAsync<InvalidOperationException>(() => SimHost.StartAsync(settings.Url, data.FullName, time, Cancel));
+        Assert.All([serve, sim], told => Assert.Contains("Set the computer's clock", told.Message, StringComparison.Ordinal));
+        Assert.Empty(data.EnumerateFileSystemInfos());
     }
 
     [Fact]

@@ -31,15 +31,38 @@ public sealed class ServeCommandTests : IDisposable
         Assert.Equal($"Data folder: {folder.Path}", await server.ReadLineAsync());
     }
 
+    [Fact]
+    public async Task The_help_of_the_program_calls_it_as_it_is_typed()
+    {
+        string output = (await ServiceProcess.RunAsync("--help")).Output;
+        Assert.Contains("  hwtoken-service [command] [options]", output);
+        Assert.Contains("Example: hwtoken-service serve", output);
+        Assert.Contains("--version", output);
+    }
+
+    [Theory]
+    [InlineData("--nonsense", "serve ")]
+    [InlineData("keys", "keys ")]
+    [InlineData("keys new", "keys new ")]
+    [InlineData("desk new --name", "desk new ")]
+    public async Task Wrong_usage_ends_with_the_help_to_ask_for(string typed, string asked)
+    {
+        ProgramEnd end = await ServiceProcess.RunAsync(typed.Split(' '));
+        Assert.Equal(2, end.Status);
+        Assert.EndsWith($"Try 'hwtoken-service {asked}--help'.", end.Errors.TrimEnd());
+    }
+
     [Theory]
     [InlineData("serve")]
     [InlineData("keys new")]
     [InlineData("desk new")]
     [InlineData("audit verify")]
-    public async Task The_help_of_every_command_has_an_example(string command)
+    public async Task The_help_of_every_command_has_an_example_and_calls_the_program_as_it_is_typed(string command)
     {
         (int status, string output, _) = await ServiceProcess.RunAsync([.. command.Split(' '), "--help"]);
         Assert.Equal(0, status);
-        Assert.Contains($"Example: {command}", output);
+        Assert.Contains($"Example: hwtoken-service {command}", output);
+        Assert.Contains($"  hwtoken-service {command} [options]", output);
+        Assert.DoesNotContain("HwToken.Service", output);
     }
 }

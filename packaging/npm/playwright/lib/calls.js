@@ -8,12 +8,9 @@ const GRACE = 60;
 /** Requests to a simulator (`/sim/v1`). */
 class Calls {
   constructor(url) {
-    let address;
-    try {
-      address = new URL(url);
-    } catch {
-      throw new OtpError('badInput', 'Give the simulator\'s address as it prints it, such as http://127.0.0.1:5080.');
-    }
+    const address = URL.canParse(url) ? new URL(url) : undefined;
+    if (!['http:', 'https:'].includes(address?.protocol))
+      throw new OtpError('badInput', 'That is no address of a simulator (an option, or HWTOKEN_SIM_URL). Give it as the simulator prints it, such as http://127.0.0.1:5080.');
     this.origin = address.origin;
   }
 
@@ -34,9 +31,12 @@ class Calls {
     if (answer.ok)
       return text === '' ? undefined : this.#parse(text);
     const problem = this.#parse(text);
+    // Something else may answer there.
+    if (typeof problem?.detail !== 'string')
+      throw this.#unreachable();
     const say = words[problem.code] ?? (() => problem.detail);
     const retryAfter = answer.headers.get('retry-after');
-    throw new OtpError(problem.code ?? 'refused', say(about) ?? `The simulator refused with status ${answer.status}.`, {
+    throw new OtpError(problem.code ?? 'refused', say(about), {
       status: answer.status,
       retryAfter: retryAfter === null ? undefined : Number(retryAfter),
     });

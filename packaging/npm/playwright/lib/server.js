@@ -8,7 +8,7 @@ const { commandOf } = require('./start');
 function otpServer({ command, args = ['sim', '--temporary'], timeout = 600_000 } = {}) {
   if (process.env.HWTOKEN_SIM_URL)
     return [];
-  const quoted = [commandOf(command), ...args, '--url', 'http://127.0.0.1:0'].map((part) => (/[^\w./:@=-]/.test(part) ? JSON.stringify(part) : part));
+  const quoted = [process.execPath, require.resolve('./run'), commandOf(command), ...args, '--url', 'http://127.0.0.1:0'].map((part) => (/[^\w./:@=-]/.test(part) ? JSON.stringify(part) : part));
   return [{
     name: 'otp',
     command: quoted.join(' '),

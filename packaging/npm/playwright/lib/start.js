@@ -9,6 +9,12 @@ const LISTENS = /^HwToken listens at (\S+)/m;
 /** How long the tool may take to listen, in milliseconds: long, for a machine under load. */
 const PATIENCE = 600_000;
 
+/** What ends a process from outside. */
+const ENDINGS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+/** What to do about a tool that is not there. */
+const missing = (program) => `'${program}' cannot be run. Install the tool (dotnet tool install -g hwtoken-sim), or say where it is: HWTOKEN_SIM=/path/to/hwtoken-sim.`;
+
 /** The command: option, HWTOKEN_SIM (a path), or hwtoken-sim on the PATH. */
 function commandOf(given) {
   return given ?? (process.env.HWTOKEN_SIM || 'hwtoken-sim');
@@ -30,7 +36,7 @@ async function startSimulator({ command, args = ['sim', '--temporary'], ...optio
       child.kill('SIGKILL');
       fail(`'${program}' did not say within ${PATIENCE / 1000} s where it listens. Run it by hand to see what it waits for.`);
     }, PATIENCE);
-    child.once('error', (cause) => fail(`'${program}' cannot be run. Install the tool (dotnet tool install -g hwtoken-sim), or say where it is: HWTOKEN_SIM=/path/to/hwtoken-sim.`, cause));
+    child.once('error', (cause) => fail(missing(program), cause));
     child.once('close', (status) => fail(`'${program}' ended with status ${status} before it listened: ${errors.trim() || output.trim()}`));
     child.stderr.on('data', (data) => { errors += data; });
     child.stdout.on('data', (data) => {
@@ -47,18 +53,31 @@ async function startSimulator({ command, args = ['sim', '--temporary'], ...optio
     child.once('close', () => clearTimeout(timer));
     child.once('error', () => clearTimeout(timer));
   });
-  // It ends with this process, however that ends in good order.
+  // It ends with this process: when that is done, and when Ctrl-C or a service manager ends it.
   const end = () => child.kill('SIGTERM');
+  const interrupted = (signal) => {
+    forget();
+    end();
+    // Nobody else wants to know of it: then the signal does what it does without us.
+    if (process.listenerCount(signal) === 0)
+      process.kill(process.pid, signal);
+  };
+  const forget = () => {
+    process.removeListener('exit', end);
+    ENDINGS.forEach((signal) => process.removeListener(signal, interrupted));
+  };
   process.once('exit', end);
+  ENDINGS.forEach((signal) => process.on(signal, interrupted));
   return Object.assign(new OtpSimulator(url, options), {
     output,
     async stop() {
       end();
       await ended;
-      process.removeListener('exit', end);
+      forget();
     },
   });
 }
 
 exports.startSimulator = startSimulator;
 exports.commandOf = commandOf;
+exports.missing = missing;
