@@ -10,6 +10,7 @@ public sealed class PublicationTests
     [InlineData("SelfContained")]
     [InlineData("IncludeNativeLibrariesForSelfExtract")]
     [InlineData("PublishReadyToRun")]
+    [InlineData("IsRidAgnostic")]
     public void A_publication_is_one_file_that_needs_nothing_beside_it(string property) =>
         Assert.Equal("true", XDocument.Parse(Project.Read("packaging", "OneFile.props")).Descendants(property).Single().Value);
 

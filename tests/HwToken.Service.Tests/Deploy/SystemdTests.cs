@@ -56,5 +56,5 @@ public sealed class SystemdTests : IDisposable
     }
 
     /// <summary>The unit as it is, with a program in it that is there.</summary>
-    private string Installed() => folder.Write("hwtoken.service", Unit.Replace("/opt/hwtoken/HwToken.Service ", "/bin/true ", StringComparison.Ordinal));
+    private string Installed() => folder.Write("hwtoken.service", Unit.Replace("/opt/hwtoken/hwtoken-service ", "/bin/true ", StringComparison.Ordinal));
 }
