@@ -14,7 +14,7 @@ public static class HwTokenBuilderExtensions
     /// <param name="builder">The application.</param>
     /// <param name="name">Name of the resource, and of its connection string (its address).</param>
     /// <param name="port">The port, 1 to 65535; null: a free one.</param>
-    /// <param name="command">The tool: a name on the PATH, or a path (<c>dotnet tool install hwtoken-sim --tool-path tools</c>).</param>
+    /// <param name="command">The tool: a name on the PATH, or a path (<c>dotnet tool install hwtoken-sim --tool-path tools</c>), relative to the application host's folder.</param>
     /// <exception cref="ArgumentOutOfRangeException">The port is none.</exception>
     public static IResourceBuilder<HwTokenSimulatorResource> AddHwTokenSimulator(
         this IDistributedApplicationBuilder builder, [ResourceName] string name, int? port = null, string command = "hwtoken-sim")
@@ -26,7 +26,7 @@ public static class HwTokenBuilderExtensions
 
         // No proxy before it: the simulator answers only requests that name its own address, so that no page of another site reaches it.
         int at = port ?? FreePort();
-        var resource = new HwTokenSimulatorResource(name, command, builder.AppHostDirectory);
+        var resource = new HwTokenSimulatorResource(name, ToolCommand.Whole(command, builder.AppHostDirectory), builder.AppHostDirectory);
         return builder.AddResource(resource)
             .WithArgs(context =>
             {
@@ -37,6 +37,9 @@ public static class HwTokenBuilderExtensions
             })
             .WithHttpEndpoint(at, at, HwTokenSimulatorResource.EndpointName, isProxied: false)
             .WithHttpHealthCheck(Health, endpointName: HwTokenSimulatorResource.EndpointName)
+            .OnBeforeResourceStarted((simulator, _, _) => ToolCommand.Exists(simulator.Command, Environment.GetEnvironmentVariable("PATH"))
+                ? Task.CompletedTask
+                : throw new DistributedApplicationException($"'{simulator.Command}' is not there. Install it (dotnet tool install -g hwtoken-sim), or say where it is: AddHwTokenSimulator(\"{simulator.Name}\", command: \"tools/hwtoken-sim\")."))
             .ExcludeFromManifest();
     }
 

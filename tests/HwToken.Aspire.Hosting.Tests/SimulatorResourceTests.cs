@@ -1,5 +1,6 @@
 using Aspire.Hosting;
 using Aspire.Hosting.ApplicationModel;
+using Microsoft.Extensions.Hosting;
 
 namespace HwToken.Aspire.Hosting.Tests;
 
@@ -34,6 +35,39 @@ public sealed class SimulatorResourceTests
         HwTokenSimulatorResource simulator = builder.AddHwTokenSimulator("otp").Resource;
         Assert.Single(simulator.Annotations.OfType<HealthCheckAnnotation>());
         Assert.Contains(ManifestPublishingCallbackAnnotation.Ignore, simulator.Annotations);
+    }
+
+    [Fact]
+    public void A_path_of_the_tool_is_relative_to_the_application_host()
+    {
+        IDistributedApplicationBuilder builder = DistributedApplication.CreateBuilder();
+        Assert.Equal(Path.GetFullPath("tools/hwtoken-sim", builder.AppHostDirectory), builder.AddHwTokenSimulator("otp", command: "tools/hwtoken-sim").Resource.Command);
+    }
+
+    [Theory]
+    [InlineData("hwtoken-sim-that-is-not-there")]
+    [InlineData("nowhere/hwtoken-sim")]
+    public async Task A_tool_that_is_missing_is_told_with_the_way_to_get_it(string command)
+    {
+        IDistributedApplicationBuilder builder = DistributedApplication.CreateBuilder();
+        HwTokenSimulatorResource simulator = builder.AddHwTokenSimulator("otp", command: command).Resource;
+        using IHost services = Host.CreateApplicationBuilder().Build();
+        DistributedApplicationException told = await Assert.ThrowsAsync<DistributedApplicationException>(
+            () => builder.Eventing.PublishAsync(new BeforeResourceStartedEvent(simulator, services.Services), TestContext.Current.CancellationToken));
+        Assert.Contains(command, told.Message, StringComparison.Ordinal);
+        Assert.Contains("dotnet tool install -g hwtoken-sim", told.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_tool_is_found_on_the_search_path_and_at_its_place()
+    {
+        using var folder = new TempFolder();
+        string tool = folder.Write("hwtoken-sim", "");
+        string path = string.Join(Path.PathSeparator, folder["empty"], folder.Path);
+        Assert.True(ToolCommand.Exists("hwtoken-sim", path));
+        Assert.True(ToolCommand.Exists(tool, null));
+        Assert.False(ToolCommand.Exists("hwtoken-sim", folder["empty"]));
+        Assert.False(ToolCommand.Exists("hwtoken-sim", null));
     }
 
     [Theory]
