@@ -31,8 +31,8 @@ public static class WifiNetworkHelper
     }
 
     /// <summary>Scans, then connects as <see cref="ConnectDhcp"/> does.</summary>
-    public static bool ScanAndConnectDhcp(string ssid, string password, WifiReconnectionKind reconnectionKind = WifiReconnectionKind.Automatic, bool requiresDateTime = false, int wifiAdapterId = 0, CancellationToken token = default) =>
-        ConnectDhcp(ssid, password, reconnectionKind, requiresDateTime, wifiAdapterId, token);
+    public static bool ScanAndConnectDhcp(string ssid, string password, WifiReconnectionKind reconnectionKind = WifiReconnectionKind.Automatic, bool requiresDateTime = false, int WifiAdapter = 0, CancellationToken token = default) =>
+        ConnectDhcp(ssid, password, reconnectionKind, requiresDateTime, WifiAdapter, token);
 
     /// <summary>Connects with what was stored, as <see cref="ConnectDhcp"/> does.</summary>
     public static bool Reconnect(bool requiresDateTime = false, int wifiAdapterId = 0, CancellationToken token = default) => Connect(requiresDateTime, token);
