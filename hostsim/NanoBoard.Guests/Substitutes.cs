@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Globalization;
 using System.Text;
+using NanoBoard.Guests.Running;
 using NanoBoard.Running;
 
 namespace NanoBoard.Guests;
@@ -9,8 +10,13 @@ namespace NanoBoard.Guests;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Substitutes
 {
+    private static readonly Func<string> s_whereabouts = Whereabouts.Tell;
+
     /// <summary>At every backward jump: computing takes virtual time too, and a loop without a board call does not hold up the board.</summary>
-    public static void Loop() => Boot.CurrentOrNull?.PassLoop();
+    public static void Loop() => Boot.CurrentOrNull?.PassLoop(s_whereabouts);
+
+    /// <summary>At the beginning of every method that calls others: a recursion takes virtual time as a loop does, and ends before the host's stack does.</summary>
+    public static void Enter() => Boot.CurrentOrNull?.EnterMethod(s_whereabouts);
 
     /// <summary>At the beginning of every catch-all: the end of a run is nothing that a program can catch.</summary>
     public static void Caught(object exception)
@@ -117,6 +123,22 @@ public static class Substitutes
     /// <inheritdoc cref="FromMilliseconds"/>
     [Replaces("System.TimeSpan::FromDays(System.Int64)")]
     public static TimeSpan FromDays(long value) => new(value * TimeSpan.TicksPerDay);
+
+    /// <summary>The device's knows the letters of ASCII.</summary>
+    [Replaces("System.Char::ToLower()")]
+    public static char ToLower(ref char value) => char.IsAsciiLetterUpper(value) ? (char)(value | 0x20) : value;
+
+    /// <inheritdoc cref="ToLower"/>
+    [Replaces("System.Char::ToUpper()")]
+    public static char ToUpper(ref char value) => char.IsAsciiLetterLower(value) ? (char)(value & ~0x20) : value;
+
+    /// <summary>A field on the desktop.</summary>
+    [Replaces("System.BitConverter::get_IsLittleEndian()")]
+    public static bool IsLittleEndian() => BitConverter.IsLittleEndian;
+
+    /// <summary>The desktop's wants a name.</summary>
+    [Replaces("System.ObjectDisposedException::.ctor()")]
+    public static ObjectDisposedException Disposed() => new((string?)null);
 
     /// <summary>From the board's random numbers, so that a run follows from its seed.</summary>
     [Replaces("System.Guid::NewGuid()")]

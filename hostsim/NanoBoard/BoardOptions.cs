@@ -50,8 +50,15 @@ public sealed record BoardOptions
     /// </summary>
     public TimeSpan ApiCallTime { get; init; } = TimeSpan.FromMicroseconds(100);
 
-    /// <summary>What a pass of a loop costs the interpreter, in a program that was compiled for the device (NanoBoard.Guests): some ten instructions of 1 to 2 µs.</summary>
+    /// <summary>What a pass of a loop, or a call of a method of its own, costs the interpreter, in a program that was compiled for the device (NanoBoard.Guests): some ten instructions of 1 to 2 µs.</summary>
     public TimeSpan LoopTime { get; init; } = TimeSpan.FromMicroseconds(10);
+
+    /// <summary>
+    /// After how many passes of loops and calls of its own, without a board call among them, a program that was compiled for the device (NanoBoard.Guests) counts as one that
+    /// will not come back: 100 s of computing at the usual <see cref="LoopTime"/>. Where a handler, a timer or another thread can still end it, it stands still until one has
+    /// run; otherwise it is a misuse, and the board hangs.
+    /// </summary>
+    public long MostLoops { get; init; } = 10_000_000;
 
     /// <summary>What a pixel-wise drawing call of the display package costs.</summary>
     public TimeSpan PixelTime { get; init; } = TimeSpan.FromMicroseconds(200);

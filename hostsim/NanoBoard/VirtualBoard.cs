@@ -51,6 +51,7 @@ public sealed partial class VirtualBoard : IDisposable
         Button = new PushButton(this);
         Lines = new BoardLines(this);
         Analog = new AnalogInputs(options.Chip);
+        OneWire = new OneWireLine(Timeline);
         HardwareRandom = new BoardRandom(options.Seed, RandomPurpose.Firmware);
     }
 
@@ -98,6 +99,9 @@ public sealed partial class VirtualBoard : IDisposable
 
     /// <summary>What hangs on the SPI buses.</summary>
     public SpiWires Spi { get; } = new();
+
+    /// <summary>What hangs on the 1-wire line.</summary>
+    public OneWireLine OneWire { get; }
 
     /// <summary>The PWM outputs.</summary>
     public PwmOutputs Pwm { get; } = new();

@@ -133,13 +133,14 @@ public class CollectionProgramTests
 
     [Fact]
     public void The_converter_tells_its_range_and_the_pin_of_a_channel() => Assert.Equal(
-        ["8 0 4095 12", "True 34", "fixed"],
+        ["20 0 4095 12", "True 34", "27", "fixed"],
         Run(
             """
             System.Device.Adc.AdcController adc = new System.Device.Adc.AdcController();
             Say(adc.ChannelCount + " " + adc.MinValue + " " + adc.MaxValue + " " + adc.ResolutionInBits);
             System.Device.Adc.AdcChannel channel = adc.OpenChannel(6);
             Say((channel.ReadRatio() >= 0 && channel.Controller == adc && adc.IsChannelModeSupported(adc.ChannelMode)) + " " + nanoFramework.Hardware.Esp32.Configuration.GetFunctionPin(nanoFramework.Hardware.Esp32.DeviceFunction.ADC1_CH6));
+            Say(nanoFramework.Hardware.Esp32.Configuration.GetFunctionPin(nanoFramework.Hardware.Esp32.DeviceFunction.ADC1_CH17).ToString());
             try { nanoFramework.Hardware.Esp32.Configuration.SetPinFunction(4, nanoFramework.Hardware.Esp32.DeviceFunction.ADC1_CH6); } catch (ArgumentException) { Say("fixed"); }
             """));
 }

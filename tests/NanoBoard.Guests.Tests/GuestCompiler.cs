@@ -56,7 +56,7 @@ internal static class GuestCompiler
     {
         string core = Path.Combine(s_surface, "mscorlib.dll");
         string lists = string.Join('\n', new[] { "board-api.txt", "packages-api.txt", "lacking-api.txt" }.Select(list => File.ReadAllText(Path.Combine(s_surface, list))));
-        IReadOnlyList<string> stubs = ApiStubs.Write(ApiList.Parse(lists), core, Path.Combine(s_surface, "stubs")).Paths;
+        IReadOnlyList<string> stubs = ApiStubs.Write(ApiList.Parse(lists), core, Path.Combine(s_surface, "stubs"), namesPath: typeof(VirtualBoard).Assembly.Location).Paths;
         return [.. stubs.Prepend(core).Select(path => MetadataReference.CreateFromFile(path))];
     }
 }

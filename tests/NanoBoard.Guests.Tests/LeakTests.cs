@@ -8,7 +8,8 @@ public class LeakTests
     [InlineData("new System.Net.Sockets.Socket(System.Net.Sockets.AddressFamily.InterNetwork, System.Net.Sockets.SocketType.Stream, System.Net.Sockets.ProtocolType.Tcp);", "System.Net.Sockets.Socket::.ctor")]
     [InlineData("System.Type.GetType(\"System.IO.File\");", "System.Type::GetType(System.String)")]
     [InlineData("System.Reflection.Assembly.GetExecutingAssembly();", "System.Reflection.Assembly::GetExecutingAssembly()")]
-    [InlineData("typeof(string).GetMethod(\"Trim\").Invoke(\"\", null);", "System.Reflection.MethodBase::Invoke")]
+    [InlineData("System.Reflection.Assembly.Load(\"System.IO\");", "System.Reflection.Assembly::Load(System.String)")]
+    [InlineData("typeof(string).InvokeMember(\"Intern\", System.Reflection.BindingFlags.InvokeMethod, null, null, null);", "System.Type::InvokeMember")]
     [InlineData("new System.WeakReference(null);", "System.WeakReference::.ctor(System.Object)")]
     public void A_member_that_the_board_has_not_is_refused_with_its_place(string statement, string member)
     {
@@ -48,6 +49,16 @@ public class LeakTests
         Assert.Contains(".pe", Assert.Throws<GuestRefusedException>(() => GuestAssembly.Load(path)).Message, StringComparison.Ordinal);
         Assert.Contains("build", Assert.Throws<FileNotFoundException>(() => GuestAssembly.Load(Path.Combine(AppContext.BaseDirectory, "nowhere.dll"))).Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("mscorlib")]
+    [InlineData("System.Math")]
+    [InlineData("nanoFramework.System.Text")]
+    [InlineData("System.Device.Gpio")]
+    public void A_package_that_board_and_desktop_stand_for_is_not_taken_along(string assembly) => Assert.True(Rewriting.Platform.IsBoards(assembly));
+
+    [Fact]
+    public void A_binding_comes_along() => Assert.False(Rewriting.Platform.IsBoards("Iot.Device.Ssd13xx"));
 
     [Fact]
     public void Every_desktop_type_that_guests_get_exists_and_is_one_of_nanoFrameworks()

@@ -139,7 +139,8 @@ public class PinProgramTests
             {
                 public static void Main()
                 {
-                    try { PwmChannel.CreateFromPin(18, 1000, 0.25); } catch (ArgumentException) { Console.WriteLine("no function"); }
+                    if (PwmChannel.CreateFromPin(18, 1000, 0.25) == null) { Console.WriteLine("no function"); }
+                    try { PwmChannel.Create(0, 0); } catch (ArgumentException) { Console.WriteLine("no pin"); }
                     Configuration.SetPinFunction(18, DeviceFunction.PWM1);
                     PwmChannel lamp = PwmChannel.CreateFromPin(18, 1000, 0.25);
                     lamp.Start();
@@ -152,7 +153,7 @@ public class PinProgramTests
             }
             """,
             1);
-        Assert.Equal(["no function"], rig.Printed);
+        Assert.Equal(["no function", "no pin"], rig.Printed);
         Assert.Equal(new PwmOutput(1000, 0.25, true), rig.Board.Pwm[18]);
         rig.Run(1);
         Assert.Equal(new PwmOutput(1000, 0.75, true), rig.Board.Pwm[18]);

@@ -48,4 +48,47 @@ public class SensorProgramTests
         rig.Run(2);
         Assert.Equal(["id 60", "2508"], rig.Printed);
     }
+
+    [Fact]
+    public void Thermometers_on_the_one_wire_line_are_found_told_apart_and_read()
+    {
+        using var rig = new GuestRig(
+            """
+            using System;
+            using System.Collections;
+            using System.Threading;
+            using nanoFramework.Device.OneWire;
+            using nanoFramework.Hardware.Esp32;
+            Configuration.SetPinFunction(25, DeviceFunction.COM3_TX);
+            Configuration.SetPinFunction(26, DeviceFunction.COM3_RX);
+            OneWireHost host = new OneWireHost();
+            ArrayList all = host.FindAllDevices();
+            host.TouchReset();
+            foreach (byte b in new byte[] { 0xCC, 0x4E, 30, 0, 0x7F }) { host.WriteByte(b); }
+            host.TouchReset();
+            host.WriteByte(0xCC);
+            host.WriteByte(0x44);
+            long began = Environment.TickCount64;
+            while (host.ReadByte() == 0) { }
+            Console.WriteLine("busy " + ((Environment.TickCount64 - began) / 50 * 50).ToString());
+            foreach (byte[] address in all)
+            {
+                host.TouchReset();
+                host.WriteByte(0x55);
+                foreach (byte b in address) { host.WriteByte(b); }
+                host.WriteByte(0xBE);
+                short raw = (short)(host.ReadByte() | host.ReadByte() << 8);
+                Console.WriteLine((raw * 10 / 16).ToString());
+            }
+
+            Console.WriteLine(host.FindFirstDevice(true, true) ? "alarm " + host.SerialNumber[1].ToString() : "no alarm");
+            Console.WriteLine(host.FindNextDevice(true, true) ? "another" : "no other");
+            Thread.Sleep(-1);
+            """);
+        Ds18b20 warm = rig.Board.OneWire.Attach(new Ds18b20(1) { Celsius = 21.5 }), cold = rig.Board.OneWire.Attach(new Ds18b20(2) { Celsius = -10.125 });
+        rig.Board.ConnectPower();
+        rig.Run(5);
+        Assert.Equal([Convert.ToHexString(cold.Address.Span), Convert.ToHexString(warm.Address.Span)], rig.Printed[..2]);
+        Assert.Equal(["busy 750", "-101", "215", "alarm 2", "no other"], rig.Printed[2..]);
+    }
 }

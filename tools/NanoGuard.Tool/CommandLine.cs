@@ -41,6 +41,12 @@ public static class CommandLine
         Description = "Check nothing: write reference assemblies of the --list there, for a compiler where the packages are not at hand. Needs nanoFramework's mscorlib.dll as --references.",
     };
 
+    private static readonly Option<string?> Names = new("--names")
+    {
+        HelpName = "file",
+        Description = "For --stubs: an assembly that has the members of the --list, and gives them their parameters' names and defaults.",
+    };
+
     private static readonly Option<bool> IgnoreMissing = new("--ignore-missing") { Description = "Go on without references that are not found; what is used of them is not judged." };
 
     private static readonly Option<string[]> Without = new("--without") { Description = "Rules to leave out, by id.", HelpName = "NG.." };
@@ -96,7 +102,7 @@ public static class CommandLine
             "Reads compiled firmware and refuses what .NET nanoFramework 1.x cannot run, or would run differently. "
             + "Exit status: 0 clean, 1 findings, 2 wrong usage or an unreadable file.")
         {
-            Assemblies, References, List, IgnoreMissing, Profile, Without, Format, Output, Baseline, WriteBaseline, Root, Rules, Stubs, new HelpOption(), new VersionOption(),
+            Assemblies, References, List, IgnoreMissing, Profile, Without, Format, Output, Baseline, WriteBaseline, Root, Rules, Stubs, Names, new HelpOption(), new VersionOption(),
         };
         Profile.AcceptOnlyFromAmong("platform", "house");
         Format.AcceptOnlyFromAmong("text", "json", "sarif", "msbuild", "github");
@@ -116,6 +122,7 @@ public static class CommandLine
         Assemblies = parsed.GetValue(Assemblies) ?? [],
         References = parsed.GetValue(References) ?? [],
         Lists = parsed.GetValue(List) ?? [],
+        Names = parsed.GetValue(Names),
         IgnoreMissing = parsed.GetValue(IgnoreMissing),
         Profile = parsed.GetValue(Profile),
         Without = [.. (parsed.GetValue(Without) ?? []).Select(id => RuleSet.All.First(rule => rule.Id == id))],

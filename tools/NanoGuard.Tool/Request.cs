@@ -15,6 +15,9 @@ internal sealed record Request
     /// <summary>The lists as one; null when there is none.</summary>
     public ApiList? List => Lists.Count == 0 ? null : ApiList.Parse(string.Join('\n', Lists.Select(File.ReadAllText)), string.Join(", ", Lists.Select(Path.GetFileName)));
 
+    /// <summary>An assembly that knows the parameters' names; null: none.</summary>
+    public string? Names { get; init; }
+
     public bool IgnoreMissing { get; init; }
 
     public GuardProfile Profile { get; init; }

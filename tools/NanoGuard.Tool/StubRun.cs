@@ -17,7 +17,12 @@ internal static class StubRun
             throw new UsageException("--stubs needs one file as --references: the mscorlib.dll of the package nanoFramework.CoreLibrary");
         }
 
-        var written = ApiStubs.Write(list, core, folder);
+        if (request.Names is { } names && !File.Exists(names))
+        {
+            throw new UsageException($"there is no file {names}: --names wants an assembly that has the members of the list");
+        }
+
+        var written = ApiStubs.Write(list, core, folder, namesPath: request.Names);
         foreach (var line in written.LeftOut)
         {
             error.WriteLine($"nanoguard: left out, because of a type that no list has: {line}");

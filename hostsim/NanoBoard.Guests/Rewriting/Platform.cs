@@ -9,7 +9,7 @@ internal static class Platform
     private const string Bindings = "Iot.Device.";
 
     private static readonly System.Reflection.Assembly[] s_desktop = [typeof(object).Assembly, typeof(HMACSHA256).Assembly, typeof(System.Collections.Queue).Assembly];
-    private static readonly HashSet<string> s_boards = [.. Lines("nanoframework-api.txt").Where(line => line[0] == '[').Select(line => line[1..^1])];
+    private static readonly HashSet<string> s_boards = [.. Lines("nanoframework-api.txt").Concat(Lines("packages-api.txt")).Where(line => line[0] == '[').Select(line => line[1..^1])];
     private static readonly Dictionary<string, DesktopType> s_allowed = Lines("desktop-api.txt").Select(DesktopType.Parse).ToDictionary(type => type.Name, StringComparer.Ordinal);
 
     /// <summary>The desktop types that guests get.</summary>
@@ -37,6 +37,12 @@ internal static class Platform
 
     /// <summary>A member of the type that stands for nanoFramework's may be used.</summary>
     public static bool MayUse(Type type, string member) => type.Assembly == typeof(VirtualBoard).Assembly || s_allowed[type.FullName!].MayUse(member);
+
+    /// <summary>A program may use the member of a board's or desktop's type that reflection found.</summary>
+    public static bool Offers(Type type, string member) =>
+        type.Assembly == typeof(VirtualBoard).Assembly
+            ? type.IsVisible && type.Namespace?.StartsWith("NanoBoard", StringComparison.Ordinal) == false
+            : s_allowed.TryGetValue(type.FullName ?? "", out DesktopType? allowed) && allowed.MayUse(member);
 
     private static IEnumerable<string> Lines(string resource)
     {

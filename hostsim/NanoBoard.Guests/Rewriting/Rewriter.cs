@@ -42,6 +42,12 @@ internal static class Rewriter
         var hooks = new Hooks(module);
         foreach (MethodDefinition method in module.GetTypes().SelectMany(type => type.Methods).Where(method => method.HasBody))
         {
+            if (IsFinalizer(method))
+            {
+                Empty(method);
+                continue;
+            }
+
             method.Body.SimplifyMacros();
             substitution.Apply(method.Body);
             hooks.Apply(method.Body);
@@ -54,6 +60,17 @@ internal static class Rewriter
         }
 
         return Write(module);
+    }
+
+    private static bool IsFinalizer(MethodDefinition method) => method is { Name: "Finalize", IsVirtual: true, HasParameters: false };
+
+    /// <summary>The host's collector would run it at its own time, on a thread that is no part of the board.</summary>
+    private static void Empty(MethodDefinition method)
+    {
+        method.Body = new MethodBody(method);
+        method.Body.GetILProcessor().Emit(OpCodes.Ret);
+        method.DebugInformation.SequencePoints.Clear();
+        method.DebugInformation.Scope = null;
     }
 
     /// <summary>Leads a reference to what stands for it. What no code uses may have nothing: it is not written.</summary>

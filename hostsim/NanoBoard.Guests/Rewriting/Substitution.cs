@@ -5,10 +5,10 @@ using Mono.Cecil.Rocks;
 
 namespace NanoBoard.Guests.Rewriting;
 
-/// <summary>Puts <see cref="Substitutes"/> in place of desktop members that answer otherwise than the device, and numbers in place of enums' names.</summary>
+/// <summary>Puts <see cref="Substitutes"/> and <see cref="ReflectionSubstitutes"/> in place of desktop members that answer otherwise than the device, and numbers in place of enums' names.</summary>
 internal sealed class Substitution(GuestSet guests, ModuleDefinition module)
 {
-    private static readonly Dictionary<string, MethodInfo> s_known = typeof(Substitutes).GetMethods()
+    private static readonly Dictionary<string, MethodInfo> s_known = new[] { typeof(Substitutes), typeof(ReflectionSubstitutes) }.SelectMany(type => type.GetMethods())
         .Where(method => method.IsDefined(typeof(ReplacesAttribute)))
         .ToDictionary(method => method.GetCustomAttribute<ReplacesAttribute>()!.Member, StringComparer.Ordinal);
 
@@ -19,7 +19,7 @@ internal sealed class Substitution(GuestSet guests, ModuleDefinition module)
     public void Apply(Mono.Cecil.Cil.MethodBody body)
     {
         ILProcessor il = body.GetILProcessor();
-        foreach (Instruction call in body.Instructions.Where(instruction => instruction.OpCode.Code is Code.Call or Code.Callvirt).ToArray())
+        foreach (Instruction call in body.Instructions.Where(instruction => instruction.OpCode.Code is Code.Call or Code.Callvirt or Code.Newobj).ToArray())
         {
             var method = (MethodReference)call.Operand;
             if (call.Previous is { OpCode.Code: Code.Constrained } constrained)

@@ -72,6 +72,9 @@ internal sealed class Uses(GuestSet guests)
     {
         switch (instruction.Operand)
         {
+            case MethodReference { Name: "BeginInvoke" or "EndInvoke" } method when guests.Find(method.DeclaringType) is { BaseType.FullName: "System.MulticastDelegate" }:
+                Miss($"{method.DeclaringType.FullName.Replace('/', '.')}::{method.Name}: delegates are called, not begun", here);
+                break;
             case MethodReference method:
                 CheckMember(method.DeclaringType, method.Name, Signatures.Of(method), Signatures.WithoutResult(method), here);
                 break;

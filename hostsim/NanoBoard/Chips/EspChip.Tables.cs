@@ -22,7 +22,9 @@ public sealed partial class EspChip
     {
         Target = "ESP32_REV3",
         UsualPins = new BoardPins(),
-        AnalogPins = [36, 37, 38, 39, 32, 33, 34, 35],
+        AnalogPins = [36, 37, 38, 39, 32, 33, 34, 35, 36, 39, 4, 0, 2, 15, 13, 12, 14, 27, 25, 26], // 8 and 9: temperature and Hall sensor inside
+        AnalogChannels = 20,
+        HasInnerSensors = true,
         I2cBuses = 2,
         SerialPorts = 3,
         PwmOutputs = 16,
@@ -49,7 +51,8 @@ public sealed partial class EspChip
     {
         Target = "ESP32_S3_QUAD",
         UsualPins = new BoardPins { Button = 4, Sda = 8, Scl = 9, Tx = 17, Rx = 18 },
-        AnalogPins = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
+        AnalogPins = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20],
+        AnalogChannels = 20,
         I2cBuses = 2,
         SerialPorts = 3,
         PwmOutputs = 8,
@@ -70,12 +73,16 @@ public sealed partial class EspChip
     {
         Target = "ESP32_C3",
         UsualPins = new BoardPins { Button = 3, Sda = 5, Scl = 6, Tx = 7, Rx = 10 },
-        AnalogPins = [0, 1, 2, 3, 4],
+        AnalogPins = [0, 1, 2, 3, 4, 5],
+        AnalogChannels = 10, // the image says twice five, and has pins for six
+        FirstConverter = 5,
+        HasSecondConverter = false,
         I2cBuses = 1,
         SerialPorts = 2,
         PwmOutputs = 6,
         HasUsb = true,
         HasPinWake = false,
+        HasOneWire = false,
         Defaults = new Dictionary<DeviceFunction, int>
         {
             [DeviceFunction.I2C1_DATA] = 18, // USB is there too

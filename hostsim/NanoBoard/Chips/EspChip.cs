@@ -36,14 +36,29 @@ public sealed partial class EspChip
     /// <summary>The stock image for it.</summary>
     internal string Target { get; private init; } = "";
 
-    /// <summary>Pins of the first converter, in the order of its channels.</summary>
+    /// <summary>Pins of the converters, in the order of the platform's channels.</summary>
     internal int[] AnalogPins { get; private init; } = [];
+
+    /// <summary>Channels, as the image counts them.</summary>
+    internal int AnalogChannels { get; private init; }
+
+    /// <summary>Channels below this one are the first converter's.</summary>
+    internal int FirstConverter { get; private init; } = 10;
+
+    /// <summary>The image can use the second converter.</summary>
+    internal bool HasSecondConverter { get; private init; } = true;
+
+    /// <summary>Channels 8 and 9 are sensors inside the chip.</summary>
+    internal bool HasInnerSensors { get; private init; }
 
     internal int I2cBuses { get; private init; }
 
     internal int SerialPorts { get; private init; }
 
     internal int PwmOutputs { get; private init; }
+
+    /// <summary>1-wire is compiled into its image.</summary>
+    internal bool HasOneWire { get; private init; } = true;
 
     /// <summary>EXT0 and EXT1 are compiled into its image.</summary>
     internal bool HasPinWake { get; private init; } = true;

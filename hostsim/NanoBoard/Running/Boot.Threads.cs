@@ -33,17 +33,6 @@ internal sealed partial class Boot
         }
     }
 
-    /// <summary>A backward jump of a program that says so: computing takes time too, and ends with the run.</summary>
-    public void PassLoop()
-    {
-        if (++_passes % PassesAtOnce == 0)
-        {
-            ThrowIfDead();
-            Spend(PassesAtOnce * Board.Options.LoopTime.Ticks);
-            EndSlice();
-        }
-    }
-
     /// <summary>A thread that has had the processor for 20 ms lets the others run.</summary>
     public void EndSlice()
     {

@@ -13,9 +13,6 @@ internal sealed partial class Boot
     /// <summary>A program that swallows this many unwindings in a row would loop for ever.</summary>
     private const int MostSwallowed = 1000;
 
-    /// <summary>Loops are counted one by one and paid for in lots.</summary>
-    private const int PassesAtOnce = 64;
-
     [ThreadStatic]
     private static Boot? s_current;
 
@@ -25,7 +22,6 @@ internal sealed partial class Boot
     private HandlerThread? _handlers;
     private HandlerThread? _timers;
     private int _swallowed;
-    private int _passes;
 
     public Boot(VirtualBoard board, long startedTicks)
     {
@@ -52,6 +48,8 @@ internal sealed partial class Boot
     public PinFunctions Functions { get; private set; }
 
     public I2cBuses I2c { get; private set; }
+
+    public OneWireBus OneWire { get; private set; }
 
     public OpenFiles Files { get; private set; }
 
@@ -83,6 +81,9 @@ internal sealed partial class Boot
 
     /// <summary>How far the network of this run is.</summary>
     public nanoFramework.Networking.NetworkHelperStatus Network { get; set; }
+
+    /// <summary>The radio was switched on in this run; leaving a network leaves it on.</summary>
+    public bool IsRadioOn { get; set; }
 
     /// <summary>The program's handlers of a restart that it asks for.</summary>
     public nanoFramework.Runtime.Native.RebootEventHandler? Rebooting { get; set; }
@@ -147,9 +148,10 @@ internal sealed partial class Boot
     /// <param name="board">The act; it does not wait.</param>
     public T Ask<TState, T>(TState state, Func<TState, T> board) => _recollection is null ? board(state) : _recollection.Ask(state, board);
 
-    /// <summary>Event handlers belong to a program that stays on its stack.</summary>
-    public void RefuseHandlers()
+    /// <summary>The program leaves something to be called. Such belongs to a program that stays on its stack.</summary>
+    public void AdmitHandler()
     {
+        _hasHandlers = true;
         if (IsRecollected)
         {
             throw new NotSupportedException("A firmware on the caller's stack has no event handlers: it reads levels and polls its port. Run it on a thread of its own (BoardOptions.OnCallersStack = false).");
@@ -283,6 +285,7 @@ internal sealed partial class Boot
     private void Charge()
     {
         ThrowIfDead();
+        SomethingDone();
         if (_recollection is not { IsRecalling: true })
         {
             Board.Counters.ApiCalls++;
@@ -300,16 +303,18 @@ internal sealed partial class Boot
     }
 
     /// <summary>Drops what a program keeps in the platform: each line of it is made again when the program begins again.</summary>
-    [MemberNotNull(nameof(Gpio), nameof(Functions), nameof(I2c), nameof(Files), nameof(Ports), nameof(WakeSources))]
+    [MemberNotNull(nameof(Gpio), nameof(Functions), nameof(I2c), nameof(OneWire), nameof(Files), nameof(Ports), nameof(WakeSources))]
     private void Forget()
     {
         Gpio = new GpioPins(this);
         Functions = new PinFunctions(this);
         I2c = new I2cBuses(this);
+        OneWire = new OneWireBus(this);
         Files = new OpenFiles();
         Ports = new SerialPorts(this);
         WakeSources = new WakeSources();
         Rebooting = null;
+        IsRadioOn = false;
     }
 
     private void CheckOwner()

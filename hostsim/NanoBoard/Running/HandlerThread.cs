@@ -21,6 +21,7 @@ internal sealed class HandlerThread
         while (true)
         {
             _boot.SpendUntil(long.MaxValue, () => _queue.Count > 0);
+            _boot.SomethingDone();
             try
             {
                 _queue.Dequeue()();

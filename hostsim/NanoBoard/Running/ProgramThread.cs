@@ -19,6 +19,9 @@ internal sealed class ProgramThread(int id)
 
     public bool IsSuspended { get; set; }
 
+    /// <summary>It is in a loop that only another one can end, and stands still until one has done something.</summary>
+    public bool IsStuck { get; set; }
+
     /// <summary>It belongs to the platform (events, timers) and keeps no program alive.</summary>
     public bool IsPlatforms { get; init; }
 

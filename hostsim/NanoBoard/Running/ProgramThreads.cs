@@ -8,7 +8,7 @@ namespace NanoBoard.Running;
 /// </summary>
 internal sealed class ProgramThreads
 {
-    private const int StackBytes = 512 * 1024;
+    private const int StackBytes = 1024 * 1024;
     private const long SliceTicks = 20 * TimeSpan.TicksPerMillisecond; // nanoFramework's quantum (facts, 12)
 
     private readonly Boot _boot;
@@ -34,6 +34,9 @@ internal sealed class ProgramThreads
 
     /// <summary>A thread that the program started lives.</summary>
     public bool HasOthers => _threads.Skip(1).Any(thread => !thread.IsPlatforms);
+
+    /// <summary>Another thread, of the program or the platform, may still do something.</summary>
+    public bool HasBusyOthers => _threads.Any(thread => thread != Current && !thread.IsStuck && !thread.HasEnded);
 
     /// <summary>When the first of the others' waits is over.</summary>
     public long NextMoment => _threads.Where(thread => thread != Current && !thread.IsSuspended).Select(thread => thread.Until).DefaultIfEmpty(long.MaxValue).Min();
@@ -113,6 +116,7 @@ internal sealed class ProgramThreads
         }
 
         thread.HasEnded = true;
+        _boot.SomethingDone();
         _threads.Remove(thread);
         thread.Turn.Dispose();
 

@@ -40,6 +40,11 @@ internal sealed class SerialPorts(Boot boot)
             throw new NativeErrorException("The port has no pins. Call Configuration.SetPinFunction for TX and RX before Open.");
         }
 
+        if (index == 3 && boot.OneWire.IsOpen)
+        {
+            throw new NativeErrorException("The UART of COM3 serves the 1-wire line.");
+        }
+
         if (boot.Gpio.IsBusy(TxOf(index)) || boot.Gpio.IsBusy(RxOf(index)))
         {
             throw new NativeErrorException("A pin of the port is open as GPIO.");
@@ -47,6 +52,8 @@ internal sealed class SerialPorts(Boot boot)
 
         _receivers[index] = receive;
     }
+
+    public bool IsOpen(int index) => _receivers.ContainsKey(index);
 
     public void Close(int index) => _receivers.Remove(index);
 

@@ -159,7 +159,7 @@ public sealed class EspChipTests
             () =>
             {
                 Assert.InRange(new AdcController().OpenChannel(9).ReadValue(), 1900, 1970);
-                Assert.Throws<ArgumentException>(() => new AdcController().OpenChannel(10));
+                Assert.Throws<ArgumentException>(() => new AdcController().OpenChannel(21));
                 Sleep.StartDeepSleep();
             },
             s_s3);

@@ -31,6 +31,7 @@ internal static class QuirkTable
         new(Gpio, "Disposing one controller closes the pins of all", typeof(GpioTests), nameof(GpioTests.Disposing_one_controller_closes_the_pins_of_all)),
         new(Gpio, "A function that drives is refused on an input-only and on a missing pin", typeof(PinFunctionTests), nameof(PinFunctionTests.A_function_that_drives_is_refused_on_an_input_only_and_on_a_missing_pin)),
         new(Gpio, "The converter gives its raw number, and a divider that is not switched on reads nothing", typeof(AnalogInputTests), nameof(AnalogInputTests.A_divider_is_measured_while_its_switch_is_on)),
+        new(Gpio, "The radio takes the second converter, and keeps it when the network is left", typeof(AnalogInputTests), nameof(AnalogInputTests.The_radio_takes_the_second_converter_and_leaves_the_first)),
         new(Gpio, "A flash pin of the module crashes the chip", typeof(GpioTests), nameof(GpioTests.A_flash_pin_is_a_misuse)),
 
         new(Bus, "A refused address is a status, never an exception", typeof(I2cTests), nameof(I2cTests.A_missing_chip_is_a_status_and_no_exception)),
@@ -91,6 +92,7 @@ internal static class QuirkTable
         new(Serial, "A write waits until the rest fits into the 128-byte FIFO", typeof(SerialPortTests), nameof(SerialPortTests.A_write_returns_when_the_rest_fits_into_the_fifo)),
         new(Serial, "A string above 100 bytes corrupts memory", typeof(SerialPortTests), nameof(SerialPortTests.Strings_of_up_to_100_bytes_are_sent_and_longer_ones_corrupt_memory)),
         new(Serial, "A string that meets a FIFO with too little room corrupts memory", typeof(SerialQuirkTests), nameof(SerialQuirkTests.A_string_that_meets_a_fifo_with_too_little_room_corrupts_memory)),
+        new(Serial, "1-wire takes the UART of COM3, and a line that is shorted shows a chip of zeros", typeof(OneWireTests), nameof(OneWireTests.A_shorted_line_shows_presence_and_a_chip_of_zeros)),
         new(Serial, "What comes while the chip sleeps is lost", typeof(UartTests), nameof(UartTests.What_comes_while_asleep_or_closed_or_off_is_lost)),
 
         new(Program, "A Main that throws hangs the chip with its CPU on", typeof(HangTests), nameof(HangTests.A_main_that_throws_hangs_the_chip_and_the_host_sees_why)),

@@ -84,6 +84,14 @@ public sealed class ApiStubsTests : IDisposable
     }
 
     [Fact]
+    public void Parameters_get_the_names_and_defaults_of_an_assembly_with_the_same_members()
+    {
+        const string Port = "[P]\nN.Port | class\n  N.Port::.ctor(System.String, System.Int32) : System.Void";
+        Assert.Contains("CS1739", Errors("object F() => new N.Port(name: \"COM2\", baudRate: 1);", Port));
+        Assert.Empty(Errors("object F() => new N.Port(name: \"COM2\");", Port, namesPath: typeof(Nano.N.Port).Assembly.Location));
+    }
+
+    [Fact]
     public void What_surfaces_do_not_print_may_stand_in_a_list()
     {
         const string Marked = "[P]\nN.Port | class\n  N.Port::Say(params System.Object[]) : static System.Void\n  N.Port::Try(out System.Int32&) : static System.Void";
@@ -110,11 +118,11 @@ public sealed class ApiStubsTests : IDisposable
 
     public void Dispose() => folder.Delete(recursive: true);
 
-    private StubSet Write(string list, OptionalDefaults? defaults = null) => ApiStubs.Write(ApiList.Parse(list), typeof(object).Assembly.Location, folder.FullName, defaults);
+    private StubSet Write(string list, OptionalDefaults? defaults = null, string? namesPath = null) => ApiStubs.Write(ApiList.Parse(list), typeof(object).Assembly.Location, folder.FullName, defaults, namesPath);
 
-    private string[] Errors(string source, string list, OptionalDefaults? defaults = null)
+    private string[] Errors(string source, string list, OptionalDefaults? defaults = null, string? namesPath = null)
     {
-        var references = Write(list, defaults).Paths.Append(typeof(object).Assembly.Location).Select(path => MetadataReference.CreateFromFile(path));
+        var references = Write(list, defaults, namesPath).Paths.Append(typeof(object).Assembly.Location).Select(path => MetadataReference.CreateFromFile(path));
         var compilation = CSharpCompilation.Create("Guest", [CSharpSyntaxTree.ParseText($"class C {{ {source} }}")], references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         return [.. compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.Id)];
     }

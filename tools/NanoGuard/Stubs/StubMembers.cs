@@ -4,7 +4,7 @@ using NanoGuard.Api;
 namespace NanoGuard.Stubs;
 
 /// <summary>Turns member lines into members without a body: methods with their properties and events, fields, constants.</summary>
-internal sealed class StubMembers(StubTypes types, OptionalDefaults defaults)
+internal sealed class StubMembers(StubTypes types, OptionalDefaults defaults, StubNames names)
 {
     /// <summary>Adds a member to its type. False when the line names a type that nobody declares.</summary>
     public bool TryAdd(ApiLine line)
@@ -70,6 +70,7 @@ internal sealed class StubMembers(StubTypes types, OptionalDefaults defaults)
 
         StubConstants.SetDefaults(method, known);
         type.Methods.Add(method);
+        names.Apply(method);
         if (isDelegate)
         {
             AddDelegateConstructor(type);

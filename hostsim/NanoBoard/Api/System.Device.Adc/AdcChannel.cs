@@ -2,24 +2,25 @@ using NanoBoard.Running;
 
 namespace System.Device.Adc;
 
-/// <summary>A channel of the chip's first converter: a pin.</summary>
+/// <summary>A channel of the chip's converters: a pin, or a sensor inside.</summary>
 public class AdcChannel : AdcChannelBase, IDisposable
 {
     private readonly Boot _boot;
-    private readonly int _pin;
+    private readonly int _channel;
 
-    internal AdcChannel(Boot boot, int pin, AdcController controller)
+    internal AdcChannel(Boot boot, int channel, AdcController controller)
     {
         Controller = controller;
         _boot = boot;
-        _pin = pin;
+        _channel = channel;
     }
 
     /// <inheritdoc/>
+    /// <exception cref="Exception">A channel of the second converter, while the radio is on.</exception>
     public override int ReadValue()
     {
         _boot.CallObject();
-        return _boot.Ask((_boot, _pin), static channel => channel._boot.Board.Analog.ReadRaw(channel._boot, channel._pin));
+        return _boot.Ask((_boot, _channel), static asked => asked._boot.Board.Analog.Read(asked._boot, asked._channel));
     }
 
     /// <summary>Does nothing on this chip.</summary>

@@ -114,7 +114,7 @@ public sealed class GpioPin : IDisposable
     private void Subscribe(PinValueChangedEventHandler? handlers)
     {
         Begin();
-        _boot.RefuseHandlers();
+        _boot.AdmitHandler();
         _handlers = handlers;
         Apply(_mode);
     }
@@ -122,7 +122,7 @@ public sealed class GpioPin : IDisposable
     internal void AddCallback(PinEventTypes kinds, PinChangeEventHandler callback)
     {
         Begin();
-        _boot.RefuseHandlers();
+        _boot.AdmitHandler();
         _callbacks.Add((kinds, callback));
         Apply(_mode);
     }

@@ -13,6 +13,14 @@ public sealed class PwmChannel : IDisposable
     private double _dutyCycle;
     private bool _isRunning;
 
+    /// <summary>An output by timer and channel. The image of no ESP32 can: it looks for the pin, of which this form knows nothing. Use <see cref="CreateFromPin"/>.</summary>
+    /// <exception cref="ArgumentException">Always.</exception>
+    public PwmChannel(int chip, int channel, int frequency = 400, double dutyCyclePercentage = 0.5)
+    {
+        _boot = Boot.Call();
+        throw new ArgumentException("An ESP32 has no PWM output without a pin. Use CreateFromPin.");
+    }
+
     private PwmChannel(Boot boot, int pin, int frequency, double dutyCycle)
     {
         _boot = boot;
@@ -44,14 +52,22 @@ public sealed class PwmChannel : IDisposable
         }
     }
 
+    /// <summary>An output by timer and channel, see <see cref="PwmChannel(int, int, int, double)"/>.</summary>
+    /// <exception cref="ArgumentException">Always.</exception>
+    public static PwmChannel Create(int chip, int channel, int frequency = 400, double dutyCyclePercentage = 0.5) => new(chip, channel, frequency, dutyCyclePercentage);
+
     /// <summary>An output at a pin, stopped.</summary>
-    /// <exception cref="ArgumentException">The pin has no PWM function, or is input-only.</exception>
-    public static PwmChannel CreateFromPin(int pin, int frequency, double dutyCyclePercentage)
+    /// <returns>Null: the pin has no PWM function (<c>Configuration.SetPinFunction</c> comes first).</returns>
+    /// <exception cref="ArgumentException">The pin is input-only.</exception>
+    public static PwmChannel CreateFromPin(int pin, int frequency = 400, double dutyCyclePercentage = 0.5)
     {
         Boot boot = Boot.Call();
-        return boot.Functions.IsPwm(pin) && boot.Board.Options.Chip.CanDrive(pin)
-            ? new PwmChannel(boot, pin, frequency, dutyCyclePercentage)
-            : throw new ArgumentException("The pin has no PWM function (call Configuration.SetPinFunction first) or is input-only.");
+        if (!boot.Functions.IsPwm(pin))
+        {
+            return null!;
+        }
+
+        return boot.Board.Options.Chip.CanDrive(pin) ? new PwmChannel(boot, pin, frequency, dutyCyclePercentage) : throw new ArgumentException("The pin is input-only.");
     }
 
     /// <summary>Starts the output.</summary>

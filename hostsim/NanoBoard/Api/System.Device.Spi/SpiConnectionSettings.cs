@@ -8,7 +8,7 @@ public sealed class SpiConnectionSettings
     /// <summary>A device in mode 0 at the platform's clock.</summary>
     /// <param name="busId">From 1.</param>
     /// <param name="chipSelectLine">GPIO; -1: none.</param>
-    public SpiConnectionSettings(int busId, int chipSelectLine)
+    public SpiConnectionSettings(int busId, int chipSelectLine = -1)
     {
         BusId = busId;
         ChipSelectLine = chipSelectLine;

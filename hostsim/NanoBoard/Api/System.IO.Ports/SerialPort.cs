@@ -47,7 +47,7 @@ public sealed class SerialPort : IDisposable
     {
         add
         {
-            _boot.RefuseHandlers();
+            _boot.AdmitHandler();
             _dataReceived += value;
         }
 

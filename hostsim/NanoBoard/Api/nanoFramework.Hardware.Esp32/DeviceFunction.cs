@@ -146,4 +146,34 @@ public enum DeviceFunction
 
     /// <summary>Channel 9 of the converter: its pin can be asked for, not set.</summary>
     ADC1_CH9 = 327945,
+
+    /// <summary>Channel 10 of the converter: its pin can be asked for, not set.</summary>
+    ADC1_CH10 = 327946,
+
+    /// <summary>Channel 11 of the converter: its pin can be asked for, not set.</summary>
+    ADC1_CH11 = 327947,
+
+    /// <summary>Channel 12 of the converter: its pin can be asked for, not set.</summary>
+    ADC1_CH12 = 327948,
+
+    /// <summary>Channel 13 of the converter: its pin can be asked for, not set.</summary>
+    ADC1_CH13 = 327949,
+
+    /// <summary>Channel 14 of the converter: its pin can be asked for, not set.</summary>
+    ADC1_CH14 = 327950,
+
+    /// <summary>Channel 15 of the converter: its pin can be asked for, not set.</summary>
+    ADC1_CH15 = 327951,
+
+    /// <summary>Channel 16 of the converter: its pin can be asked for, not set.</summary>
+    ADC1_CH16 = 327952,
+
+    /// <summary>Channel 17 of the converter: its pin can be asked for, not set.</summary>
+    ADC1_CH17 = 327953,
+
+    /// <summary>Channel 18 of the converter: its pin can be asked for, not set.</summary>
+    ADC1_CH18 = 327954,
+
+    /// <summary>Channel 19 of the converter: its pin can be asked for, not set.</summary>
+    ADC1_CH19 = 327955,
 }

@@ -24,18 +24,18 @@ public static class WifiNetworkHelper
     /// <param name="wifiAdapterId">Without effect.</param>
     /// <param name="token">Ends the attempt; without one, it lasts for ever where there is no network.</param>
     /// <returns>False: cancelled first.</returns>
-    public static bool ConnectDhcp(string ssid, string password, WifiReconnectionKind reconnectionKind, bool requiresDateTime, int wifiAdapterId, CancellationToken token)
+    public static bool ConnectDhcp(string ssid, string password, WifiReconnectionKind reconnectionKind = WifiReconnectionKind.Automatic, bool requiresDateTime = false, int wifiAdapterId = 0, CancellationToken token = default)
     {
         ArgumentNullException.ThrowIfNull(ssid);
         return Connect(requiresDateTime, token);
     }
 
     /// <summary>Scans, then connects as <see cref="ConnectDhcp"/> does.</summary>
-    public static bool ScanAndConnectDhcp(string ssid, string password, WifiReconnectionKind reconnectionKind, bool requiresDateTime, int wifiAdapterId, CancellationToken token) =>
-        ConnectDhcp(ssid, password, reconnectionKind, requiresDateTime, wifiAdapterId, token);
+    public static bool ScanAndConnectDhcp(string ssid, string password, WifiReconnectionKind reconnectionKind = WifiReconnectionKind.Automatic, bool requiresDateTime = false, int WifiAdapter = 0, CancellationToken token = default) =>
+        ConnectDhcp(ssid, password, reconnectionKind, requiresDateTime, WifiAdapter, token);
 
     /// <summary>Connects with what was stored, as <see cref="ConnectDhcp"/> does.</summary>
-    public static bool Reconnect(bool requiresDateTime, int wifiAdapterId, CancellationToken token) => Connect(requiresDateTime, token);
+    public static bool Reconnect(bool requiresDateTime = false, int wifiAdapterId = 0, CancellationToken token = default) => Connect(requiresDateTime, token);
 
     /// <summary>Leaves the network.</summary>
     public static void Disconnect() => Boot.Call().Network = NetworkHelperStatus.None;
@@ -44,9 +44,10 @@ public static class WifiNetworkHelper
     {
         Boot boot = Boot.Call();
         boot.Network = NetworkHelperStatus.Started;
+        boot.IsRadioOn = true;
         long due = boot.NowTicks + s_connecting.Ticks;
         bool isUp = !boot.Ask(boot, static asked => asked.Board.Faults.NoNetwork);
-        if (boot.SpendUntil(isUp ? due : long.MaxValue, () => token.IsCancellationRequested))
+        if (boot.SpendUntil(isUp ? due : long.MaxValue, () => token.IsCancelled))
         {
             boot.Network = NetworkHelperStatus.TokenExpiredWaitingIPAddress;
             return false;

@@ -22,6 +22,8 @@ public struct CancellationToken
     /// <summary>Stop.</summary>
     public readonly bool IsCancellationRequested => _source is { IsCancellationRequested: true };
 
+    internal readonly bool IsCancelled => _source is { IsCancelled: true };
+
     /// <summary>Somebody may cancel it.</summary>
     public readonly bool CanBeCanceled => _source is not null;
 

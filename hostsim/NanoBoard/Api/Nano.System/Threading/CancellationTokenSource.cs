@@ -32,12 +32,22 @@ public class CancellationTokenSource : IDisposable
 
     private CancellationTokenSource(bool isCancelled)
     {
-        IsCancellationRequested = isCancelled;
+        IsCancelled = isCancelled;
         Handle.IsSet = isCancelled;
     }
 
     /// <summary>It was cancelled.</summary>
-    public bool IsCancellationRequested { get; private set; }
+    public bool IsCancellationRequested
+    {
+        get
+        {
+            Boot.Call();
+            return IsCancelled;
+        }
+    }
+
+    /// <summary>It was cancelled; for the board itself, which takes no time to ask.</summary>
+    internal bool IsCancelled { get; private set; }
 
     /// <summary>What asks it.</summary>
     public CancellationToken Token => new(this);
@@ -54,12 +64,12 @@ public class CancellationTokenSource : IDisposable
     public void Cancel(bool throwOnFirstException)
     {
         Boot.Call();
-        if (IsCancellationRequested)
+        if (IsCancelled)
         {
             return;
         }
 
-        IsCancellationRequested = true;
+        IsCancelled = true;
         Handle.IsSet = true;
         Action[] callbacks = [.. _callbacks];
         _callbacks.Clear();
@@ -95,7 +105,7 @@ public class CancellationTokenSource : IDisposable
 
     internal CancellationTokenRegistration Register(Action callback)
     {
-        if (IsCancellationRequested)
+        if (IsCancelled)
         {
             callback();
         }

@@ -29,6 +29,7 @@ public sealed class Timer : MarshalByRefObject, IDisposable
         _callback = callback ?? throw new ArgumentNullException(nameof(callback));
         _state = state;
         _ = _boot.Threads;
+        _boot.AdmitHandler();
         Plan(dueTime, period);
     }
 
