@@ -6,7 +6,6 @@ public class LeakTests
     [Theory]
     [InlineData("string.Intern(\"a\");", "System.String::Intern(System.String)")]
     [InlineData("new System.Net.Sockets.Socket(System.Net.Sockets.AddressFamily.InterNetwork, System.Net.Sockets.SocketType.Stream, System.Net.Sockets.ProtocolType.Tcp);", "System.Net.Sockets.Socket::.ctor")]
-    [InlineData("System.Type.GetType(\"System.IO.File\");", "System.Type::GetType(System.String)")]
     [InlineData("System.Reflection.Assembly.GetExecutingAssembly();", "System.Reflection.Assembly::GetExecutingAssembly()")]
     [InlineData("System.Reflection.Assembly.Load(\"System.IO\");", "System.Reflection.Assembly::Load(System.String)")]
     [InlineData("typeof(string).InvokeMember(\"Intern\", System.Reflection.BindingFlags.InvokeMethod, null, null, null);", "System.Type::InvokeMember")]
