@@ -57,6 +57,9 @@ public class LeakTests
     public void A_package_that_board_and_desktop_stand_for_is_not_taken_along(string assembly) => Assert.True(Rewriting.Platform.IsBoards(assembly));
 
     [Fact]
+    public void The_core_librarys_inner_math_which_packages_call_is_the_desktops() => Assert.Equal(typeof(Math), Rewriting.Platform.Find("System.MathInternal"));
+
+    [Fact]
     public void A_binding_comes_along() => Assert.False(Rewriting.Platform.IsBoards("Iot.Device.Ssd13xx"));
 
     [Fact]
