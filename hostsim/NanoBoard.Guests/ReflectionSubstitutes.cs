@@ -1,6 +1,8 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
+using System.Runtime.Loader;
 using NanoBoard.Guests.Rewriting;
 
 namespace NanoBoard.Guests;
@@ -45,12 +47,24 @@ public static class ReflectionSubstitutes
     [Replaces("System.Type::ToString()")]
     public static string? TypeToText(Type type) => FullName(type);
 
+    /// <summary>A type of the program or of a library that came along, or what stands for one of the platform's.</summary>
+    /// <returns>Null: there is none, or none that the board has.</returns>
+    [Replaces("System.Type::GetType(System.String)")]
+    public static Type? TypeByName(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        Assembly? caller = new StackTrace().GetFrames().Select(frame => frame.GetMethod()?.Module.Assembly).FirstOrDefault(assembly => assembly is { IsCollectible: true });
+        IEnumerable<Assembly> own = caller is null ? [] : AssemblyLoadContext.GetLoadContext(caller)!.Assemblies;
+        return own.Select(assembly => assembly.GetType(name)).FirstOrDefault(type => type is not null) ?? Platform.Find(name);
+    }
+
     private static T Allowed<T>(T member)
         where T : MemberInfo
     {
         ArgumentNullException.ThrowIfNull(member);
         Type type = member.DeclaringType!;
-        bool isAllowed = type.Assembly.IsCollectible || (IsPublic(member) && Platform.Offers(type, member.Name));
+        // Not what a type says of types: that would pass by the substitutes here.
+        bool isAllowed = type.Assembly.IsCollectible || (type != typeof(Type) && IsPublic(member) && Platform.Offers(type, member.Name));
         return isAllowed ? member : throw new NotSupportedException($"{type.FullName}.{member.Name} is none that the virtual board has. Reflection reaches a program's own types, and what it could use by name.");
     }
 

@@ -54,6 +54,11 @@ public class ReflectionProgramTests
         ["System.DateTime", "System.Collections.Hashtable", "System.Device.Gpio.GpioController", "System.Int32", "Program+Point"],
         Run("foreach (Type t in new Type[] { typeof(DateTime), typeof(Hashtable), typeof(System.Device.Gpio.GpioController), typeof(int), typeof(Point) }) { Say(t.FullName); }"));
 
+    [Fact]
+    public void Types_are_found_by_their_names_among_its_own_and_those_that_the_board_has() => Assert.Equal(
+        ["Program+Point", "System.IO.File", "none", "none", "none"],
+        Run("foreach (string name in new string[] { \"Program+Point\", \"System.IO.File\", \"System.IO.Pipes.PipeStream\", \"System.Net.Sockets.Socket\", \"NanoBoard.VirtualBoard\" }) { Type t = Type.GetType(name); Say(t == null ? \"none\" : t.FullName); }"));
+
     [Theory]
     [InlineData("typeof(string).GetMethod(\"Intern\").Invoke(null, new object[] { \"a\" });")]
     [InlineData("typeof(Type).GetMethod(\"GetType\", new Type[] { typeof(string) }).Invoke(null, new object[] { \"System.IO.File\" });")]

@@ -8,6 +8,9 @@ internal static class Platform
 {
     private const string Bindings = "Iot.Device.";
 
+    // The core library's own copy of a few methods of System.Math, for packages that do not want to refer to that.
+    private const string InnerMath = "System.MathInternal";
+
     private static readonly System.Reflection.Assembly[] s_desktop = [typeof(object).Assembly, typeof(HMACSHA256).Assembly, typeof(System.Collections.Queue).Assembly];
     private static readonly HashSet<string> s_boards = [.. Lines("nanoframework-api.txt").Concat(Lines("packages-api.txt")).Where(line => line[0] == '[').Select(line => line[1..^1])];
     private static readonly Dictionary<string, DesktopType> s_allowed = Lines("desktop-api.txt").Select(DesktopType.Parse).ToDictionary(type => type.Name, StringComparer.Ordinal);
@@ -20,16 +23,19 @@ internal static class Platform
 
     /// <summary>The type that stands for a type of nanoFramework; null: none.</summary>
     /// <param name="type">A plain type, no array and no by-reference.</param>
-    public static Type? Find(TypeReference type)
+    public static Type? Find(TypeReference type) => Find(type.FullName.Replace('/', '+'));
+
+    /// <summary>The type that stands for a type of nanoFramework; null: none.</summary>
+    /// <param name="name">Its full name, as reflection writes it.</param>
+    public static Type? Find(string name)
     {
-        string name = type.FullName.Replace('/', '+');
         System.Reflection.Assembly board = typeof(VirtualBoard).Assembly;
         if ((board.GetType("Nano." + name) ?? board.GetType(name)) is { IsVisible: true } offered && !name.StartsWith("NanoBoard.", StringComparison.Ordinal))
         {
             return offered;
         }
 
-        return s_allowed.ContainsKey(name) ? FindDesktop(name) : null;
+        return name == InnerMath ? typeof(Math) : s_allowed.ContainsKey(name) ? FindDesktop(name) : null;
     }
 
     /// <summary>A type of the desktop by its name.</summary>

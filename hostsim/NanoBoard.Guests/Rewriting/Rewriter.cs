@@ -79,7 +79,7 @@ internal static class Rewriter
         if (Platform.Find(reference) is { } type)
         {
             TypeReference imported = module.ImportReference(type);
-            reference.Namespace = imported.Namespace;
+            (reference.Namespace, reference.Name) = (imported.Namespace, imported.Name);
             reference.Scope = imported.Scope;
         }
     }
