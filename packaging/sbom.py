@@ -4,8 +4,10 @@
 Writes what each package is made of into FOLDER/PACKAGE.cdx.json (CycloneDX), by the CycloneDX tool of .config/dotnet-tools.json, from what was
 restored. The same commit gives the same bytes: the time is the commit's. Exit status: 0 written, 1 the tool failed or a part has no licence.
 """
+import concurrent.futures
 import datetime
 import json
+import os
 import pathlib
 import re
 import subprocess
@@ -45,21 +47,28 @@ def main(arguments):
     time = datetime.datetime.fromtimestamp(seconds, datetime.timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
     ours = list(pathlib.Path(".").resolve().glob("*/*/*.csproj"))
     rooms = {path.stem for path in ours} | {package_id(path) for path in ours}
-    for project in map(pathlib.Path, projects):
+
+    def parts_list(project):
+        """Writes one list. Answers what went wrong, or None."""
         name = package_id(project)
         file = folder / f"{name}.cdx.json"
         run = subprocess.run(["dotnet", "tool", "run", "dotnet-CycloneDX", str(project), *OPTIONS, "--set-name", name, "--set-version", version, "--output", str(folder), "--filename", file.name],
                              capture_output=True, text=True, check=False)
         if run.returncode != 0:
-            print(f"sbom: {name}: {run.stdout[-2000:]}{run.stderr[-2000:]}", file=sys.stderr)
-            return 1
+            return f"sbom: {name}: {run.stdout[-2000:]}{run.stderr[-2000:]}"
         document = json.loads(file.read_text("utf-8-sig"))
         nameless = [part["name"] for part in document["components"] if not part.get("licenses") and part["name"] not in rooms]
         if nameless:
-            print(f"sbom: {name}: no licence is told for {', '.join(nameless)}", file=sys.stderr)
-            return 1
+            return f"sbom: {name}: no licence is told for {', '.join(nameless)}"
         file.write_text(json.dumps(settled(document, time, version), indent=2, ensure_ascii=False) + "\n", "utf-8")
-    return 0
+        return None
+
+    # The tool is a program of one thread that starts for each.
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as several:
+        wrong = [said for said in several.map(parts_list, map(pathlib.Path, projects)) if said]
+    for said in wrong:
+        print(said, file=sys.stderr)
+    return 1 if wrong else 0
 
 
 if __name__ == "__main__":
