@@ -45,18 +45,21 @@ internal static class KeyRingFile
     /// <summary>Gives a prepared key file its name, if there is none yet and it belongs to the database.</summary>
     public static void Adopt(string path, Func<KeyRing, bool> fits)
     {
-        if (File.Exists(path) || !File.Exists(Prepared(path)) || !fits(Read(Prepared(path))))
+        if (File.Exists(path) || !File.Exists(Prepared(path)))
         {
             return;
         }
 
         try
         {
-            File.Move(Prepared(path), path, overwrite: false);
+            if (fits(Read(Prepared(path))))
+            {
+                File.Move(Prepared(path), path, overwrite: false);
+            }
         }
-        catch (IOException) when (File.Exists(path))
+        catch (Exception gone) when (gone is (IOException or KeyHolderException) && File.Exists(path))
         {
-            // Another process that starts just now was faster: it is the same file.
+            // Another process that starts just now was faster, at reading or at naming: it is the same file.
         }
     }
 

@@ -53,7 +53,13 @@ public sealed class KeyRingFileTests : IDisposable
         KeyRingFile.Prepare(At, KeyRing.New());
         KeyRingFile.Adopt(At, _ => false);
         Assert.False(File.Exists(At));
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => KeyRingFile.Adopt(At, _ => true))));
+        for (int round = 0; round < 100; round++)
+        {
+            File.Delete(At);
+            KeyRingFile.Prepare(At, KeyRing.New());
+            await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => KeyRingFile.Adopt(At, _ => true))));
+        }
+
         byte[] first = KeyRingFile.Read(At).Audit;
         KeyRingFile.Prepare(At, KeyRing.New());
         KeyRingFile.Adopt(At, _ => true);
