@@ -45,7 +45,7 @@ internal static class KeyRingFile
     /// <summary>Gives a prepared key file its name, if there is none yet and it belongs to the database.</summary>
     public static void Adopt(string path, Func<KeyRing, bool> fits)
     {
-        if (File.Exists(path) || !File.Exists(Prepared(path)))
+        if (File.Exists(path))
         {
             return;
         }
@@ -57,9 +57,9 @@ internal static class KeyRingFile
                 File.Move(Prepared(path), path, overwrite: false);
             }
         }
-        catch (Exception gone) when (gone is (IOException or KeyHolderException) && File.Exists(path))
+        catch (Exception cause) when (cause is (IOException or KeyHolderException) && (File.Exists(path) || !File.Exists(Prepared(path))))
         {
-            // Another process that starts just now was faster, at reading or at naming: it is the same file.
+            // None was prepared, or another process that starts just now was faster, at reading or at naming: then it is the same file.
         }
     }
 

@@ -45,6 +45,12 @@ internal sealed class FirmwareThread : IFirmwareRun, IDisposable
     /// <exception cref="Exception">A fault of the board itself.</exception>
     public bool Run(Func<long> progress)
     {
+        if (HasEnded)
+        {
+            // With a fault that has been told.
+            return true;
+        }
+
         long before = progress();
         _go.Release();
         while (!_back.Wait(s_patience))

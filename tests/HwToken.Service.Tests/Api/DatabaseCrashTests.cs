@@ -13,15 +13,7 @@ public sealed class DatabaseCrashTests
     {
         await using PostgresServer postgres = PostgresServer.Own();
         await using CrashWorld world = await CrashWorld.OpenAsync(await postgres.NewDatabaseAsync());
-        using ServerProcess server = await world.ServeAsync();
-        using var client = new ApiClient(server.Address, world.Key);
-        for (int kill = 0; kill < DatabaseKills; kill++)
-        {
-            await world.LoadAsync(client, postgres.KillAndStartAsync);
-            await world.CheckAsync(client);
-        }
-
-        await world.FinishAsync(DatabaseKills);
+        await KillDatabaseAsync(postgres, world, null);
     }
 
     /// <summary>Set so, 3 of 80 accepted codes came back after an immediate stop.</summary>
@@ -32,15 +24,7 @@ public sealed class DatabaseCrashTests
         string connection = await postgres.NewDatabaseAsync();
         await using CrashWorld world = await CrashWorld.OpenAsync(connection);
         string hasty = new NpgsqlConnectionStringBuilder(connection) { Options = "-c synchronous_commit=off" }.ConnectionString;
-        using ServerProcess server = await world.ServeAsync(hasty);
-        using var client = new ApiClient(server.Address, world.Key);
-        for (int kill = 0; kill < DatabaseKills; kill++)
-        {
-            await world.LoadAsync(client, postgres.KillAndStartAsync);
-            await world.CheckAsync(client);
-        }
-
-        await world.FinishAsync(DatabaseKills);
+        await KillDatabaseAsync(postgres, world, hasty);
     }
 
     /// <summary>The planted fault: rows as they were before the last codes were accepted. The check must see it.</summary>
@@ -62,6 +46,20 @@ public sealed class DatabaseCrashTests
             await world.CheckAsync(client);
         });
         Assert.True(seen is Xunit.Sdk.XunitException, seen?.Message);
+    }
+
+    /// <param name="connection">The server's; null: that of the world.</param>
+    private static async Task KillDatabaseAsync(PostgresServer postgres, CrashWorld world, string? connection)
+    {
+        using ServerProcess server = await world.ServeAsync(connection);
+        using var client = new ApiClient(server.Address, world.Key);
+        for (int kill = 0; kill < DatabaseKills; kill++)
+        {
+            await world.LoadAsync(client, postgres.KillAndStartAsync);
+            await world.CheckAsync(client);
+        }
+
+        await world.FinishAsync(DatabaseKills);
     }
 
     private static async Task RunAsync(string connection, string sql)

@@ -47,6 +47,14 @@ public sealed class KeyRingFileTests : IDisposable
         Assert.DoesNotContain("AAAA", refused.ToString(), StringComparison.Ordinal);
     }
 
+    /// <summary>Also what a server meets when another one has given the file its name between its look and its reading.</summary>
+    [Fact]
+    public void A_prepared_file_that_is_not_there_is_no_fault()
+    {
+        KeyRingFile.Adopt(At, _ => true);
+        Assert.False(File.Exists(At));
+    }
+
     [Fact]
     public async Task A_prepared_file_gets_its_name_once_and_only_when_it_fits()
     {

@@ -1,9 +1,18 @@
+using NanoBoard.Running;
 using nanoFramework.Hardware.Esp32;
 
 namespace NanoBoard.Tests.Running;
 
 public sealed class HandOffTests
 {
+    [Fact]
+    public void A_fault_of_the_board_ends_at_the_caller_and_not_the_process()
+    {
+        FirmwareThread thread = FirmwareThread.Rent(() => throw new InvalidCastException("the board's"));
+        Assert.Equal("the board's", Assert.Throws<InvalidCastException>(() => thread.Run(() => 0)).Message);
+        Assert.True(thread.Run(() => 0));
+    }
+
     [Fact]
     public void The_firmware_starts_when_the_boot_time_is_over_and_not_before()
     {
