@@ -88,13 +88,13 @@ check_jig() {
     "$PY" jig/make_points.py "$OUT/jig" && same jig/points.csv "$OUT/jig/points.csv" && same jig/points.scad "$OUT/jig/points.scad"
 }
 check_tools() { "$PY" test_install_tools.py 2>&1; }
-check_case() {
+check_case() {      # the quick ones first, each looked at before the next is made
+    openscad --hardwarnings -o "$OUT/plate.stl" jig/plate.scad 2>&1 && "$PY" enclosure/check_stl.py "$OUT/plate.stl" 92 46 11 || return 1
     mkdir -p "$OUT/case"
-    for made in lipo-bottom lipo-lid lipo-spacer aaa-bottom aaa-lid; do
-        openscad --hardwarnings -D "cell=\"${made%-*}\"" -D "part=\"${made#*-}\"" -o "$OUT/case/$made.stl" enclosure/case.scad 2>&1 || return 1
+    for made in lipo-lid lipo-spacer aaa-lid lipo-bottom aaa-bottom; do
+        openscad --hardwarnings -D "cell=\"${made%-*}\"" -D "part=\"${made#*-}\"" -o "$OUT/case/$made.stl" enclosure/case.scad 2>&1 &&
+            "$PY" enclosure/check_case.py "$OUT/case" "$made" || return 1
     done
-    openscad --hardwarnings -o "$OUT/plate.stl" jig/plate.scad 2>&1 || return 1
-    "$PY" enclosure/check_case.py "$OUT/case" && "$PY" enclosure/check_stl.py "$OUT/plate.stl" 92 46 11
 }
 check_routes() { "$PY" token/fingerprint.py; }
 

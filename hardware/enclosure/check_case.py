@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""check_case.py FOLDER: the meshes CELL-PART.stl there are closed and as large as the parameters say."""
+"""check_case.py FOLDER CELL-PART: the mesh CELL-PART.stl there is closed and as large as the parameters say."""
 import os
 import sys
 
@@ -26,9 +26,8 @@ def sizes():
 
 
 if __name__ == '__main__':
-    status = 0
-    for name, size in sizes().items():
-        for problem in faults(os.path.join(sys.argv[1], name), size):
-            print('%s: %s' % (name, problem))
-            status = 1
-    sys.exit(status)
+    name = sys.argv[2] + '.stl'
+    found = faults(os.path.join(sys.argv[1], name), sizes()[name])
+    for problem in found:
+        print('%s: %s' % (name, problem))
+    sys.exit(bool(found))

@@ -15,7 +15,11 @@ internal static class PageHeaders
         context.Response.OnStarting(() =>
         {
             AnswerHeaders.Set(context.Response, Policy);
-            context.Response.Headers.CacheControl = context.Request.Path.StartsWithSegments("/sim") ? "no-store" : "no-cache";
+            if (context.Response.Headers.CacheControl.Count == 0)
+            {
+                context.Response.Headers.CacheControl = context.Request.Path.StartsWithSegments("/sim") ? "no-store" : "no-cache";
+            }
+
             return Task.CompletedTask;
         });
         return next(context);

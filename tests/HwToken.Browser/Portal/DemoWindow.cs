@@ -157,12 +157,7 @@ internal sealed class DemoWindow : IAsyncDisposable
     public Task FollowAsync(string path) => ClickAsync(Page.Locator($"main a[href='{path}']").First);
 
     /// <summary>Clicks and waits for the next page.</summary>
-    public async Task ClickAsync(ILocator what)
-    {
-        await Page.EvaluateAsync("() => { document.documentElement.dataset.left = '1'; }");
-        await what.ClickAsync();
-        await Page.WaitForFunctionAsync("() => !document.documentElement.dataset.left && document.readyState !== 'loading'");
-    }
+    public Task ClickAsync(ILocator what) => Page.ToNextAsync(() => what.ClickAsync());
 
     /// <summary>The page tells this error: its code and its sentence in the page's language.</summary>
     public async Task ExpectErrorAsync(ServiceError error)

@@ -50,10 +50,5 @@ internal sealed class Tray
         }
     }
 
-    private async Task SendAsync(ILocator button)
-    {
-        await page.EvaluateAsync("() => { document.documentElement.dataset.left = '1'; }");
-        await button.ClickAsync();
-        await page.WaitForFunctionAsync("() => !document.documentElement.dataset.left && document.readyState !== 'loading'");
-    }
+    private Task SendAsync(ILocator button) => page.ToNextAsync(() => button.ClickAsync());
 }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using HwToken.Http;
 using HwToken.Service.Portal.Contact;
 using HwToken.Service.Portal.Web.Results;
 using Microsoft.AspNetCore.Mvc;
@@ -39,7 +40,7 @@ internal static class PagesHosting
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<MvcOptions>(options => options.ModelBinderProviders.Insert(0, new TypedText()));
         services.Configure<RazorViewEngineOptions>(options => options.PageViewLocationFormats.Add("/Portal/Pages/{0}.cshtml"));
-        services.AddRazorPages().WithRazorPagesAtContentRoot().ConfigureApplicationPartManager(parts =>
+        services.AddFileVersions().AddRazorPages().WithRazorPagesAtContentRoot().ConfigureApplicationPartManager(parts =>
         {
             // The pages of the rooms that are composed and no others, whichever program (a test) hosts them.
             parts.ApplicationParts.Clear();

@@ -195,11 +195,12 @@ public class BrowserHabitTests(Chromium chromium, SharedDemo demo) : IClassFixtu
         await button.ScrollIntoViewIfNeededAsync();
         LocatorBoundingBoxResult place = (await button.BoundingBoxAsync())!;
         (float x, float y) = (place.X + (place.Width / 2), place.Y + (place.Height / 2));
-        await page.EvaluateAsync("() => { document.documentElement.dataset.left = '1'; }");
-        await page.Mouse.ClickAsync(x, y);
-        await isCarriedOut.Task.WaitAsync(TimeSpan.FromMinutes(2));
-        await page.Mouse.ClickAsync(x, y);
-        await page.WaitForFunctionAsync("() => !document.documentElement.dataset.left && document.readyState !== 'loading'");
+        await page.ToNextAsync(async () =>
+        {
+            await page.Mouse.ClickAsync(x, y);
+            await isCarriedOut.Task.WaitAsync(TimeSpan.FromMinutes(2));
+            await page.Mouse.ClickAsync(x, y);
+        });
         isClickedAgain.SetResult();
         await page.UnrouteAllAsync(new PageUnrouteAllOptions { Behavior = UnrouteBehavior.IgnoreErrors });
         Assert.Equal(2, posts);

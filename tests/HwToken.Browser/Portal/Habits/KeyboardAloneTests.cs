@@ -80,12 +80,7 @@ public class KeyboardAloneTests(Chromium chromium, SharedDemo demo) : IClassFixt
         await SendAsync(window);
     }
 
-    private static async Task SendAsync(DemoWindow window)
-    {
-        await window.Page.EvaluateAsync("() => { document.documentElement.dataset.left = '1'; }");
-        await window.Page.Keyboard.PressAsync("Enter");
-        await window.Page.WaitForFunctionAsync("() => !document.documentElement.dataset.left && document.readyState !== 'loading'");
-    }
+    private static Task SendAsync(DemoWindow window) => window.Page.ToNextAsync(() => window.Page.Keyboard.PressAsync("Enter"));
 
     private static async Task StepToAsync(DemoWindow window, ILocator what)
     {
