@@ -15,19 +15,18 @@ internal sealed class RoomFileVersions : IFileVersionProvider
     private const string Key = "v";
 
     private readonly List<(PathString Path, IFileProvider Files)> places = [];
+    // By the addresses that our pages name, and not by those that somebody asks for: there is no end of these.
     private readonly ConcurrentDictionary<string, string?> versions = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public string AddFileVersionToPath(PathString requestPathBase, string path) =>
-        VersionOf(path) is { } version ? QueryHelpers.AddQueryString(path, Key, version) : path;
+        versions.GetOrAdd(path, Compute) is { } version ? QueryHelpers.AddQueryString(path, Key, version) : path;
 
     /// <summary>Files that lie at this path from now on.</summary>
     public void Add(PathString path, IFileProvider files) => places.Add((path, files));
 
     /// <summary>Whether an address names the content that lies there now: an open page of another version asks for what is no more.</summary>
-    public bool IsCurrent(HttpRequest asked) => VersionOf(asked.Path.Value!) is { } version && asked.Query[Key] == version;
-
-    private string? VersionOf(string path) => versions.GetOrAdd(path, Compute);
+    public bool IsCurrent(HttpRequest asked) => asked.Query[Key] is [{ Length: > 0 } version] && version == Compute(asked.Path.Value!);
 
     private string? Compute(string path)
     {

@@ -31,6 +31,7 @@ public partial class KeptFilesTests
     [InlineData("")]
     [InlineData("?v=")]
     [InlineData("?v=AAAAAAAAAAAA")]
+    [InlineData("?v=AAAAAAAAAAAA&v=BBBBBBBBBBBB")]
     public async Task A_page_of_another_version_gets_the_file_of_this_one_and_keeps_it_for_no_other_page(string version)
     {
         await using PortalSite site = await PortalSite.OpenAsync();

@@ -55,7 +55,8 @@ public sealed class OwnProgram : IDisposable
             WorkingDirectory = what.Directory ?? "",
         };
 
-        // Counting for the optimiser and an ear for debuggers would only slow the start down; what is called 500 times (hexadecimal here) is compiled once more, not what is called 30 times.
+        // Counting for the optimiser and an ear for debuggers would only slow the start down; what is compiled once more is what is called 500 times (in
+        // hexadecimal), not 30 times.
         start.Environment["DOTNET_TieredPGO"] = "0";
         start.Environment["DOTNET_TC_CallCountThreshold"] = "1F4";
         start.Environment["DOTNET_EnableDiagnostics"] = "0";
