@@ -11,11 +11,12 @@ public partial class KeptFilesTests
     [Theory]
     [InlineData("/portal")]
     [InlineData("/bank/sign-in")]
-    [InlineData("/desk/sign-in")]
+    [InlineData("/desk/import")]
     [InlineData("/demo/tray")]
     public async Task Every_file_that_a_page_names_is_named_with_its_version_and_may_be_kept(string page)
     {
         await using PortalSite site = await PortalSite.OpenAsync();
+        await site.OpenDeskAsync();
         string[] files = [.. File().Matches((await site.GetAsync(page)).Html).Select(match => match.Groups["file"].Value)];
         Assert.True(files.Length > 4, $"{files.Length} files: this test shows nothing");
         foreach (string file in files)
