@@ -12,11 +12,12 @@ internal sealed class OpenPage : IAsyncDisposable
     public const string RfcUri = "otpauth://hotp/t?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&counter=0";
 
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("hwtoken-browser-");
-    private readonly List<string> _faults = [];
     private IAsyncDisposable? _host;
     private IBrowserContext? _context;
 
     public IPage Page { get; private set; } = null!;
+
+    public PageFaults Faults { get; } = new();
 
     public Uri Url { get; private set; } = null!;
 
@@ -52,15 +53,15 @@ internal sealed class OpenPage : IAsyncDisposable
         {
             if (message.Type is "error" or "warning")
             {
-                open._faults.Add($"console {message.Type}: {message.Text}");
+                open.Faults.Add($"console {message.Type}: {message.Text}");
             }
         };
-        open.Page.PageError += (_, error) => open._faults.Add("script: " + error);
+        open.Page.PageError += (_, error) => open.Faults.Add("script: " + error);
         open.Page.Request += (_, request) =>
         {
             if (!request.Url.StartsWith(open.Url.AbsoluteUri, StringComparison.Ordinal) && !request.Url.StartsWith("blob:" + open.Url.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal))
             {
-                open._faults.Add("left the origin: " + request.Url);
+                open.Faults.Add("left the origin: " + request.Url);
             }
         };
         await open.Page.GotoAsync(open.Url.AbsoluteUri);
@@ -110,12 +111,6 @@ internal sealed class OpenPage : IAsyncDisposable
     /// <summary>Lets virtual time pass with the page's own buttons.</summary>
     public Task JumpAsync(int seconds) => Control("jump", seconds).ClickAsync();
 
-    /// <summary>The test has ended the server: the browser reports each request that finds nobody.</summary>
-    public void ForgiveSilence() => _faults.RemoveAll(fault => fault.Contains("ERR_CONNECTION_REFUSED", StringComparison.Ordinal));
-
-    /// <summary>A refusal that the test asked for: the browser reports each on its console.</summary>
-    public void ForgiveStatus(int status) => _faults.RemoveAll(fault => fault.Contains($"status of {status} ", StringComparison.Ordinal));
-
     public Task ScreenshotAsync(string name, bool fullPage = true) =>
         Page.ScreenshotAsync(new PageScreenshotOptions { Path = Pictures.PathOf(name), FullPage = fullPage });
 
@@ -132,7 +127,7 @@ internal sealed class OpenPage : IAsyncDisposable
         }
 
         _data.Delete(recursive: true);
-        Assert.True(_faults.Count == 0, string.Join('\n', _faults));
+        Assert.True(Faults.Left().Count == 0, string.Join('\n', Faults.Left()));
     }
 
     private async Task<PanelPicture> PictureAsync()

@@ -32,7 +32,7 @@ public class SeedBoxTests(Chromium chromium)
         // Dropped, and a picture without a code is told.
         await DropAsync(open, "image/png", Convert.ToBase64String(await open.Id("flip").ScreenshotAsync()));
         await Assertions.Expect(open.Id("problem-text")).ToContainTextAsync("No QR code");
-        open.ForgiveStatus(422);
+        open.Faults.ForgiveStatus(422);
         await open.Page.Locator("#provision button[type=submit]").ClickAsync();
         await Assertions.Expect(open.Id("credential-now")).ToContainTextAsync("HOTP");
         await open.Id("button").ClickAsync();

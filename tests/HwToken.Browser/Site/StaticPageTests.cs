@@ -89,7 +89,7 @@ public class StaticPageTests(Chromium chromium, PublishedSite site)
         await PressAfterRestartAsync(open, "359152");
         await open.Page.GotoAsync(new Uri(open.Url, "about.html").AbsoluteUri);
         await Assertions.Expect(open.Page.Locator("h1")).ToContainTextAsync("Reset and test pages");
-        open.ForgiveSilence();
+        open.Faults.ForgiveSilence();
     }
 
     [Fact]
