@@ -9,6 +9,7 @@ namespace Aspire.Hosting;
 public static class HwTokenBuilderExtensions
 {
     private const string Health = "/sim/v1/clock";
+    private const int MostPorts = 100;
 
     /// <summary>Adds a simulator of OATH tokens: runs <c>hwtoken-sim sim</c> as long as the application runs. Not part of a manifest: it is for tests.</summary>
     /// <param name="builder">The application.</param>
@@ -54,10 +55,24 @@ public static class HwTokenBuilderExtensions
         return simulator;
     }
 
+    /// <summary>
+    /// A free port below those that systems give to whoever asks for any (Linux from 32768, others from 49152): until the simulator starts, nobody takes it by chance.
+    /// </summary>
     private static int FreePort()
     {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
+        for (int tries = 1; ; tries++)
+        {
+            int port = Random.Shared.Next(20_000, 32_768);
+            using var probe = new TcpListener(IPAddress.Loopback, port);
+            try
+            {
+                probe.Start();
+                return port;
+            }
+            catch (SocketException) when (tries < MostPorts)
+            {
+                // Taken.
+            }
+        }
     }
 }

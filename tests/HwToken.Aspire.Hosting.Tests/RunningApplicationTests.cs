@@ -55,7 +55,7 @@ public sealed class RunningApplicationTests
             Assert.Skip("Aspire's orchestrator is taken along for Linux on x64 alone.");
         }
 
-        return DistributedApplicationTestingBuilder.Create("--DcpPublisher:DashboardPath=/none", "--Logging:LogLevel:Default=None");
+        return DistributedApplicationTestingBuilder.Create("--DcpPublisher:DashboardPath=/none", "--DcpPublisher:DependencyCheckTimeout=600", "--DcpPublisher:KubernetesConfigReadRetryCount=6000", "--Logging:LogLevel:Default=None");
     }
 
     private static CancellationTokenSource Late()

@@ -118,7 +118,7 @@ public sealed class InvariantsTests : IDisposable
     private static async Task WriteAsync(Lot lot, string id, byte[] secret, Jig jig)
     {
         await using LineTransport line = await LinePort.Parse(jig.Port).OpenAsync(TestContext.Current.CancellationToken);
-        await new ProvisioningClient(line).ProvisionAsync(new NewCredential(id, lot.Definition.Parameters, secret, lot.Keys.AdminKey(id)), DateTimeOffset.UnixEpoch.AddYears(56));
+        await new ProvisioningClient(line, TimeSpan.FromMinutes(1)).ProvisionAsync(new NewCredential(id, lot.Definition.Parameters, secret, lot.Keys.AdminKey(id)), DateTimeOffset.UnixEpoch.AddYears(56));
     }
 
     private Jig Jig(int seed) => _factory.Jig(seed, new BenchToken(hasClock: false));

@@ -73,8 +73,12 @@ public sealed class PostgresServer : IAsyncLifetime
     public async Task KillAsync()
     {
         string main = (await File.ReadAllLinesAsync($"{folder}/data/postmaster.pid"))[0];
-        string[] workers = [.. Directory.GetDirectories("/proc").Select(Path.GetFileName).Where(id => id!.All(char.IsAsciiDigit) && ParentOf(id!) == main)!];
-        foreach (string id in (string[])[main, .. workers])
+
+        // Stopped, so that it starts no worker after they have been listed.
+        await ServerUser.RunAsSelfAsync("kill", "-STOP", main);
+        string[] workers = [.. Directory.GetDirectories("/proc").Select(Path.GetFileName).Where(id => id!.All(char.IsAsciiDigit) && Look(id!)?.Parent == main)!];
+        (string Id, string? Begun)[] all = [.. new[] { main }.Concat(workers).Select(id => (id, Look(id)?.Begun))];
+        foreach ((string id, _) in all)
         {
             try
             {
@@ -90,7 +94,9 @@ public sealed class PostgresServer : IAsyncLifetime
         await server!.WaitForExitAsync();
         server.Dispose();
         server = null;
-        while (Array.Exists([main, .. workers], id => ParentOf(id) is not null))
+
+        // A number may be another process's by now.
+        while (Array.Exists(all, one => one.Begun is { } begun && Look(one.Id)?.Begun == begun))
         {
             await Task.Yield();
         }
@@ -155,13 +161,14 @@ public sealed class PostgresServer : IAsyncLifetime
     }
 
     /// <summary>Null when there is no such process any more (or only its exit status is left).</summary>
-    private static string? ParentOf(string id)
+    private static (string Parent, string Begun)? Look(string id)
     {
+        const int Begun = 19;
         try
         {
-            // "id (name) state parent …"; the name may hold spaces.
+            // "id (name) state parent …", the time of its start as word 22; the name may hold spaces.
             string[] words = File.ReadAllText($"/proc/{id}/stat").Split(") ")[^1].Split(' ');
-            return words[0] is "Z" or "X" ? null : words[1];
+            return words[0] is "Z" or "X" ? null : (words[1], words[Begun]);
         }
         catch (IOException)
         {
@@ -180,7 +187,7 @@ public sealed class PostgresServer : IAsyncLifetime
                 await probe.OpenAsync();
                 return;
             }
-            catch (NpgsqlException) when (tries < 600 && !server.HasExited)
+            catch (NpgsqlException) when (tries < 6000 && !server.HasExited)
             {
                 // The server tells nobody when it is ready: it has to be asked.
                 await Task.Delay(50);

@@ -64,7 +64,7 @@ public sealed class CompletionTests : IDisposable
             zpty -r shell seen '*hwtoken lot verify*' || exit 1
             print found
             """;
-        Assert.Equal("found", (await RunAsync("timeout", "60", "zsh", "-f", "-c", script)).Trim());
+        Assert.Equal("found", (await RunAsync("timeout", "600", "zsh", "-f", "-c", script)).Trim());
     }
 
     /// <summary>No PowerShell is to be had where this is built: its script is looked at.</summary>

@@ -21,6 +21,7 @@ public sealed class KillTests
     private const int Ports = 4;
     private const int Units = 3000;
     private const int Seed = 20261120;
+    private const int MostRuns = 5;
 
     [Fact]
     public async Task A_station_killed_at_100_random_moments_loses_nothing_and_doubles_nothing()
@@ -98,13 +99,12 @@ public sealed class KillTests
                 }
             }
 
-            if (used.All(jig => jig.Token.Credential is null || IsPassed(lotPath, home, jig.Token.Credential!.Id)))
+            // A busy machine can let a port wait too long for its token: then the operator runs once more.
+            for (int runs = 0; runs < MostRuns && !used.All(jig => jig.Token.Credential is null || IsPassed(lotPath, home, jig.Token.Credential!.Id)); runs++)
             {
-                used.ForEach(jig => jig.Pull());
-                continue;
+                await ToolProcess.RunAsync(["lot", "run", lotPath, "--home", home, "--once", .. used.SelectMany(jig => new[] { "--port", jig.Port })]);
             }
 
-            await ToolProcess.RunAsync(["lot", "run", lotPath, "--home", home, "--once", .. used.SelectMany(jig => new[] { "--port", jig.Port })]);
             used.ForEach(jig => jig.Pull());
         }
 
@@ -121,8 +121,13 @@ public sealed class KillTests
     /// <summary>A killed process cleans nothing up: what it said and every file that it left is searched.</summary>
     private static void AssertNoSecretLeaked(string lotPath, string home, string folder, string output)
     {
-        using Lot lot = Lot.Open(lotPath, LotKeySource.FromFiles(new FactoryHome(home).KeyPath("K1")), TimeProvider.System);
-        var search = new SecretSearch(lot);
+        // Closed again before files are read: SQLite's locks on a file go when its process closes another handle of it.
+        SecretSearch search;
+        using (Lot lot = Lot.Open(lotPath, LotKeySource.FromFiles(new FactoryHome(home).KeyPath("K1")), TimeProvider.System))
+        {
+            search = new SecretSearch(lot);
+        }
+
         Assert.Null(search.FindIn(Encoding.UTF8.GetBytes(output)));
         foreach (string file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
         {

@@ -108,7 +108,9 @@ public sealed class LotJourneyTests : IDisposable
         Assert.Contains("passed", await Do("device", "selftest", "--port", jig.Port), StringComparison.Ordinal);
         Assert.Contains("clock set, error ", await Do("device", "set-time", "--port", jig.Port, "--lot", lot), StringComparison.Ordinal);
         JsonElement clock = JsonDocument.Parse(await Do("lot", "status", lot, "--json", "--units")).RootElement.GetProperty("units")[0].GetProperty("clock");
-        Assert.InRange(clock.GetProperty("errorMs").GetDouble(), -1100, 200);
+
+        // A busy machine adds to it; how exact it is stands in ClockTests, where time waits.
+        Assert.InRange(clock.GetProperty("errorMs").GetDouble(), -10_000, 2_000);
         Assert.Equal(JsonValueKind.Null, clock.GetProperty("ratePpm").ValueKind);
         (int refused, _, _) = await ToolRun.RunWithInputAsync("", "device", "erase", "--port", jig.Port, "--lot", lot, "--home", Path.Combine(_folder, "home"));
         Assert.Equal(1, refused);

@@ -111,7 +111,7 @@ public sealed class FaultyLineTests : IDisposable
         return jig;
     }
 
-    private StationOptions Options(IEnumerable<Jig> jigs) => _factory.Options(jigs) with { ReplyTimeout = TimeSpan.FromSeconds(2), OnceTimeout = TimeSpan.FromMinutes(1) };
+    private StationOptions Options(IEnumerable<Jig> jigs) => _factory.Options(jigs) with { ReplyTimeout = TimeSpan.FromSeconds(4), HelloTimeout = TimeSpan.FromSeconds(5), OnceTimeout = TimeSpan.FromMinutes(1) };
 
     private void AssertNoSecretLeaked(Lot lot)
     {

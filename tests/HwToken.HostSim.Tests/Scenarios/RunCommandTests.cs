@@ -83,6 +83,9 @@ public sealed class RunCommandTests : IDisposable
         folder.Write("a.yaml", $"name: Long\nservice: http://{silent.LocalEndpoint}\ntokens: {{ alice: blank }}\nsteps:\n  - open: /login\n");
         using OwnProgram program = HostSimProcess.Start(folder.Path, new Dictionary<string, string?>(), "run", "a.yaml");
         Assert.Equal("Playing 1, 1 at once.", await program.ReadLineAsync());
+
+        // By the time that it asks, it listens to signals.
+        using TcpClient asked = await silent.AcceptTcpClientAsync(TestContext.Current.CancellationToken);
         program.Interrupt();
         ProgramEnd end = await program.EndAsync();
         Assert.Equal(130, end.Status);

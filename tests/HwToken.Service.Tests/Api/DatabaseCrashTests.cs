@@ -7,6 +7,7 @@ namespace HwToken.Service.Tests.Api;
 public sealed class DatabaseCrashTests
 {
     private const int DatabaseKills = 8;
+    private const int MostLosses = 30;
 
     [Fact]
     public async Task After_kill_9_of_PostgreSQL_itself_the_same_holds_and_the_server_goes_on()
@@ -38,13 +39,20 @@ public sealed class DatabaseCrashTests
         using var client = new ApiClient(server.Address, world.Key);
         string[] tables = ["credentials", "audit"];
         await RunAsync(connection, string.Concat(tables.Select(table => $"CREATE TABLE copy_{table} AS SELECT * FROM {table};")));
-        Exception? seen = await Record.ExceptionAsync(async () =>
+        Exception? seen = null;
+
+        // A few codes lost within the look-ahead may go unseen when every customer's next code is a right one; what is lost again and again lies farther back.
+        for (int loss = 0; seen is null && loss < MostLosses; loss++)
         {
-            // A customer may meet it already under load: far ahead of the row that came back, every code is refused, then the token is locked.
-            // The locks first: attempts that are under way hold rows in an order of their own, and one of the two would be ended as a deadlock.
-            await world.LoadAsync(client, () => RunAsync(connection, "BEGIN; LOCK TABLE credentials, audit IN EXCLUSIVE MODE; " + string.Concat(tables.Select(table => $"DELETE FROM {table}; INSERT INTO {table} SELECT * FROM copy_{table};")) + "COMMIT;"));
-            await world.CheckAsync(client);
-        });
+            seen = await Record.ExceptionAsync(async () =>
+            {
+                // A customer may meet it already under load: far ahead of the row that came back, every code is refused, then the token is locked.
+                // The locks first: attempts that are under way hold rows in an order of their own, and one of the two would be ended as a deadlock.
+                await world.LoadAsync(client, () => RunAsync(connection, "BEGIN; LOCK TABLE credentials, audit IN EXCLUSIVE MODE; " + string.Concat(tables.Select(table => $"DELETE FROM {table}; INSERT INTO {table} SELECT * FROM copy_{table};")) + "COMMIT;"));
+                await world.CheckAsync(client);
+            });
+        }
+
         Assert.True(seen is Xunit.Sdk.XunitException, seen?.Message);
     }
 

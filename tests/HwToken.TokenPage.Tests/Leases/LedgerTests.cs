@@ -68,7 +68,9 @@ public sealed class LedgerTests : IDisposable
         await bench.Desk.AddAsync("fleet", [.. Enumerable.Range(0, 10_000).Select(number => LeaseBench.Token(OtpType.Totp, number))]);
         long each = (GC.GetTotalMemory(forceFullCollection: true) - before) / 10_000;
         TestContext.Current.TestOutputHelper!.WriteLine($"{each} bytes a token");
-        Assert.InRange(each, 0, 30 * 1024);
+
+        // Less than nothing when tests beside this one let go of more meanwhile.
+        Assert.True(each < 30 * 1024, $"{each} bytes a token");
         bench.Restart();
         Assert.Equal(10_000, bench.Desk.Pool("fleet").Free);
     }

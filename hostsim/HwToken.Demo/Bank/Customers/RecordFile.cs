@@ -12,7 +12,7 @@ namespace HwToken.Demo.Bank.Customers;
 /// <param name="key">The key of a record.</param>
 internal sealed class RecordFile<T>(string path, Func<T, string> key)
 {
-    private const int LockTries = 500;
+    private const int LockTries = 3000;
     private static readonly TimeSpan LockPause = TimeSpan.FromMilliseconds(10);
 
     private readonly Lock gate = new();

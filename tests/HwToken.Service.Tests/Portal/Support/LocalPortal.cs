@@ -10,9 +10,10 @@ internal static class LocalPortal
     /// <param name="folder">Data folder.</param>
     /// <param name="listening">Null: plain HTTP.</param>
     /// <param name="settings">Limits by name; null: the usual ones.</param>
-    public static async Task<ServiceHost> StartAsync(string folder, Listening? listening = null, Dictionary<string, string?>? settings = null)
+    /// <param name="time">Null: the system's.</param>
+    public static async Task<ServiceHost> StartAsync(string folder, Listening? listening = null, Dictionary<string, string?>? settings = null, TimeProvider? time = null)
     {
-        ServiceHost host = await ServiceHost.OpenAsync(new ValidationOptions { DataFolder = folder }, CancellationToken.None);
+        ServiceHost host = await ServiceHost.OpenAsync(new ValidationOptions { DataFolder = folder, Time = time ?? TimeProvider.System }, CancellationToken.None);
         var composition = new ServiceComposition
         {
             Configure = builder =>
