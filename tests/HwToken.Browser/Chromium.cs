@@ -11,6 +11,11 @@ public sealed class Chromium : IAsyncLifetime
     /// <summary>A ceiling for a busy machine, not a wait: an expectation ends as soon as it holds.</summary>
     public const int PatienceMs = 60_000;
 
+    private const int LaunchPatienceMs = 300_000;
+
+    /// <summary>Servers, the browser's news and the tests share the pool; on few cores it grows by a thread or two a second only.</summary>
+    private const int Threads = 16;
+
     /// <summary>
     /// Frames are kept from page to page and processes from window to window: a quarter less for a page, a third for a window, and pages cannot tell.
     /// Chromium takes the last list of features alone, so what Playwright turns off and our pages could meet stands here again.
@@ -37,6 +42,7 @@ public sealed class Chromium : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        ThreadPool.SetMinThreads(Threads, Threads);
         if (ChromiumPath.Find() is not { } path)
         {
             return;
@@ -44,7 +50,7 @@ public sealed class Chromium : IAsyncLifetime
 
         Assertions.SetDefaultExpectTimeout(PatienceMs);
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path, Headless = true, Args = [.. ChromiumPath.Flags, .. Thrift] });
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path, Headless = true, Timeout = LaunchPatienceMs, Args = [.. ChromiumPath.Flags, .. Thrift] });
     }
 
     public async ValueTask DisposeAsync()

@@ -10,7 +10,7 @@ public class FaultTests(Chromium chromium)
     {
         await using OpenPage open = await OpenPage.OpenAsync(chromium);
         await open.ProvisionAsync();
-        await open.Id("button").ClickAsync();
+        await open.PressAsync();
         Assert.Equal("755224", (await open.ReadCodeAsync()).Code);
         await open.ExpectActivityAsync("holdOff");
 
@@ -19,11 +19,12 @@ public class FaultTests(Chromium chromium)
         await Assertions.Expect(open.Id("power")).ToHaveTextAsync("Connect power");
         await Assertions.Expect(open.Id("readout")).ToHaveTextAsync("dark");
 
+        await open.GoOnAsync();
         await open.Id("power").ClickAsync();
         await Assertions.Expect(open.Page.Locator("#log")).ToContainTextAsync("Display: SELF-TEST");
         await open.JumpAsync(31);
         await open.ExpectActivityAsync("asleep");
-        await open.Id("button").ClickAsync();
+        await open.PressAsync();
         Assert.Equal("287082", (await open.ReadCodeAsync()).Code);
     }
 
@@ -34,7 +35,7 @@ public class FaultTests(Chromium chromium)
         await open.ProvisionAsync();
         await open.Control("cut", "torn").ClickAsync();
         await Assertions.Expect(open.Control("cut", "torn")).ToHaveAttributeAsync("aria-pressed", "true");
-        await open.Id("button").ClickAsync();
+        await open.PressAsync();
         await open.ExpectActivityAsync("off");
         await Assertions.Expect(open.Control("cut", "torn")).ToHaveAttributeAsync("aria-pressed", "false");
         await Assertions.Expect(open.Page.Locator("#log")).Not.ToContainTextAsync("Display: code");
@@ -48,7 +49,8 @@ public class FaultTests(Chromium chromium)
         await Assertions.Expect(open.Id("credential-now")).ToContainTextAsync("TOTP");
         await open.Control("fault", "rtcStopped").ClickAsync();
         await Assertions.Expect(open.Control("fault", "rtcStopped")).ToBeCheckedAsync();
-        await open.Id("button").ClickAsync();
+        await Assertions.Expect(open.Page.Locator("#log")).ToContainTextAsync("Fault: Clock chip stopped");
+        await open.PressAsync();
         await open.ReadCanvasAsync(reading => reading.Error == 4);
         await Assertions.Expect(open.Id("live")).ToContainTextAsync("CLOCK STOPPED");
     }
@@ -58,7 +60,8 @@ public class FaultTests(Chromium chromium)
     {
         await using OpenPage open = await OpenPage.OpenAsync(chromium);
         await open.Control("fault", "panelMissing").ClickAsync();
-        await open.Id("button").ClickAsync();
+        await Assertions.Expect(open.Page.Locator("#log")).ToContainTextAsync("Fault: Panel disconnected");
+        await open.PressAsync();
         await Assertions.Expect(open.Page.Locator("#log")).ToContainTextAsync("Deep sleep until the button");
         await Assertions.Expect(open.Page.Locator("#log")).Not.ToContainTextAsync("Flash operation");
         await Assertions.Expect(open.Id("readout")).ToHaveTextAsync("dark");

@@ -35,7 +35,7 @@ public class PageToolsTests(Chromium chromium)
     {
         await using OpenPage open = await OpenPage.OpenAsync(chromium);
         await open.ProvisionAsync();
-        await open.Id("button").ClickAsync();
+        await open.PressAsync();
         await open.ReadCodeAsync();
         byte[] png = await SavedAsync(open, "picture", "-display.png");
         Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], png[..4]);
@@ -59,8 +59,14 @@ public class PageToolsTests(Chromium chromium)
         await open.Control("token", 2).ClickAsync();
         await open.Page.Locator("#api summary").ClickAsync();
         await Assertions.Expect(open.Page.Locator("#api-lines code").First).ToHaveTextAsync($"curl -X POST {open.Url}sim/v1/tokens/2/press");
-        await open.Page.Locator("#api-lines button").First.ClickAsync();
-        Assert.Equal($"curl -X POST {open.Url}sim/v1/tokens/2/press", await open.Page.EvaluateAsync<string>("() => navigator.clipboard.readText()"));
+        await Clipboard.AloneAsync(async () =>
+        {
+            // The button's word changes back after a while: waited for by the page itself.
+            Task copied = open.Page.WaitForFunctionAsync("() => document.querySelector('#api-lines button').textContent === 'Copied'");
+            await open.Page.Locator("#api-lines button").First.ClickAsync();
+            await copied;
+            Assert.Equal($"curl -X POST {open.Url}sim/v1/tokens/2/press", await open.Page.EvaluateAsync<string>("() => navigator.clipboard.readText()"));
+        });
     }
 
     [Fact]
@@ -101,7 +107,7 @@ public class PageToolsTests(Chromium chromium)
         await open.Control("token", 2).ClickAsync();
         await Assertions.Expect(open.Id("token-what")).ToHaveTextAsync("Clock token (TOTP)");
         await open.JumpAsync(86400);
-        await open.Id("button").ClickAsync();
+        await open.PressAsync();
         await open.ReadCodeAsync();
         await open.Id("follow").ClickAsync();
         await Assertions.Expect(open.Id("stuck-words")).ToContainTextAsync("it shows E5 until");
@@ -116,7 +122,7 @@ public class PageToolsTests(Chromium chromium)
         await open.Id("stuck-renew").ClickAsync();
         await Assertions.Expect(open.Id("stuck")).ToBeHiddenAsync();
         await Assertions.Expect(open.Id("clock-note")).ToContainTextAsync("Follows true time");
-        await open.Id("button").ClickAsync();
+        await open.PressAsync();
         await open.ReadCodeAsync();
     }
 

@@ -13,7 +13,7 @@ public class PressTests(Chromium chromium)
     {
         await using OpenPage open = await OpenPage.OpenAsync(chromium);
         await open.ProvisionAsync();
-        await open.Id("button").ClickAsync();
+        await open.PressAsync();
         Assert.Equal("755224", (await open.ReadCodeAsync()).Code);
         await Assertions.Expect(open.Id("readout")).ToHaveTextAsync("755 224");
         await Assertions.Expect(open.Id("live")).ToHaveTextAsync("Security code: 7 5 5 2 2 4");
@@ -25,18 +25,21 @@ public class PressTests(Chromium chromium)
     {
         await using OpenPage open = await OpenPage.OpenAsync(chromium);
         await open.ProvisionAsync();
-        await open.Id("button").ClickAsync();
+        await open.PressAsync();
         await open.ReadCodeAsync();
         await open.ExpectActivityAsync("holdOff");
-        await open.Id("button").ClickAsync();
+        await open.PressAsync();
         await Assertions.Expect(open.Page.Locator("#log")).ToContainTextAsync("Woken by the button");
+
+        // The first press met the open line: the wake is the second one's, and so is the hold-off after it.
+        await Assertions.Expect(open.Id("fact-wakes")).ToHaveTextAsync("1");
         await open.ExpectActivityAsync("holdOff");
         Assert.Equal("755224", (await open.ReadCodeAsync()).Code);
 
         await open.JumpAsync(31);
         await open.ExpectActivityAsync("asleep");
         Assert.Equal(ScreenContent.Dark, (await open.ReadCanvasAsync(reading => reading.Content == ScreenContent.Dark)).Content);
-        await open.Id("button").ClickAsync();
+        await open.PressAsync();
         Assert.Equal("287082", (await open.ReadCodeAsync()).Code);
     }
 
@@ -44,8 +47,9 @@ public class PressTests(Chromium chromium)
     public async Task The_hold_off_counts_down_and_the_display_goes_dark_at_its_end()
     {
         await using OpenPage open = await OpenPage.OpenAsync(chromium);
-        await open.Id("button").ClickAsync();
+        await open.PressAsync();
         await open.ExpectActivityAsync("holdOff");
+        await open.GoOnAsync();
         int before = await SecondsLeftAsync(open, _ => true);
         int after = await SecondsLeftAsync(open, left => left < before);
         Assert.InRange(before, 1, 30);
@@ -71,13 +75,16 @@ public class PressTests(Chromium chromium)
     public async Task Holding_the_button_shows_the_information_screen_with_the_finger_still_on_it()
     {
         await using OpenPage open = await OpenPage.OpenAsync(chromium);
+        await open.StopTimeAsync();
         await open.Id("button").HoverAsync();
-        await open.Page.Mouse.DownAsync();
+        await open.DownAsync(() => open.Page.Mouse.DownAsync());
+        await open.PassAsync(3);
         ScreenReading information = await open.ReadCanvasAsync(reading => reading.Lines.Contains("CREDENTIAL ID"));
         string label = await open.Page.Locator("#rack [aria-pressed=true] .rack-id").InnerTextAsync();
         Assert.Contains(label, information.Lines);
         await open.ExpectActivityAsync("pressed");
-        await open.Page.Mouse.UpAsync();
+        await open.UpAsync(() => open.Page.Mouse.UpAsync());
+        await open.PassAsync(1);
         await open.ExpectActivityAsync("showing");
     }
 
@@ -89,13 +96,15 @@ public class PressTests(Chromium chromium)
         await using OpenPage open = await OpenPage.OpenAsync(chromium);
         await open.ProvisionAsync();
         await open.Id("button").FocusAsync();
-        await open.Page.Keyboard.PressAsync(key);
+        await open.PressAsync(() => open.Page.Keyboard.PressAsync(key));
         Assert.Equal("755224", (await open.ReadCodeAsync()).Code);
 
         await open.ExpectActivityAsync("holdOff");
-        await open.Page.Keyboard.DownAsync(key);
+        await open.DownAsync(() => open.Page.Keyboard.DownAsync(key));
+        await open.PassAsync(3);
         await open.ReadCanvasAsync(reading => reading.Lines.Contains("CREDENTIAL ID"));
-        await open.Page.Keyboard.UpAsync(key);
+        await open.UpAsync(() => open.Page.Keyboard.UpAsync(key));
+        await open.PassAsync(1);
         await open.ExpectActivityAsync("showing");
     }
 
@@ -104,7 +113,7 @@ public class PressTests(Chromium chromium)
     {
         await using OpenPage open = await OpenPage.OpenAsync(chromium);
         await open.ProvisionAsync();
-        await open.Id("button").EvaluateAsync("button => button.click()");
+        await open.PressAsync(() => open.Id("button").EvaluateAsync("button => button.click()"));
         Assert.Equal("755224", (await open.ReadCodeAsync()).Code);
     }
 
@@ -112,9 +121,12 @@ public class PressTests(Chromium chromium)
     public async Task A_touch_that_is_taken_away_lets_the_button_go()
     {
         await using OpenPage open = await OpenPage.OpenAsync(chromium);
-        await open.Id("button").DispatchEventAsync("pointerdown", new { pointerId = 1, button = 0, bubbles = true });
+        await open.StopTimeAsync();
+        await open.DownAsync(() => open.Id("button").DispatchEventAsync("pointerdown", new { pointerId = 1, button = 0, bubbles = true }));
+        await open.PassAsync(1);
         await open.ExpectActivityAsync("pressed");
-        await open.Id("button").DispatchEventAsync("pointercancel", new { pointerId = 1, bubbles = true });
+        await open.UpAsync(() => open.Id("button").DispatchEventAsync("pointercancel", new { pointerId = 1, bubbles = true }));
+        await open.PassAsync(1);
         await Assertions.Expect(open.Page.Locator("#log")).ToContainTextAsync("Button up");
     }
 
@@ -123,9 +135,8 @@ public class PressTests(Chromium chromium)
     {
         await using OpenPage open = await OpenPage.OpenAsync(chromium);
         await open.ProvisionAsync("otpauth://totp/t?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&digits=8");
-        await open.Id("button").ClickAsync();
+        await open.PressAsync();
         await open.ExpectActivityAsync("holdOff");
-        await open.Control("speed", 0).ClickAsync();
         await open.Page.Locator("#jump-to").FillAsync("2033-05-18T03:33");
         await open.Page.Locator("#jump-form button").ClickAsync();
         await Assertions.Expect(open.Id("clock")).ToHaveTextAsync("2033-05-18 03:33:00");
@@ -136,8 +147,7 @@ public class PressTests(Chromium chromium)
         // The factory sets the clock chip in whole seconds, so it may be a second or two behind: still in the step before.
         await open.Id("rtc-set").ClickAsync();
         await Assertions.Expect(open.Page.Locator("#log")).ToContainTextAsync("Clock chip set to true time");
-        await open.Control("speed", 1).ClickAsync();
-        await open.Id("button").ClickAsync();
+        await open.PressAsync();
         Assert.Equal("69279037", (await open.ReadCodeAsync()).Code);
     }
 

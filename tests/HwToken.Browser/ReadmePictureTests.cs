@@ -20,7 +20,7 @@ public class ReadmePictureTests(Chromium chromium)
         await open.Id("button").ClickAsync();
         await open.ReadCodeAsync();
         await open.ExpectActivityAsync("holdOff");
-        await Assertions.Expect(open.Id("activity-text")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^Hold-off: 2[0-9] s left$"));
+        await Assertions.Expect(open.Id("activity-text")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^Hold-off: [0-9]+ s left$"));
         await open.ScreenshotAsync("readme", fullPage: false);
     }
 }

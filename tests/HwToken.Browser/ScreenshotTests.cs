@@ -22,9 +22,10 @@ public class ScreenshotTests(Chromium chromium)
             ReducedMotion = ReducedMotion.Reduce,
         });
         await open.ProvisionAsync();
-        await open.Id("button").ClickAsync();
+        await open.PressAsync();
         await open.ReadCodeAsync();
         await open.ExpectActivityAsync("holdOff");
+        await open.GoOnAsync();
         await open.ScreenshotAsync($"{scheme}-{locale[..2]}-{width}");
         await AssertInsideAsync(open, "oled", "front");
         await AssertInsideAsync(open, "front", "token");

@@ -35,7 +35,7 @@ public class SeedBoxTests(Chromium chromium)
         open.Faults.ForgiveStatus(422);
         await open.Page.Locator("#provision button[type=submit]").ClickAsync();
         await Assertions.Expect(open.Id("credential-now")).ToContainTextAsync("HOTP");
-        await open.Id("button").ClickAsync();
+        await open.PressAsync();
         Assert.Equal("755224", (await open.ReadCodeAsync()).Code);
     }
 

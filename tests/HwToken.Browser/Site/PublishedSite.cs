@@ -8,7 +8,8 @@ public sealed class PublishedSite : IDisposable
     private readonly TempFolder _folder = new();
     private readonly Lazy<Task<string>> _published;
 
-    public PublishedSite() => _published = new Lazy<Task<string>>(() => Task.Run(Publish));
+    /// <summary>It takes long and waits all the while: on a thread of its own it keeps none of the pool's.</summary>
+    public PublishedSite() => _published = new Lazy<Task<string>>(() => Task.Factory.StartNew(Publish, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default));
 
     /// <summary>The folder that a host would serve.</summary>
     internal Task<string> FolderAsync() => _published.Value;

@@ -11,6 +11,9 @@ internal static class EveryPage
     private const int Wide = 1280;
     private const int Narrow = 360;
 
+    /// <summary>The tray beside the page comes by itself, and the page does not wait for it: an empty frame at first.</summary>
+    private const string HasFrames = "() => [...document.querySelectorAll('iframe')].every((e) => e.contentDocument.URL !== 'about:blank' && e.contentDocument.readyState === 'complete')";
+
     /// <summary>What is wrong with any page in a language.</summary>
     public static async Task<IReadOnlyList<string>> FaultsAsync(Chromium chromium, string language)
     {
@@ -23,6 +26,7 @@ internal static class EveryPage
             IPage page = window.Page;
             void Add(string where, string[] found) => faults.AddRange(found.Select(fault => $"{name} {where}: {fault}"));
             bool isPictured = sheet.Begin(name);
+            await page.WaitForFunctionAsync(HasFrames);
             Add("weight", await Weight.FaultsAsync(page));
             Add("wide", await Fit.FaultsAsync(page));
             Add("light", await Axe.FaultsAsync(page));

@@ -91,6 +91,9 @@ public class ImportStoryTests(Chromium chromium)
         });
         await window.GoAsync("/desk/import");
         await window.Field("file").SetInputFilesAsync(new FilePayload { Name = "lot.xml", MimeType = "application/xml", Buffer = new LotFile().Plain() });
+
+        // The click lasts until the next page has come: it has the patience for the look below and then for that page.
+        window.Context.SetDefaultTimeout(2 * Chromium.PatienceMs);
         Task sent = window.SubmitAsync("key");
 
         // Not by an expectation: it waits until the next page has come, which is when this one is gone.
@@ -100,7 +103,7 @@ public class ImportStoryTests(Chromium chromium)
               const look = () => (!box.hidden && box.querySelector("[role=status]").textContent === told ? done(box.querySelector("progress").value) : requestAnimationFrame(look));
               look();
             })
-            """, told).WaitAsync(TimeSpan.FromMinutes(2));
+            """, told).WaitAsync(TimeSpan.FromMilliseconds(Chromium.PatienceMs));
         Assert.Equal(500, shown);
         held.SetResult();
         await sent;

@@ -73,9 +73,12 @@ public class TokenTestStoryTests(Chromium chromium)
     private static async Task PasteAsync(DemoWindow window, string field, string text)
     {
         await window.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"], new BrowserContextGrantPermissionsOptions { Origin = window.Url.GetLeftPart(UriPartial.Authority) });
-        await window.Page.EvaluateAsync("text => navigator.clipboard.writeText(text)", text);
-        await window.Field(field).FocusAsync();
-        await window.Page.Keyboard.PressAsync("Control+V");
-        await Assertions.Expect(window.Field(field)).ToHaveValueAsync(text);
+        await Clipboard.AloneAsync(async () =>
+        {
+            await window.Page.EvaluateAsync("text => navigator.clipboard.writeText(text)", text);
+            await window.Field(field).FocusAsync();
+            await window.Page.Keyboard.PressAsync("Control+V");
+            await Assertions.Expect(window.Field(field)).ToHaveValueAsync(text);
+        });
     }
 }
