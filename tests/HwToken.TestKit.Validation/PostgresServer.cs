@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Npgsql;
 
 namespace HwToken.TestKit.Validation;
@@ -8,7 +7,7 @@ namespace HwToken.TestKit.Validation;
 /// A real PostgreSQL for the tests of one assembly: the one of HWTOKEN_POSTGRES (a connection string whose user may create
 /// databases), or one started here on a unix socket in a temporary folder. Started when first asked for.
 /// </summary>
-public sealed class PostgresServer : IAsyncLifetime
+public sealed partial class PostgresServer : IAsyncLifetime
 {
     /// <summary>Who owns the databases.</summary>
     public const string User = "hwtoken";
@@ -60,46 +59,6 @@ public sealed class PostgresServer : IAsyncLifetime
         await admin.OpenAsync();
         await using var command = new NpgsqlCommand(sql, admin);
         return await command.ExecuteScalarAsync();
-    }
-
-    /// <summary>SIGKILL for the server and every process of it: nothing is flushed, nothing is closed. Then starts it again, on what was left.</summary>
-    public async Task KillAndStartAsync()
-    {
-        await KillAsync();
-        await LaunchAsync();
-    }
-
-    /// <summary>SIGKILL for the server and every process of it: nothing is flushed, nothing is closed.</summary>
-    public async Task KillAsync()
-    {
-        string main = (await File.ReadAllLinesAsync($"{folder}/data/postmaster.pid"))[0];
-
-        // Stopped, so that it starts no worker after they have been listed.
-        await ServerUser.RunAsSelfAsync("kill", "-STOP", main);
-        string[] workers = [.. Directory.GetDirectories("/proc").Select(Path.GetFileName).Where(id => id!.All(char.IsAsciiDigit) && Look(id!)?.Parent == main)!];
-        (string Id, string? Begun)[] all = [.. new[] { main }.Concat(workers).Select(id => (id, Look(id)?.Begun))];
-        foreach ((string id, _) in all)
-        {
-            try
-            {
-                using var process = Process.GetProcessById(int.Parse(id, CultureInfo.InvariantCulture));
-                process.Kill();
-            }
-            catch (Exception gone) when (gone is ArgumentException or InvalidOperationException)
-            {
-                // A worker that has ended by itself.
-            }
-        }
-
-        await server!.WaitForExitAsync();
-        server.Dispose();
-        server = null;
-
-        // A number may be another process's by now.
-        while (Array.Exists(all, one => one.Begun is { } begun && Look(one.Id)?.Begun == begun))
-        {
-            await Task.Yield();
-        }
     }
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
@@ -158,22 +117,6 @@ public sealed class PostgresServer : IAsyncLifetime
         var builder = new NpgsqlConnectionStringBuilder { Host = folder, Username = User, Database = "postgres" };
         await WaitAsync(server, builder.ConnectionString);
         return builder.ConnectionString;
-    }
-
-    /// <summary>Null when there is no such process any more (or only its exit status is left).</summary>
-    private static (string Parent, string Begun)? Look(string id)
-    {
-        const int Begun = 19;
-        try
-        {
-            // "id (name) state parent …", the time of its start as word 22; the name may hold spaces.
-            string[] words = File.ReadAllText($"/proc/{id}/stat").Split(") ")[^1].Split(' ');
-            return words[0] is "Z" or "X" ? null : (words[1], words[Begun]);
-        }
-        catch (IOException)
-        {
-            return null;
-        }
     }
 
     /// <summary>Waits until a server, or a pooler in front of one, takes connections.</summary>
