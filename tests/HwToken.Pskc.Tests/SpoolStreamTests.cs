@@ -38,7 +38,7 @@ public sealed class SpoolStreamTests : IDisposable
         if (OperatingSystem.IsLinux())
         {
             Assert.Empty(Directory.GetFiles(folder));
-            string open = Directory.GetFiles("/proc/self/fd").First(fd => File.ResolveLinkTarget(fd, false)?.FullName.StartsWith(folder, StringComparison.Ordinal) == true);
+            string open = Directory.GetFiles("/proc/self/fd").First(fd => new FileInfo(fd).LinkTarget?.StartsWith(folder, StringComparison.Ordinal) == true);
             string stored = Peer.Run("cat", open.Replace("self", Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)).Output;
             Assert.True(stored.Length >= text.Length / 2);
             Assert.DoesNotContain(SeedText.RfcHex, stored, StringComparison.Ordinal);

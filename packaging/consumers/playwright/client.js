@@ -24,6 +24,8 @@ async function ended(signal) {
   }
 }
 
+// Node ends well when nothing is left that could happen, also in the middle: so it is the last line that says so.
+process.exitCode = 1;
 (async () => {
   const sim = await startSimulator();
   try {
@@ -71,4 +73,5 @@ async function ended(signal) {
 
   for (const signal of ['SIGINT', 'SIGTERM'])
     assert.deepEqual(await ended(signal), ['unreachable', signal]);
+  process.exitCode = 0;
 })();

@@ -5,7 +5,6 @@ const patient = require('./patient.config.js');
 module.exports = defineConfig({
   ...patient,
   testMatch: process.env.SOAK ? 'soak.js' : 'sign-in.spec.js',
-  globalSetup: './freeze.js',
   workers: 8,
   fullyParallel: true,
   retries: 0,
