@@ -13,9 +13,6 @@ public sealed class Chromium : IAsyncLifetime
 
     private const int LaunchPatienceMs = 300_000;
 
-    /// <summary>Servers, the browser's news and the tests share the pool; on few cores it grows by a thread or two a second only.</summary>
-    private const int Threads = 16;
-
     /// <summary>
     /// Frames are kept from page to page and processes from window to window: a quarter less for a page, a third for a window, and pages cannot tell.
     /// Chromium takes the last list of features alone, so what Playwright turns off and our pages could meet stands here again.
@@ -42,7 +39,6 @@ public sealed class Chromium : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        ThreadPool.SetMinThreads(Threads, Threads);
         if (ChromiumPath.Find() is not { } path)
         {
             return;
